@@ -1,0 +1,55 @@
+// Package blind says what a viewer may see of a candidate. It is the only source for rows, queries, orders and exports.
+package blind
+
+import "candid/model"
+
+// View is the record or card as the viewer may see it. Until their own review is submitted, that is nothing made from another
+// reviewer's judgement: no review, reason or tag of another. Afterwards it is all that was submitted. Another's draft is
+// never shown.
+func View(viewer model.ID, r model.Record) model.Record {
+	sees := r.Review(viewer).Submitted != 0
+	seen := r
+	seen.Reviews = nil
+	for _, x := range r.Reviews {
+		if x.Reviewer == viewer || sees && x.Submitted != 0 {
+			seen.Reviews = append(seen.Reviews, x)
+		}
+	}
+	if sees {
+		return seen
+	}
+	if d := &seen.Candidate.Decision; d.By != viewer {
+		d.Reason, d.By, d.At = model.Reason{}, model.ID{}, 0
+	}
+	seen.Candidate.Tags = nil
+	for _, t := range r.Candidate.Tags {
+		if t.By == viewer || t.By.IsZero() {
+			seen.Candidate.Tags = append(seen.Candidate.Tags, t)
+		}
+	}
+	return seen
+}
+
+// Row is the row of a card as the viewer may see it. How many reviews were submitted is not hidden; what they say is.
+func Row(viewer model.ID, role model.Role, card model.Record) model.Row {
+	return model.NewRow(role, View(viewer, card), viewer, len(card.Submitted()))
+}
+
+// History is those of a candidate's changes that the viewer may see, in their order.
+func History(viewer model.ID, r model.Record, changes []model.Change) []model.Change {
+	sees := r.Review(viewer).Submitted != 0
+	var seen []model.Change
+	for _, c := range changes {
+		switch {
+		case c.By == viewer, c.Facet == model.FacetDocuments, c.Facet == model.FacetContacts:
+		case !sees:
+			continue
+		case ofReview(c.Facet) && r.Review(c.By).Submitted == 0:
+			continue
+		}
+		seen = append(seen, c)
+	}
+	return seen
+}
+
+func ofReview(f model.Facet) bool { return f <= model.FacetSubmission }

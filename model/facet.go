@@ -1,0 +1,135 @@
+package model
+
+import "slices"
+
+// Facet names the one thing that a change sets.
+type Facet uint8
+
+// The facets. Those of a review are the acting reviewer's own.
+const (
+	FacetRating         Facet = iota + 1 // of Requirement
+	FacetNote                            // of Requirement; of the review as a whole when that is 0
+	FacetQuotes                          // of Requirement
+	FacetRecommendation                  // of the review
+	FacetSubmission                      // of the review
+	FacetDecision                        // of the candidate
+	FacetTags                            // of the candidate
+	FacetDocuments                       // of the candidate: what came in
+	FacetContacts                        // of the candidate
+	FacetChecklist                       // of the role
+)
+
+var facetNames = [...]string{"", "rating", "note", "quotes", "recommendation", "submission", "decision", "tags", "documents", "contacts", "checklist"}
+
+// String is the facet in a word.
+func (f Facet) String() string { return name(facetNames[:], f) }
+
+// State is what a facet holds: the fields of that facet are set, the others are zero.
+type State struct {
+	Value          Value          `cbor:"1,keyasint,omitempty"` // rating
+	Checklist      int            `cbor:"2,keyasint,omitempty"` // rating, submission: the version judged on
+	Revision       bool           `cbor:"3,keyasint,omitempty"` // rating
+	Note           string         `cbor:"4,keyasint,omitempty"` // note
+	Quotes         []Quote        `cbor:"5,keyasint,omitempty"` // quotes
+	Recommendation Recommendation `cbor:"6,keyasint,omitempty"` // recommendation
+	Submitted      Time           `cbor:"7,keyasint,omitempty"` // submission
+	Decision       Decision       `cbor:"8,keyasint,omitempty"` // decision
+	Tags           []Tag          `cbor:"9,keyasint,omitempty"` // tags
+	Documents      []Document     `cbor:"10,keyasint,omitempty"`
+	Contacts       *Contacts      `cbor:"11,keyasint,omitempty"`
+	Requirements   []Requirement  `cbor:"12,keyasint,omitempty"` // checklist
+	MustShare      float64        `cbor:"13,keyasint,omitempty"` // checklist
+}
+
+// Contacts is who a candidate is and how to reach them.
+type Contacts struct {
+	Name     string   `cbor:"1,keyasint,omitempty"`
+	Email    string   `cbor:"2,keyasint,omitempty"`
+	Phone    string   `cbor:"3,keyasint,omitempty"`
+	Location string   `cbor:"4,keyasint,omitempty"`
+	Links    []string `cbor:"5,keyasint,omitempty"`
+}
+
+// Equal reports whether two states of the same facet hold the same.
+func (s State) Equal(t State) bool {
+	contacts := s.Contacts == t.Contacts || s.Contacts != nil && t.Contacts != nil && s.Contacts.equal(*t.Contacts)
+	return contacts && s.Value == t.Value && s.Checklist == t.Checklist && s.Revision == t.Revision && s.Note == t.Note &&
+		s.Recommendation == t.Recommendation && s.Submitted == t.Submitted && s.Decision == t.Decision &&
+		s.MustShare == t.MustShare && slices.Equal(s.Quotes, t.Quotes) && slices.Equal(s.Tags, t.Tags) &&
+		slices.Equal(s.Documents, t.Documents) && slices.Equal(s.Requirements, t.Requirements)
+}
+
+func (c Contacts) equal(d Contacts) bool {
+	return c.Name == d.Name && c.Email == d.Email && c.Phone == d.Phone && c.Location == d.Location && slices.Equal(c.Links, d.Links)
+}
+
+// State is what the facet of the record holds, as the reviewer by has it.
+func (r Record) State(f Facet, by ID, id RequirementID) State {
+	review := r.Review(by)
+	rating := review.Rating(id)
+	c := r.Candidate
+	switch f {
+	case FacetRating:
+		return State{Value: rating.Value, Checklist: rating.Checklist, Revision: rating.Revision}
+	case FacetNote:
+		if id == 0 {
+			return State{Note: review.Note}
+		}
+		return State{Note: rating.Note}
+	case FacetQuotes:
+		return State{Quotes: rating.Quotes}
+	case FacetRecommendation:
+		return State{Recommendation: review.Recommendation}
+	case FacetSubmission:
+		return State{Submitted: review.Submitted, Checklist: review.Checklist}
+	case FacetDecision:
+		return State{Decision: c.Decision}
+	case FacetTags:
+		return State{Tags: c.Tags}
+	case FacetDocuments:
+		return State{Documents: c.Documents}
+	case FacetContacts:
+		return State{Contacts: &Contacts{Name: c.Name, Email: c.Email, Phone: c.Phone, Location: c.Location, Links: c.Links}}
+	default:
+		return State{}
+	}
+}
+
+// with is the record with one facet set; r itself is left as it was.
+func (r Record) with(f Facet, by ID, id RequirementID, s State) Record {
+	review := r.Review(by)
+	rating := review.Rating(id)
+	switch f {
+	case FacetRating:
+		rating.Value, rating.Checklist, rating.Revision = s.Value, s.Checklist, s.Revision
+		return r.WithReview(review.with(rating))
+	case FacetNote:
+		if id == 0 {
+			review.Note = s.Note
+			return r.WithReview(review)
+		}
+		rating.Note = s.Note
+		return r.WithReview(review.with(rating))
+	case FacetQuotes:
+		rating.Quotes = s.Quotes
+		return r.WithReview(review.with(rating))
+	case FacetRecommendation:
+		review.Recommendation = s.Recommendation
+		return r.WithReview(review)
+	case FacetSubmission:
+		review.Submitted, review.Checklist = s.Submitted, s.Checklist
+		return r.WithReview(review)
+	case FacetDecision:
+		r.Candidate.Decision = s.Decision
+	case FacetTags:
+		r.Candidate.Tags = s.Tags
+	case FacetDocuments:
+		r.Candidate.Documents = s.Documents
+	case FacetContacts:
+		if s.Contacts != nil {
+			c := &r.Candidate
+			c.Name, c.Email, c.Phone, c.Location, c.Links = s.Contacts.Name, s.Contacts.Email, s.Contacts.Phone, s.Contacts.Location, s.Contacts.Links
+		}
+	}
+	return r
+}

@@ -1,0 +1,60 @@
+package model
+
+import "slices"
+
+// Review is one reviewer's judgement of one candidate: ratings, a recommendation and a note. It is a draft until submitted.
+type Review struct {
+	Reviewer       ID             `cbor:"1,keyasint"`
+	Ratings        []Rating       `cbor:"2,keyasint,omitempty"` // by requirement id, none of them empty
+	Recommendation Recommendation `cbor:"3,keyasint,omitempty"`
+	Note           string         `cbor:"4,keyasint,omitempty"`
+	Submitted      Time           `cbor:"5,keyasint,omitempty"` // 0: a draft
+	Checklist      int            `cbor:"6,keyasint,omitempty"` // the version it was submitted on
+	Opened         Time           `cbor:"7,keyasint,omitempty"` // when the reviewer first opened the application
+}
+
+// Rating is the rating of a requirement; an empty one when there is none.
+func (r Review) Rating(id RequirementID) Rating {
+	if i, ok := r.find(id); ok {
+		return r.Ratings[i]
+	}
+	return Rating{Requirement: id}
+}
+
+func (r Review) find(id RequirementID) (int, bool) {
+	return slices.BinarySearchFunc(r.Ratings, id, func(x Rating, id RequirementID) int { return int(x.Requirement) - int(id) })
+}
+
+// with is the review with one rating in the place of the one it had; r itself is left as it was.
+func (r Review) with(x Rating) Review {
+	i, ok := r.find(x.Requirement)
+	switch {
+	case ok && x.Empty():
+		r.Ratings = slices.Concat(r.Ratings[:i], r.Ratings[i+1:])
+	case ok:
+		r.Ratings = slices.Clone(r.Ratings)
+		r.Ratings[i] = x
+	case !x.Empty():
+		r.Ratings = slices.Concat(r.Ratings[:i], []Rating{x}, r.Ratings[i:])
+	}
+	if len(r.Ratings) == 0 {
+		r.Ratings = nil
+	}
+	return r
+}
+
+// IsDraft reports whether the review says something and is not submitted.
+func (r Review) IsDraft() bool {
+	return r.Submitted == 0 && (len(r.Ratings) > 0 || r.Recommendation != NoRecommendation || r.Note != "")
+}
+
+// Decided counts the requirements of qs that the review has an up-to-date rating for, 0 included.
+func (r Review) Decided(qs []Requirement) int {
+	n := 0
+	for _, q := range qs {
+		if x := r.Rating(q.ID); x.Value != Open && !x.Behind(q) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,126 @@
+// Package intent is what screens and the app say to each other: a screen answers a key with an intent, the app answers an
+// intent with a message that holds the new value.
+package intent
+
+import (
+	"candid/model"
+	"candid/ui/keymap"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Intent is what a screen asks the app for; nil asks for nothing.
+type Intent any
+
+// Screen is one screen of the app. It draws what it was told and turns keys into intents; it waits for nothing.
+type Screen interface {
+	// Update takes a message: tea.WindowSizeMsg with the room there is for View, tea.KeyMsg, tea.MouseMsg with its place
+	// within that room, tea.PasteMsg-like keys, and the messages of this package.
+	Update(tea.Msg) (Screen, Intent)
+	// View draws exactly as many lines as there is room for, none wider than that.
+	View() string
+	// Keys is what works now; help and the key line are made from it.
+	Keys() keymap.Map
+}
+
+// Writer is a screen that may hold words that are not kept yet. Draft gives the intent that keeps them, nil when there are none.
+type Writer interface {
+	Draft() Intent
+}
+
+// Typing is a screen that may be taking text, so that no key is a command.
+type Typing interface {
+	Typing() bool
+}
+
+// All is several intents, carried out in order.
+type All []Intent
+
+// What screens ask for.
+type (
+	// Open opens a candidate of a queue: the candidates that were shown, in their order.
+	Open struct {
+		Candidate model.ID
+		Queue     []model.ID
+		As        Mode
+	}
+	// Step goes to another candidate of the queue: 1 the next, -1 the one before.
+	Step struct{ By int }
+	// Switch shows the candidate that is open in another mode.
+	Switch struct {
+		As          Mode
+		Requirement model.RequirementID // to start on; 0: the first undecided
+	}
+	// Rate rates a requirement of the open candidate.
+	Rate struct {
+		Requirement model.RequirementID
+		Value       model.Value
+	}
+	// Note writes a note on a requirement's rating, or on the review as a whole when the requirement is 0.
+	Note struct {
+		Requirement model.RequirementID
+		Text        string
+	}
+	// Quote sets the quotes on a requirement's rating.
+	Quote struct {
+		Requirement model.RequirementID
+		Quotes      []model.Quote
+	}
+	// Recommend sets the recommendation of the review of the open candidate.
+	Recommend struct{ Recommendation model.Recommendation }
+	// Submit submits the review of the open candidate and opens the next of the queue.
+	Submit struct{}
+	// Decide puts candidates in a stage. The app asks for the reason of a rejection, and to confirm a batch.
+	Decide struct {
+		Candidates []model.ID
+		Stage      model.Stage
+	}
+	// Undo takes back my last act of this sitting; Redo does again what was taken back.
+	Undo struct{}
+	// Redo does again what was undone last.
+	Redo struct{}
+	// Repeat does my last rating or decision again, here.
+	Repeat struct {
+		Candidates  []model.ID // for a decision
+		Requirement model.RequirementID
+	}
+	// Back leaves the screen; Quit the program.
+	Back struct{}
+	// Quit ends the program.
+	Quit struct{}
+	// Show opens another screen.
+	Show struct{ Action keymap.Action } // Role, Roles, Add, Help, Palette
+	// Peek asks for a candidate, without opening it. The answer is a Person.
+	Peek struct{ Candidate model.ID }
+	// Remember keeps where the viewer stands in the list.
+	Remember struct{ Place model.Place }
+	// Look asks for a candidate's history. The answer is a History.
+	Look struct{ Candidate model.ID }
+	// Say shows a line to the person: why a key did nothing.
+	Say struct{ Text string }
+	// View opens a document outside: its original in the system's viewer, or its text in the pager.
+	View struct {
+		Document model.Document
+		Pager    bool
+	}
+	// Keep makes a role that has been looked over.
+	Keep struct{ Role model.Role }
+	// Read reads a posting from a path, or the sample when the path is empty. The answer is a Posting.
+	Read struct{ Path string }
+	// Import adds the candidates of files and folders to the role. The answers are Imported.
+	Import struct{ Paths []string }
+	// Call tells who the viewer is.
+	Call struct{ Name string }
+	// Choose goes to another role.
+	Choose struct{ Role model.ID }
+)
+
+// Mode is how an open candidate is shown.
+type Mode uint8
+
+// The modes.
+const (
+	Detail  Mode = iota
+	Triage       // detail, where a decision opens the next person
+	Scoring      // one requirement at a time
+)

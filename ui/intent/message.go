@@ -1,0 +1,89 @@
+package intent
+
+import (
+	"time"
+
+	"candid/model"
+	"candid/model/evidence"
+)
+
+// Setting is what every screen knows from the start.
+type Setting struct {
+	Viewer model.Reviewer
+	Names  map[model.ID]string // of all reviewers
+	Zone   *time.Location
+	Now    func() time.Time
+	May    May
+}
+
+// Name is what to call a reviewer: "you" for the viewer.
+func (s Setting) Name(reviewer model.ID) string {
+	switch n := s.Names[reviewer]; {
+	case reviewer == s.Viewer.ID:
+		return "you"
+	case n != "":
+		return n
+	default:
+		return "somebody"
+	}
+}
+
+// May says what a session may do on the machine it runs on. Over a network these would act on the host.
+type May struct {
+	Edit  bool // open $EDITOR and $PAGER
+	View  bool // open the system's viewer
+	Files bool // read files that are named
+}
+
+// What the app tells screens.
+type (
+	// Field is the role and all its candidates, as the viewer may see them. The rows are in no particular order.
+	Field struct {
+		Role   model.Role
+		Rows   []model.Row
+		Place  model.Place // where the viewer stood last; zero: nowhere
+		Loaded bool        // false: the rows are still being read
+	}
+	// Changed is one row of the field, changed.
+	Changed struct{ Row model.Row }
+	// Person is a candidate, as the viewer may see them.
+	Person struct {
+		Role     model.Role
+		Record   model.Record
+		Readings []evidence.Reading // of the current documents; nil while they are being read
+		Row      model.Row          // as it stands in the list
+		At, Of   int                // the place in the queue, from 1
+		Mode     Mode
+		Goto     model.RequirementID // stand on this requirement; 0: stay, or the first undecided on a new person
+		Fresh    bool                // the person was just opened or stepped to: start from the top
+	}
+	// History is what was done to a candidate, oldest first, as the viewer may see it.
+	History struct {
+		Candidate model.ID
+		Changes   []model.Change
+	}
+	// Status is how the writing goes.
+	Status struct {
+		Saving bool
+		Saved  time.Time // when the last change was on the disk; zero: none yet
+	}
+	// Posting is a posting that was read into a role, to be looked over; Err when it could not be.
+	Posting struct {
+		Role model.Role
+		Err  error
+	}
+	// Imported is how an import goes: one file's outcome, and how many are done.
+	Imported struct {
+		Path   string
+		Result string // added, updated, unchanged, refused
+		Name   string // of the candidate
+		Reason string // why it was refused
+		Done   int
+		Over   bool // that was the last
+	}
+	// Chosen is every role and how many candidates each has, to choose from.
+	Chosen struct {
+		Roles  []model.Role
+		Counts []int
+	}
+)

@@ -1,0 +1,233 @@
+// Package keymap is every key of the program and what it does. A key means the same on every screen; a screen lists the
+// actions it takes, and its help and key line are made from that list.
+package keymap
+
+import (
+	"slices"
+	"strings"
+)
+
+// Action is something a key does, by the name that help, the command palette and a config file call it.
+type Action string
+
+// The actions.
+const (
+	Help        Action = "help"
+	Palette     Action = "command"
+	Back        Action = "back"
+	Quit        Action = "quit"
+	Down        Action = "down"
+	Up          Action = "up"
+	Top         Action = "top"
+	Bottom      Action = "bottom"
+	HalfDown    Action = "half page down"
+	HalfUp      Action = "half page up"
+	PageDown    Action = "page down"
+	PageUp      Action = "page up"
+	Left        Action = "left"
+	Right       Action = "right"
+	NextReq     Action = "next requirement"
+	PrevReq     Action = "previous requirement"
+	NextPerson  Action = "next candidate"
+	PrevPerson  Action = "previous candidate"
+	NextProof   Action = "next evidence"
+	PrevProof   Action = "previous evidence"
+	Search      Action = "filter"
+	NextMatch   Action = "next match"
+	PrevMatch   Action = "previous match"
+	Open        Action = "open"
+	Mark        Action = "mark"
+	MarkAll     Action = "mark all shown"
+	Score       Action = "score"
+	Triage      Action = "triage"
+	Session     Action = "session"
+	Rate1       Action = "rate 1"
+	Rate2       Action = "rate 2"
+	Rate3       Action = "rate 3"
+	Rate4       Action = "rate 4"
+	Rate0       Action = "rate 0"
+	Advance     Action = "advance"
+	Hold        Action = "hold"
+	Reject      Action = "reject"
+	Undo        Action = "undo"
+	Redo        Action = "redo"
+	Repeat      Action = "repeat"
+	Quote       Action = "quote"
+	Select      Action = "select lines"
+	Note        Action = "note"
+	NextTab     Action = "next document"
+	PrevTab     Action = "previous document"
+	Later       Action = "later"
+	SayStrongNo Action = "strong no"
+	SayNo       Action = "no"
+	SayYes      Action = "yes"
+	SayStrong   Action = "strong yes"
+	Confirm     Action = "confirm"
+	Sort        Action = "sort"
+	Reverse     Action = "reverse the order"
+	Role        Action = "role"
+	Roles       Action = "roles"
+	Add         Action = "add candidates"
+	Original    Action = "open the original"
+	Pager       Action = "text in the pager"
+	Suspend     Action = "suspend"
+)
+
+// Binding is an action, the keys that do it and what to say of it.
+type Binding struct {
+	Action Action
+	Keys   []string // as Bubble Tea names them; the first is the one shown
+	Does   string   // a sentence for the help screen, without a full stop
+}
+
+// table is the keys as they come. The order is that of the help screen.
+var table = []Binding{
+	{Help, []string{"?", "f1"}, "help for this screen"},
+	{Palette, []string{":"}, "every action by name; :12 goes to requirement or row 12"},
+	{Back, []string{"esc"}, "back"},
+	{Quit, []string{"q", "ctrl+c"}, "quit"},
+	{Down, []string{"j", "down"}, "move or scroll down"},
+	{Up, []string{"k", "up"}, "move or scroll up"},
+	{Top, []string{"g", "home"}, "to the first line"},
+	{Bottom, []string{"G", "end"}, "to the last line"},
+	{HalfDown, []string{"ctrl+d"}, "half a page down"},
+	{HalfUp, []string{"ctrl+u"}, "half a page up"},
+	{PageDown, []string{"pgdown"}, "a page down"},
+	{PageUp, []string{"pgup"}, "a page up"},
+	{Left, []string{"h", "left"}, "strip column or pane to the left"},
+	{Right, []string{"l", "right"}, "strip column or pane to the right"},
+	{NextReq, []string{"J"}, "next requirement"},
+	{PrevReq, []string{"K"}, "previous requirement"},
+	{NextPerson, []string{"]"}, "next candidate"},
+	{PrevPerson, []string{"["}, "previous candidate"},
+	{NextProof, []string{"e"}, "next line of evidence"},
+	{PrevProof, []string{"E"}, "previous line of evidence"},
+	{Search, []string{"/"}, "filter the list; find in a document"},
+	{NextMatch, []string{"n"}, "next match"},
+	{PrevMatch, []string{"N"}, "previous match"},
+	{Open, []string{"enter"}, "open"},
+	{Mark, []string{"space", " "}, "mark"},
+	{MarkAll, []string{"*"}, "mark all shown, or none"},
+	{Score, []string{"r"}, "score: rate the requirements one by one"},
+	{Triage, []string{"t"}, "triage: decide on one person after the other"},
+	{Session, []string{"S"}, "score all that is shown, from the first who is not done"},
+	{Rate1, []string{"1"}, "lacks: the application shows they do not have it"},
+	{Rate2, []string{"2"}, "some"},
+	{Rate3, []string{"3"}, "meets"},
+	{Rate4, []string{"4"}, "exceeds"},
+	{Rate0, []string{"0"}, "not shown: nothing either way, ask in the interview"},
+	{Advance, []string{"a"}, "decide: advanced"},
+	{Hold, []string{"w"}, "decide: on hold"},
+	{Reject, []string{"x"}, "decide: rejected, with a reason"},
+	{Undo, []string{"u"}, "undo my last act, and go where it was"},
+	{Redo, []string{"ctrl+r"}, "redo what was undone"},
+	{Repeat, []string{"."}, "repeat my last rating or decision here"},
+	{Select, []string{"v"}, "select lines to quote"},
+	{Quote, []string{"y"}, "quote the evidence or the selected lines onto the rating"},
+	{Note, []string{"m"}, "write a note"},
+	{NextTab, []string{"tab"}, "next document"},
+	{PrevTab, []string{"shift+tab"}, "previous document"},
+	{Later, []string{">"}, "put this one off to the end"},
+	{SayStrongNo, []string{"N"}, "recommend: strong no"},
+	{SayNo, []string{"n"}, "recommend: no"},
+	{SayYes, []string{"y"}, "recommend: yes"},
+	{SayStrong, []string{"Y"}, "recommend: strong yes"},
+	{Confirm, []string{"enter"}, "confirm"},
+	{Sort, []string{"s"}, "sort by the column under the cursor; elsewhere by the next order"},
+	{Reverse, []string{"ctrl+s"}, "reverse the order"},
+	{Role, []string{"R"}, "the role and its checklist"},
+	{Roles, []string{"ctrl+o"}, "another role"},
+	{Add, []string{"i"}, "add candidates"},
+	{Original, []string{"o"}, "the original in the system's viewer"},
+	{Pager, []string{"O"}, "the text in the pager"},
+	{Suspend, []string{"ctrl+z"}, "suspend the program"},
+}
+
+// Hint is an entry of the key line: the keys of its actions and a word.
+type Hint struct {
+	Actions []Action
+	Word    string
+}
+
+// Map is the actions that a screen takes and its key line, most useful first.
+type Map struct {
+	Screen string // what the help calls the screen
+	Hints  []Hint
+	Others []Action // taken too, but not in the key line
+}
+
+// Bindings is all that the map binds, in the order of the help screen.
+func (m Map) Bindings() []Binding {
+	var bound []Binding
+	for _, b := range table {
+		if m.takes(b.Action) {
+			bound = append(bound, b)
+		}
+	}
+	return bound
+}
+
+func (m Map) takes(a Action) bool {
+	return slices.Contains(m.Others, a) || slices.ContainsFunc(m.Hints, func(h Hint) bool { return slices.Contains(h.Actions, a) })
+}
+
+// Action is what a key, as Bubble Tea names it, does here; "" for nothing.
+func (m Map) Action(key string) Action {
+	for _, b := range table {
+		if slices.Contains(b.Keys, key) && m.takes(b.Action) {
+			return b.Action
+		}
+	}
+	return ""
+}
+
+// Known is what a key does somewhere in the program; "" for a key that does nothing anywhere.
+func Known(key string) Action {
+	for _, b := range table {
+		if slices.Contains(b.Keys, key) {
+			return b.Action
+		}
+	}
+	return ""
+}
+
+// Key is the key shown for an action.
+func Key(a Action) string {
+	for _, b := range table {
+		if b.Action == a {
+			return b.Keys[0]
+		}
+	}
+	return ""
+}
+
+// Keys is the keys of the hint as the key line shows them: "j/k", "1-4 0", "] [".
+func (h Hint) Keys() string {
+	var keys []string
+	for _, a := range h.Actions {
+		keys = append(keys, Key(a))
+	}
+	joined := strings.Join(keys, " ")
+	if len(keys) == 2 && strings.EqualFold(keys[0], keys[1]) || joined == "j k" {
+		joined = keys[0] + "/" + keys[1]
+	}
+	return strings.Replace(joined, "1 2 3 4", "1-4", 1)
+}
+
+// Clashes names the keys that two actions of the map both want.
+func (m Map) Clashes() []string {
+	var clashes []string
+	seen := map[string]Action{}
+	for _, b := range m.Bindings() {
+		for _, k := range b.Keys {
+			if other, taken := seen[k]; taken {
+				clashes = append(clashes, k+": "+string(other)+", "+string(b.Action))
+			}
+			seen[k] = b.Action
+		}
+	}
+	return clashes
+}
+
+// Common is what every screen takes besides its own.
+var Common = []Action{Help, Palette, Undo, Redo, Suspend}

@@ -1,0 +1,48 @@
+package theme
+
+import "github.com/charmbracelet/lipgloss"
+
+// colours is one set of colours: in 24 bits, of 256 and of 16.
+type colours struct {
+	text, muted, faint, accent, row, warn, ok lipgloss.CompleteColor
+	badge                                     lipgloss.CompleteColor       // text on accent or warn
+	rated                                     [4][2]lipgloss.CompleteColor // text and background of 1 to 4
+}
+
+func colour(hex, of256, of16 string) lipgloss.CompleteColor {
+	return lipgloss.CompleteColor{TrueColor: hex, ANSI256: of256, ANSI: of16}
+}
+
+var dark = colours{
+	text:   colour("#d7dae0", "253", "7"),
+	muted:  colour("#868d9a", "246", "7"),
+	faint:  colour("#454b57", "240", "8"),
+	accent: colour("#7cb7ff", "111", "12"),
+	row:    colour("#232833", "236", "0"),
+	warn:   colour("#e0a458", "179", "11"),
+	ok:     colour("#7fc8a9", "115", "10"),
+	badge:  colour("#10131a", "233", "0"),
+	rated: [4][2]lipgloss.CompleteColor{
+		{colour("#f3d6de", "224", "15"), colour("#7a3650", "89", "1")},
+		{colour("#f2e3c4", "230", "0"), colour("#75592a", "94", "3")},
+		{colour("#d5efe9", "195", "15"), colour("#245e57", "23", "4")},
+		{colour("#06231f", "16", "0"), colour("#4fc0ac", "79", "14")},
+	},
+}
+
+var light = colours{
+	text:   colour("#1f242c", "235", "0"),
+	muted:  colour("#58606d", "241", "8"),
+	faint:  colour("#69717e", "243", "8"),
+	accent: colour("#0b57a8", "25", "4"),
+	row:    colour("#e6ecf5", "255", "7"),
+	warn:   colour("#8a4b00", "94", "1"),
+	ok:     colour("#1b6a48", "23", "2"),
+	badge:  colour("#ffffff", "231", "15"),
+	rated: [4][2]lipgloss.CompleteColor{
+		{colour("#ffffff", "231", "15"), colour("#9a3454", "125", "1")},
+		{colour("#3f2c00", "58", "0"), colour("#f0d79a", "222", "3")},
+		{colour("#08403a", "22", "0"), colour("#b5e0d8", "152", "6")},
+		{colour("#ffffff", "231", "15"), colour("#0f6b60", "23", "4")},
+	},
+}

@@ -1,0 +1,131 @@
+// Package theme is how the program looks: colours by what they mean, and glyphs. A theme is built on one renderer and
+// holds no global state, so that programs on different terminals can run side by side.
+package theme
+
+import (
+	"strings"
+
+	"candid/model"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+// Style is a way to draw a stretch of one line. It is made once from a lipgloss style and then costs no more than putting
+// two strings around a third. The zero Style draws plainly.
+type Style struct{ on, off string }
+
+// Render is s, which holds no line break, in the style.
+func (s Style) Render(text string) string {
+	if text == "" {
+		return ""
+	}
+	return s.on + text + s.off
+}
+
+func style(s lipgloss.Style) Style {
+	on, off, ok := strings.Cut(s.Render("x"), "x")
+	if !ok {
+		return Style{}
+	}
+	return Style{on, off}
+}
+
+// Palette is the styles by what they mean, on one background.
+type Palette struct {
+	Text, Muted, Faint Style
+	Strong             Style // text that leads: a name, a heading
+	Accent             Style
+	AccentStrong       Style
+	Warn, OK           Style
+	Term               Style // a word of evidence
+	Key                Style // a key in the key line
+	Match              Style // what a search found
+	Background         Style // blanks
+	cells              map[model.Cell]string
+	values             [model.Exceeds + 1]Style
+}
+
+// Theme is a palette for the screen, one for the row under the cursor, and the glyphs.
+type Theme struct {
+	Palette         // on the terminal's own background
+	Row     Palette // on the cursor row's
+	Badge   Style   // the program's name
+	Glyphs  Glyphs
+}
+
+// Options says what the terminal can show.
+type Options struct {
+	Light bool // dark text on a light background
+	ASCII bool // nothing beyond ASCII in what the program itself draws
+}
+
+// New builds the theme on a renderer whose colour profile has been set.
+func New(r *lipgloss.Renderer, o Options) Theme {
+	c := dark
+	if o.Light {
+		c = light
+	}
+	g := unicode
+	if o.ASCII {
+		g = ascii
+	}
+	return Theme{
+		Palette: palette(r, c, g, nil),
+		Row:     palette(r, c, g, &c.row),
+		Badge:   style(r.NewStyle().Foreground(c.badge).Background(c.accent).Bold(true)),
+		Glyphs:  g,
+	}
+}
+
+func palette(r *lipgloss.Renderer, c colours, g Glyphs, background *lipgloss.CompleteColor) Palette {
+	base := r.NewStyle()
+	if background != nil {
+		base = base.Background(*background)
+	}
+	fg := func(x lipgloss.CompleteColor) lipgloss.Style { return base.Foreground(x) }
+	p := Palette{
+		Text: style(fg(c.text)), Muted: style(fg(c.muted)), Faint: style(fg(c.faint)),
+		Strong: style(fg(c.text).Bold(true)), Accent: style(fg(c.accent)), AccentStrong: style(fg(c.accent).Bold(true)),
+		Warn: style(fg(c.warn)), OK: style(fg(c.ok)),
+		Term: style(fg(c.accent).Underline(true).Bold(true)), Key: style(fg(c.text).Bold(true)),
+		Match:      style(r.NewStyle().Foreground(c.badge).Background(c.warn)),
+		Background: style(base),
+		cells:      map[model.Cell]string{},
+	}
+	for v := model.Lacks; v <= model.Exceeds; v++ {
+		pair := c.rated[v-model.Lacks]
+		p.values[v] = style(r.NewStyle().Foreground(pair[0]).Background(pair[1]))
+	}
+	p.values[model.Open], p.values[model.NotShown] = p.Faint, p.Muted
+	for v := model.Open; v <= model.Exceeds; v++ {
+		for _, cell := range []model.Cell{{Value: v}, {Value: v, Behind: true}, {Value: v, Disagree: true}} {
+			s := p.values[v]
+			switch {
+			case cell.Disagree:
+				s = style(r.NewStyle().Foreground(c.badge).Background(c.warn).Bold(true))
+			case cell.Behind:
+				s = p.Warn
+			}
+			p.cells[cell] = s.Render(g.cell(cell))
+		}
+	}
+	return p
+}
+
+// Cell is a cell of the strip, one cell wide.
+func (p Palette) Cell(c model.Cell) string { return p.cells[c] }
+
+// Value is the style of a rating.
+func (p Palette) Value(v model.Value) Style { return p.values[v] }
+
+// Strip is the cells of a row: those of must-haves, of which there are musts, a blank, and the others.
+func (p Palette) Strip(cells []model.Cell, musts int) string {
+	var b strings.Builder
+	for i, c := range cells {
+		if i == musts && i > 0 {
+			b.WriteString(p.Background.Render(" "))
+		}
+		b.WriteString(p.Cell(c))
+	}
+	return b.String()
+}
