@@ -201,14 +201,15 @@ func Key(a Action) string {
 	return ""
 }
 
-// Keys is the keys of the hint as the key line shows them: "j/k", "1-4 0", "] [".
+// Keys is the keys of the hint as the key line shows them: a pair that belongs together as "j/k" or "e/E", others as
+// "] [" or "a w x", the ratings as "1-4 0".
 func (h Hint) Keys() string {
 	var keys []string
 	for _, a := range h.Actions {
 		keys = append(keys, Key(a))
 	}
 	joined := strings.Join(keys, " ")
-	if len(keys) == 2 && strings.EqualFold(keys[0], keys[1]) || joined == "j k" {
+	if len(keys) == 2 && strings.EqualFold(keys[0], keys[1]) || joined == "j k" || joined == "J K" {
 		joined = keys[0] + "/" + keys[1]
 	}
 	return strings.Replace(joined, "1 2 3 4", "1-4", 1)
