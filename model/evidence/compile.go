@@ -1,0 +1,239 @@
+package evidence
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"candid/model"
+)
+
+// Finder is a checklist made ready to look for in documents. It can be used by many goroutines at once.
+type Finder struct {
+	vocabulary vocabulary
+	asks       []ask
+	ids        map[string]int32 // the stems of all phrases, numbered from 1
+	first      [][]spoken       // by the number of a phrase's first stem
+}
+
+// ask is a requirement and what it asks for.
+type ask struct {
+	id    model.RequirementID
+	wants []want
+	years int // place among wants of the years it asks for; -1: none
+}
+
+// want is one thing that a requirement asks for.
+type want struct {
+	why    string
+	weight float64
+}
+
+// spoken is a phrase, and the wants that it speaks to.
+type spoken struct {
+	rest  []int32 // the stems after the first
+	exact string
+	hits  []hit
+}
+
+type hit struct {
+	ask, want int
+	weight    float64
+}
+
+// The weights of what a requirement asks for.
+const (
+	weightThing    = 1.0  // the vocabulary knows it
+	weightName     = 0.9  // written like a name: Snowflake, dbt, OR-Tools
+	weightCompound = 0.6  // joined by a hyphen
+	weightWord     = 0.5  // any other word
+	weightCommon   = 0.12 // a word that every other resume has
+)
+
+// NewFinder makes a checklist ready. All its requirements are looked for, those that wait for the interview too.
+func NewFinder(c model.Checklist) Finder {
+	f := Finder{vocabulary: known(), ids: map[string]int32{}, first: make([][]spoken, 1)}
+	reader := newReader(f.vocabulary)
+	spread := map[string]int{} // in how many requirements a want stands
+	var all [][]reading
+	for _, q := range c.Requirements {
+		read := reader.read(q.Text)
+		for _, r := range read {
+			spread[r.why]++
+		}
+		all = append(all, read)
+	}
+	for i, q := range c.Requirements {
+		a := ask{id: q.ID, years: -1}
+		for _, r := range all[i] {
+			weight := r.weight / math.Sqrt(float64(spread[r.why]))
+			if r.years {
+				a.years = len(a.wants)
+			}
+			for j, p := range r.phrases {
+				f.add(p, hit{i, len(a.wants), r.weights[j]})
+			}
+			a.wants = append(a.wants, want{r.why, weight})
+		}
+		f.asks = append(f.asks, a)
+	}
+	return f
+}
+
+func (f *Finder) add(p phrase, h hit) {
+	if len(p.stems) == 0 {
+		return
+	}
+	ids := make([]int32, len(p.stems))
+	for i, s := range p.stems {
+		if f.ids[s] == 0 {
+			f.ids[s] = int32(len(f.first))
+			f.first = append(f.first, nil)
+		}
+		ids[i] = f.ids[s]
+	}
+	for i, s := range f.first[ids[0]] {
+		if s.exact == p.exact && slices.Equal(s.rest, ids[1:]) {
+			f.first[ids[0]][i].hits = append(s.hits, h)
+			return
+		}
+	}
+	f.first[ids[0]] = append(f.first[ids[0]], spoken{ids[1:], p.exact, []hit{h}})
+}
+
+// reading is one thing that a requirement's text was read to ask for.
+type reading struct {
+	why     string
+	weight  float64
+	phrases []phrase
+	weights []float64
+	years   bool
+}
+
+// reader reads the texts of requirements.
+type reader struct {
+	vocabulary
+	asked map[string][]asked // by first stem
+}
+
+type asked struct {
+	phrase
+	thing int
+}
+
+func newReader(v vocabulary) reader {
+	r := reader{v, map[string][]asked{}}
+	for i, t := range v.things {
+		for _, p := range t.asked {
+			r.asked[p.stems[0]] = append(r.asked[p.stems[0]], asked{p, i})
+		}
+	}
+	return r
+}
+
+var yearsAsked = regexp.MustCompile(`(?i)(\d{1,2})\s*(?:\+|or more|plus)?\s*(?:[-–]\s*\d{1,2}\+?\s*)?(?:years|yrs)\b`)
+
+// read gives what the text of a requirement asks for, in its order, each thing once.
+func (r reader) read(text string) []reading {
+	var read []reading
+	at := map[string]bool{}
+	put := func(x reading) {
+		if !at[x.why] {
+			at[x.why] = true
+			read = append(read, x)
+		}
+	}
+	if m := yearsAsked.FindStringSubmatch(text); m != nil {
+		put(reading{why: m[1] + "+ years", weight: weightThing, years: true})
+	}
+	ws := words(text)
+	for i := 0; i < len(ws); {
+		if n, things := r.longest(text, ws[i:]); n > 0 {
+			for _, t := range things {
+				put(reading{why: r.things[t].name, weight: weightThing, phrases: r.things[t].spoken, weights: r.things[t].weights})
+			}
+			i += n
+			continue
+		}
+		for _, x := range r.plain(text, ws, i) {
+			put(x)
+		}
+		i++
+	}
+	return read
+}
+
+// longest is the length in words of the longest phrases that ws begins with and that ask for something, and what they ask for.
+func (r reader) longest(text string, ws []token) (length int, things []int) {
+	for _, a := range r.asked[ws[0].stem] {
+		n := len(a.stems)
+		if n < length || n > len(ws) || !a.begins(text, ws) {
+			continue
+		}
+		if n > length {
+			length, things = n, nil
+		}
+		things = append(things, a.thing)
+	}
+	return length, things
+}
+
+func (p phrase) begins(text string, ws []token) bool {
+	for i, s := range p.stems {
+		if ws[i].stem != s {
+			return false
+		}
+	}
+	return p.exact == "" || p.exact == text[ws[0].from:ws[len(p.stems)-1].to]
+}
+
+// plain gives what word i asks for by itself, where the vocabulary has no thing for it.
+func (r reader) plain(text string, ws []token, i int) []reading {
+	w := ws[i]
+	shown := text[w.from:w.to]
+	one := func(why string, weight float64, stems ...string) reading {
+		return reading{why: why, weight: weight, phrases: []phrase{{stems: stems}}, weights: []float64{same}}
+	}
+	if c, _ := utf8.DecodeRuneInString(shown); script(c) {
+		if i+1 < len(ws) && ws[i+1].from == w.to {
+			return []reading{one(text[w.from:ws[i+1].to], weightWord, w.stem, ws[i+1].stem)}
+		}
+		return nil
+	}
+	var read []reading
+	if i+1 < len(ws) && ws[i+1].glued && !r.stop[w.stem] {
+		read = append(read, one(text[w.from:ws[i+1].to], weightCompound, w.stem, ws[i+1].stem))
+	}
+	switch {
+	case r.stop[w.stem], len(shown) < 2 && !unicode.IsUpper(rune(shown[0])), number(shown):
+	case r.common[w.stem]:
+		read = append(read, one(shown, weightCommon, w.stem))
+	case named(text, w):
+		read = append(read, one(shown, weightName, w.stem))
+	case len(shown) < 2:
+	default:
+		read = append(read, one(shown, weightWord, w.stem))
+	}
+	return read
+}
+
+// named reports whether the word is written like a name: with a capital that does not begin a sentence, a capital inside, or
+// a digit beside letters.
+func named(text string, w token) bool {
+	shown := text[w.from:w.to]
+	first, size := utf8.DecodeRuneInString(shown)
+	if strings.IndexFunc(shown[size:], func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) >= 0 {
+		return true
+	}
+	before := strings.TrimRight(text[:w.from], " \t\"'“‘(")
+	return unicode.IsUpper(first) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".:;!?•-")
+}
+
+func number(s string) bool {
+	_, err := strconv.Atoi(s)
+	return err == nil
+}

@@ -1,0 +1,78 @@
+package evidence
+
+import (
+	"regexp"
+	"strings"
+)
+
+// address matches what stands on lines of contacts: mail addresses, links, and names of sites with a path.
+var address = regexp.MustCompile(`(?i)\S+@\S+|\b(?:https?://|www\.)\S+|\b(?:github|gitlab|linkedin|twitter|x|medium|stackoverflow)\.(?:com|org)/\S*`)
+
+// addresses is where addresses stand in a line, as pairs of bytes.
+func addresses(line string) [][]int {
+	if !strings.ContainsAny(line, "@/") && !strings.Contains(line, "www.") {
+		return nil
+	}
+	if !strings.Contains(line, "@") && !strings.Contains(line, "://") && !strings.Contains(line, "www.") && !strings.Contains(line, ".com/") && !strings.Contains(line, ".org/") {
+		return nil
+	}
+	return address.FindAllStringIndex(line, -1)
+}
+
+func inside(spans [][]int, at int) bool {
+	for _, s := range spans {
+		if s[0] <= at && at < s[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// heading reports whether the line is made of nothing but the words of headings: TECHNICAL SKILLS. A bullet is an item, not a
+// heading.
+func (s *search) heading() bool {
+	if len(s.ids) > 5 || strings.HasPrefix(strings.TrimSpace(s.line), "•") || strings.HasPrefix(strings.TrimSpace(s.line), "- ") {
+		return false
+	}
+	for i := range s.ids {
+		buf := append(s.buf[:0], strings.ToLower(s.line[s.from[i]:s.to[i]])...)
+		if !s.vocabulary.sections[string(stem(buf))] {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	yearsSaid = regexp.MustCompile(`(?i)\b(\d{1,2})\s*\+?\s*(?:years|yrs)\b`)
+	dateRange = regexp.MustCompile(`(?i)\b(?:19|20)\d\d\s*(?:[-–—]|to)\s*(?:[a-z]{3,9}\.?\s*)?(?:(?:19|20)\d\d|present|now|today|current|ongoing)\b`)
+)
+
+// noteYears marks what a line says of years of work, for the requirements that ask for some: a number of years, or the dates
+// of a post.
+func (s *search) noteYears() {
+	if !strings.ContainsAny(s.line, "0123456789") {
+		return
+	}
+	for i, a := range s.asks {
+		if a.years < 0 {
+			continue
+		}
+		if at := yearsSaid.FindStringIndex(s.line); at != nil {
+			s.mark(i, mark{a.years, at[0], at[1], same})
+		} else if at := dateRange.FindStringIndex(s.line); at != nil && !s.study() {
+			s.mark(i, mark{a.years, at[0], at[1], 0.6})
+		}
+	}
+}
+
+// study reports whether the line tells of schooling.
+func (s *search) study() bool {
+	for i := range s.ids {
+		buf := append(s.buf[:0], strings.ToLower(s.line[s.from[i]:s.to[i]])...)
+		if s.vocabulary.study[string(stem(buf))] {
+			return true
+		}
+	}
+	return false
+}
