@@ -1,0 +1,330 @@
+package posting
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// kind is what a block is.
+type kind uint8
+
+const (
+	paragraph kind = iota
+	heading
+	item
+)
+
+// The levels of headings below Markdown's own six.
+const (
+	boldLevel  = 7 // a paragraph that is all bold
+	plainLevel = 8 // a line that only its words make a heading
+)
+
+// block is one piece of a posting, in the posting's order.
+type block struct {
+	kind  kind
+	level int    // of a heading, 1 to plainLevel
+	depth int    // of an item, 1 for those of an outermost list
+	text  string // folded to one line
+	lines []line // of a paragraph, as they stand
+	first int    // line of the posting, from 0
+	end   int    // the line after the last
+	link  bool   // a heading that is nothing but a link
+}
+
+// line is one line of a paragraph.
+type line struct {
+	text string
+	at   int  // line of the posting, from 0
+	bold bool // every letter of it
+}
+
+// document is a posting taken apart.
+type document struct {
+	front  map[string]string // the front matter's fields, by plainKey
+	blocks []block
+}
+
+// read takes a cleaned text apart.
+func read(source string) document {
+	front, source := frontMatter(source)
+	src := []byte(source)
+	md := goldmark.New(goldmark.WithExtensions(extension.Table))
+	r := reader{src: src, starts: []int{0}}
+	for i, c := range src {
+		if c == '\n' {
+			r.starts = append(r.starts, i+1)
+		}
+	}
+	r.container(md.Parser().Parse(text.NewReader(src)), 0)
+	return document{front: front, blocks: plainLayout(r.blocks)}
+}
+
+// reader walks Markdown's tree.
+type reader struct {
+	src    []byte
+	starts []int // offset of each line
+	blocks []block
+}
+
+func (r *reader) lineAt(offset int) int {
+	i, found := slices.BinarySearch(r.starts, offset)
+	if !found {
+		i--
+	}
+	return i
+}
+
+// container reads the blocks inside n, which stands in depth lists.
+func (r *reader) container(n ast.Node, depth int) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Heading:
+			lines := r.inline(c)
+			first, end := r.span(c)
+			r.add(block{kind: heading, level: c.Level, text: joined(lines), first: first, end: end, link: onlyLink(c)})
+		case *ast.List:
+			r.list(c, depth+1)
+		case *ast.Blockquote:
+			r.container(c, depth)
+		case *east.Table:
+			r.table(c)
+		case *ast.CodeBlock, *ast.FencedCodeBlock:
+			r.code(c)
+		case *ast.Paragraph, *ast.TextBlock:
+			r.paragraph(c)
+		}
+	}
+}
+
+func (r *reader) add(b block) {
+	if b.text != "" {
+		r.blocks = append(r.blocks, b)
+	}
+}
+
+func (r *reader) paragraph(n ast.Node) {
+	lines := r.inline(n)
+	first, end := r.span(n)
+	b := block{text: joined(lines), lines: lines, first: first, end: end}
+	if short(b.text) && !slices.ContainsFunc(lines, func(l line) bool { return !l.bold && l.text != "" }) {
+		b.kind, b.level, b.lines = heading, boldLevel, nil
+	}
+	r.add(b)
+}
+
+// list reads a list's items. An item is one with the lists inside it, unless it heads them: then those are the items.
+func (r *reader) list(n ast.Node, depth int) {
+	for li := n.FirstChild(); li != nil; li = li.NextSibling() {
+		var lines []line
+		var inner []ast.Node
+		first, end := 0, 0
+		for c := li.FirstChild(); c != nil; c = c.NextSibling() {
+			switch c.(type) {
+			case *ast.Paragraph, *ast.TextBlock:
+				from, to := r.span(c)
+				if len(lines) == 0 {
+					first = from
+				}
+				end = to
+				lines = append(lines, r.inline(c)...)
+			case *ast.List:
+				inner = append(inner, c)
+			}
+		}
+		text := joined(lines)
+		if len(inner) > 0 && (text == "" || headsList(text)) {
+			r.add(block{kind: heading, level: plainLevel, text: text, first: first, end: end})
+			for _, l := range inner {
+				r.list(l, depth+1)
+			}
+			continue
+		}
+		b := block{kind: item, depth: depth, text: text, first: first, end: end}
+		for _, l := range inner {
+			sub := reader{src: r.src, starts: r.starts}
+			sub.list(l, depth+1)
+			for _, s := range sub.blocks {
+				b.text += " " + s.text
+				b.end = s.end
+			}
+		}
+		r.add(b)
+	}
+}
+
+// table reads a table's rows as lines of "first cell: other cells".
+func (r *reader) table(n ast.Node) {
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells []string
+		first, end := -1, 0
+		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+			if s := joined(r.inline(c)); s != "" {
+				cells = append(cells, s)
+			}
+			if from, to := r.span(c); to > 0 {
+				if first < 0 {
+					first = from
+				}
+				end = to
+			}
+		}
+		if len(cells) == 0 || first < 0 {
+			continue
+		}
+		s := cells[0]
+		if len(cells) > 1 {
+			s += ": " + strings.Join(cells[1:], ", ")
+		}
+		_, header := row.(*east.TableHeader)
+		b := block{kind: item, depth: 1, text: s, first: first, end: end}
+		if _, _, ok := field(s); header || ok {
+			b = block{text: s, lines: []line{{text: s, at: first}}, first: first, end: end}
+		}
+		r.add(b)
+	}
+}
+
+// code reads what Markdown takes for code, which in a posting is indented text.
+func (r *reader) code(n ast.Node) {
+	var lines []line
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		lines = append(lines, line{text: fold(string(s.Value(r.src))), at: r.lineAt(s.Start)})
+	}
+	first, end := r.span(n)
+	r.add(block{text: joined(lines), lines: lines, first: first, end: end})
+}
+
+// span is the lines of the posting that the block n stands in.
+func (r *reader) span(n ast.Node) (first, end int) {
+	lines := n.Lines()
+	if lines == nil || lines.Len() == 0 {
+		return 0, 0
+	}
+	return r.lineAt(lines.At(0).Start), r.lineAt(lines.At(lines.Len()-1).Start) + 1
+}
+
+// inline is the words of the block n line by line, emphasis and links reduced to their text.
+func (r *reader) inline(n ast.Node) []line {
+	first, end := r.span(n)
+	w := words{src: r.src}
+	w.walk(n, false)
+	var lines []line
+	w.flush()
+	for i, l := range w.lines {
+		l.text = fold(l.text)
+		l.at = max(first, min(first+i, end-1))
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// words gathers the text of inline nodes.
+type words struct {
+	src          []byte
+	lines        []line
+	now          strings.Builder
+	plain, heavy bool // whether the line has letters outside bold, and inside it
+}
+
+func (w *words) flush() {
+	w.lines = append(w.lines, line{text: w.now.String(), bold: w.heavy && !w.plain})
+	w.now.Reset()
+	w.plain, w.heavy = false, false
+}
+
+func (w *words) put(s string, bold bool) {
+	w.now.WriteString(s)
+	if strings.Trim(s, " :.") != "" {
+		w.heavy = w.heavy || bold
+		w.plain = w.plain || !bold
+	}
+}
+
+func (w *words) walk(n ast.Node, bold bool) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			s := c.Segment.Value(w.src)
+			if !c.IsRaw() {
+				s = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(s)))
+			}
+			w.put(string(s), bold)
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				w.flush()
+			}
+		case *ast.String:
+			w.put(string(c.Value), bold)
+		case *ast.AutoLink:
+			w.put(string(c.Label(w.src)), bold)
+		case *ast.Emphasis:
+			w.walk(c, bold || c.Level > 1)
+		case *ast.RawHTML:
+		default:
+			w.walk(c, bold)
+		}
+	}
+}
+
+// onlyLink reports whether all of n's words are one link's.
+func onlyLink(n ast.Node) bool {
+	_, ok := n.FirstChild().(*ast.Link)
+	return ok && n.ChildCount() == 1
+}
+
+func joined(lines []line) string {
+	var all []string
+	for _, l := range lines {
+		if l.text != "" {
+			all = append(all, l.text)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+// frontMatter takes the fields of YAML front matter off the text, leaving its lines empty so that lines keep their numbers.
+func frontMatter(source string) (map[string]string, string) {
+	if !strings.HasPrefix(source, "---\n") {
+		return nil, source
+	}
+	lines := strings.SplitAfter(source, "\n")
+	fields, list := map[string]string{}, ""
+	for i, l := range lines[1:] {
+		l = strings.TrimRight(l, " \n")
+		if l == "---" || l == "..." {
+			return fields, strings.Repeat("\n", i+2) + strings.Join(lines[i+2:], "")
+		}
+		if entry, ok := strings.CutPrefix(strings.TrimSpace(l), "- "); ok && list != "" {
+			fields[list] = strings.TrimPrefix(fields[list]+"; "+unquoted(entry), "; ")
+			continue
+		}
+		name, value, ok := strings.Cut(l, ":")
+		if !ok || strings.HasPrefix(l, " ") {
+			continue
+		}
+		list = plainKey(name)
+		fields[list] = unquoted(value)
+	}
+	return nil, source // it never ended: the dashes were a rule
+}
+
+// unquoted is a YAML value without its quotes; the entries of a list in brackets are parted by "; ".
+func unquoted(s string) string {
+	s = strings.TrimSpace(s)
+	if inside, ok := strings.CutPrefix(s, "["); ok && strings.HasSuffix(inside, "]") {
+		var entries []string
+		for _, e := range strings.Split(strings.TrimSuffix(inside, "]"), ",") {
+			entries = append(entries, unquoted(e))
+		}
+		return strings.Join(entries, "; ")
+	}
+	return fold(strings.Trim(s, `"'`))
+}
