@@ -161,22 +161,35 @@ func (s *search) mark(ask int, m mark) {
 // least is the sum of weights below which a line is not worth pointing at.
 const least = 0.4
 
+// again is what words count for the second and third thing they speak to.
+const again = 0.25
+
 // found is the line as it speaks to an ask; false when it says too little.
 func (s *search) found(a int) (Found, bool) {
-	marks := s.marks[a]
-	wants := s.asks[a].wants
+	marks, wants := s.marks[a], s.asks[a].wants
+	// The strongest first, so that words which speak to several things count whole for the one they speak to most.
+	slices.SortStableFunc(marks, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(wants[b.want].weight*b.weight, wants[a.want].weight*a.weight),
+			cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(a.want, b.want))
+	})
 	sum := 0.0
-	for w := range wants {
-		best, more := 0.0, 0
-		for _, m := range marks {
-			if m.want == w {
-				best = max(best, m.weight)
+	for i, m := range marks {
+		worth, more, taken := wants[m.want].weight*m.weight, 0, false
+		for _, n := range marks[:i] {
+			if n.want == m.want {
 				more++
 			}
+			taken = taken || n.want != m.want && n.from < m.to && m.from < n.to
 		}
-		if best > 0 {
-			sum += wants[w].weight * best * (1 + 0.1*float64(min(more-1, 3)))
+		switch {
+		case more > 3:
+			worth = 0
+		case more > 0:
+			worth *= 0.1
+		case taken:
+			worth *= again
 		}
+		sum += worth
 	}
 	if sum < least {
 		return Found{}, false

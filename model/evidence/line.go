@@ -60,19 +60,23 @@ func (s *search) noteYears() {
 		}
 		if at := yearsSaid.FindStringIndex(s.line); at != nil {
 			s.mark(i, mark{a.years, at[0], at[1], same})
-		} else if at := dateRange.FindStringIndex(s.line); at != nil && !s.study() {
+		} else if at := dateRange.FindStringIndex(s.line); at != nil && s.post(at) {
 			s.mark(i, mark{a.years, at[0], at[1], 0.6})
 		}
 	}
 }
 
-// study reports whether the line tells of schooling.
-func (s *search) study() bool {
+// post reports whether the dates at those bytes of the line are a post's: something is named beside them, and it is no school.
+func (s *search) post(dates []int) bool {
+	named := 0
 	for i := range s.ids {
 		buf := append(s.buf[:0], strings.ToLower(s.line[s.from[i]:s.to[i]])...)
-		if s.vocabulary.study[string(stem(buf))] {
-			return true
+		switch word := string(stem(buf)); {
+		case s.vocabulary.study[word]:
+			return false
+		case !s.vocabulary.months[word] && (s.to[i] <= dates[0] || s.from[i] >= dates[1]):
+			named++
 		}
 	}
-	return false
+	return named >= 2
 }

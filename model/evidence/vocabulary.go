@@ -41,6 +41,7 @@ type vocabulary struct {
 	common   map[string]bool // say little: they stand in every other resume
 	sections map[string]bool // make up the headings of resumes
 	study    map[string]bool // tell a line of education
+	months   map[string]bool // stand in dates
 }
 
 // known is the vocabulary that comes with the program.
@@ -60,8 +61,8 @@ type entry struct {
 
 // parseVocabulary reads the format that the head of vocabulary.txt describes.
 func parseVocabulary(text string) (vocabulary, error) {
-	v := vocabulary{stop: map[string]bool{}, common: map[string]bool{}, sections: map[string]bool{}, study: map[string]bool{}}
-	lists := map[string]map[string]bool{"stop": v.stop, "common": v.common, "sections": v.sections, "study": v.study}
+	v := vocabulary{stop: map[string]bool{}, common: map[string]bool{}, sections: map[string]bool{}, study: map[string]bool{}, months: map[string]bool{}}
+	lists := map[string]map[string]bool{"stop": v.stop, "common": v.common, "sections": v.sections, "study": v.study, "months": v.months}
 	var entries []entry
 	at := map[string]int{}
 	for i, line := range strings.Split(text, "\n") {
