@@ -70,6 +70,13 @@ const (
 	Add         Action = "add candidates"
 	Original    Action = "open the original"
 	Pager       Action = "text in the pager"
+	NewLine     Action = "new line"
+	Complete    Action = "complete"
+	Reword      Action = "reword"
+	MustOrNice  Action = "must or nice"
+	JudgedFrom  Action = "application or interview"
+	Gate        Action = "gate"
+	Drop        Action = "drop"
 	Suspend     Action = "suspend"
 )
 
@@ -140,6 +147,13 @@ var table = []Binding{
 	{Add, []string{"i"}, "add candidates"},
 	{Original, []string{"o"}, "the original in the system's viewer"},
 	{Pager, []string{"O"}, "the text in the pager"},
+	{NewLine, []string{"alt+enter", "ctrl+j"}, "a new line, while a note is being written"},
+	{Complete, []string{"tab"}, "complete the name of a file or folder"},
+	{Reword, []string{"W"}, "reword the requirement"},
+	{MustOrNice, []string{"p"}, "make it a must-have or a nice-to-have"},
+	{JudgedFrom, []string{"I"}, "judge it from the application or in the interview"},
+	{Gate, []string{"b"}, "gate: not meeting it puts a candidate below all others"},
+	{Drop, []string{"d"}, "drop the requirement, or take it back in"},
 	{Suspend, []string{"ctrl+z"}, "suspend the program"},
 }
 
