@@ -130,13 +130,13 @@ func TestLine(t *testing.T) {
 		width int
 		want  string
 	}{
-		{"room to spare", helpful, 50, " enter open  r score  a w x decide          ? help"},
-		{"just enough", helpful, 42, " enter open  r score  a w x decide  ? help"},
-		{"one cell short drops a whole hint", helpful, 41, " enter open  r score               ? help"},
+		{"room to spare", helpful, 50, "enter open  r score  a w x decide           ? help"},
+		{"just enough", helpful, 41, "enter open  r score  a w x decide  ? help"},
+		{"one cell short drops a whole hint", helpful, 40, "enter open  r score               ? help"},
 		{"help alone", helpful, 8, "  ? help"},
 		{"not even help", helpful, 5, "     "},
 		{"nothing", helpful, 0, ""},
-		{"help is not taken", helpless, 24, " enter open  r score    "},
+		{"help is not taken", helpless, 24, "enter open  r score     "},
 		{"no hints", Map{Others: Common}, 10, "    ? help"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -151,7 +151,7 @@ func TestLine(t *testing.T) {
 	}
 	t.Run("styled", func(t *testing.T) {
 		bold := func(s string) string { return "\x1b[1m" + s + "\x1b[0m" }
-		if got, want := Line(helpful, 20, bold, plain), " \x1b[1menter\x1b[0m open   \x1b[1m?\x1b[0m help"; got != want {
+		if got, want := Line(helpful, 20, bold, plain), "\x1b[1menter\x1b[0m open    \x1b[1m?\x1b[0m help"; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	})

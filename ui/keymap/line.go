@@ -25,7 +25,7 @@ func Line(m Map, width int, key, word func(string) string) string {
 		}
 		gap := "  "
 		if used == 0 {
-			gap = " "
+			gap = ""
 		}
 		keys := h.Keys()
 		cells := len(gap) + text.Width(keys) + 1 + text.Width(h.Word)
