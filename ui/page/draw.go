@@ -1,0 +1,155 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"candid/model/evidence"
+	"candid/ui/text"
+	"candid/ui/theme"
+)
+
+// Lines draws the page: exactly as many lines as it is high, none wider than it is.
+func (p Page) Lines() []string {
+	drawn := make([]string, p.height)
+	if p.height == 0 || p.width < narrowest {
+		return drawn
+	}
+	if len(p.rows) == 0 {
+		if p.source != nil {
+			drawn[0] = text.Cut(p.theme.Muted.Render("  This document has no text."), p.width, "")
+		}
+		return drawn
+	}
+	for i := range drawn {
+		if p.top+i < len(p.rows) {
+			drawn[i] = p.draw(p.top + i)
+		}
+	}
+	g := p.theme.Glyphs
+	if p.top > 0 && p.height > 1 {
+		drawn[0] = p.atMargin(drawn[0], g.Up)
+	}
+	if p.top+p.height < len(p.rows) {
+		drawn[p.height-1] = p.atMargin(drawn[p.height-1], g.Down)
+	}
+	return drawn
+}
+
+// atMargin puts a sign that there is more into the right margin of a drawn row.
+func (p Page) atMargin(drawn, glyph string) string {
+	at := edge + p.measure()
+	return drawn + text.Blank(at-text.Width(drawn)) + p.theme.Faint.Render(glyph)
+}
+
+func (p Page) draw(i int) string {
+	r := p.rows[i]
+	l := p.lines[r.line]
+	colours := p.theme.Palette
+	if p.chosen.holds(r.line) {
+		colours = p.theme.Row
+	}
+	base := colours.Text
+	if l.heading {
+		base = colours.Strong
+	}
+	var terms []evidence.Term
+	if f := p.find(r.line); f >= 0 {
+		terms = p.found[f].Terms
+	}
+	var b strings.Builder
+	b.WriteString(p.edge(i))
+	opens := i == p.first[r.line]
+	hang := p.hang(l)
+	lead := text.Blank(hang)
+	if opens && hang == l.hang {
+		lead = l.lead
+	}
+	b.WriteString(base.Render(lead))
+	if r.right {
+		p.paint(&b, l.right, r.from, r.to, base, terms, p.hits(r.line, true))
+		return b.String()
+	}
+	p.paint(&b, l.body, r.from, r.to, base, terms, p.hits(r.line, false))
+	if _, beside := p.room(l); opens && beside {
+		gap := p.measure() - hang - text.Width(l.body.text[r.from:r.to]) - text.Width(l.right.text)
+		b.WriteString(base.Render(text.Blank(gap)))
+		p.paint(&b, l.right, 0, len(l.right.text), base, terms, p.hits(r.line, true))
+	}
+	return b.String()
+}
+
+// edge is the left edge of a row: what the line is to the requirement, the selection or the search.
+func (p Page) edge(i int) string {
+	g := p.theme.Glyphs
+	r := p.rows[i]
+	if p.chosen.holds(r.line) {
+		return p.theme.AccentStrong.Render(g.Mark) + " "
+	}
+	if p.search.on > 0 && p.holds(i, p.search.hits[p.search.on-1]) {
+		return p.theme.Warn.Render("/") + " "
+	}
+	switch f := p.find(r.line); {
+	case f < 0:
+		return "  "
+	case f == p.here:
+		return p.theme.Accent.Render(g.EdgeHere) + " "
+	default:
+		return p.theme.Muted.Render(g.Edge) + " "
+	}
+}
+
+// holds reports whether a match begins in a row.
+func (p Page) holds(i int, h hit) bool {
+	r := p.rows[i]
+	if h.line != r.line {
+		return false
+	}
+	if _, beside := p.room(p.lines[h.line]); h.right && beside {
+		return i == p.first[h.line]
+	}
+	return h.right == r.right && h.from >= r.from && h.from < r.to
+}
+
+// hits is the matches in the body of a line, or in its right end.
+func (p Page) hits(line int, right bool) []hit {
+	i, _ := slices.BinarySearchFunc(p.search.hits, line, func(h hit, line int) int { return h.line - line })
+	var hits []hit
+	for ; i < len(p.search.hits) && p.search.hits[i].line == line; i++ {
+		if p.search.hits[i].right == right {
+			hits = append(hits, p.search.hits[i])
+		}
+	}
+	return hits
+}
+
+// paint writes bytes from to to of a run: words of evidence and matches in their own style, all else in base.
+func (p Page) paint(b *strings.Builder, r run, from, to int, base theme.Style, terms []evidence.Term, hits []hit) {
+	style := func(i int) int {
+		for _, h := range hits {
+			if i >= h.from && i < h.to {
+				return 2
+			}
+		}
+		at := r.source(i)
+		for _, t := range terms {
+			if at >= t.From && at < t.To {
+				return 1
+			}
+		}
+		return 0
+	}
+	styles := [...]theme.Style{base, p.theme.Term, p.theme.Match}
+	if len(terms) == 0 && len(hits) == 0 {
+		b.WriteString(base.Render(r.text[from:to]))
+		return
+	}
+	for from < to {
+		now, end := style(from), from+1
+		for end < to && style(end) == now {
+			end++
+		}
+		b.WriteString(styles[now].Render(r.text[from:end]))
+		from = end
+	}
+}

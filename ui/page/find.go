@@ -1,0 +1,116 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// search is what was found of words that somebody looked for.
+type search struct {
+	words string
+	hits  []hit // in document order
+	on    int   // the hit one stands on, from 1; 0: none
+}
+
+// hit is bytes from to to of a line's body, or of its right end.
+type hit struct {
+	line, from, to int
+	right          bool
+}
+
+// Find looks for words, whatever their case and accents, and goes to the first place in sight or after it. No words end it.
+func (p Page) Find(words string) Page {
+	words = fold(strings.TrimSpace(words)).text
+	p.search = search{words: words}
+	if words == "" {
+		return p
+	}
+	for i, l := range p.lines {
+		p.search.hits = appendHits(p.search.hits, hit{line: i}, l.body.text, words)
+		p.search.hits = appendHits(p.search.hits, hit{line: i, right: true}, l.right.text, words)
+	}
+	if len(p.search.hits) == 0 {
+		return p
+	}
+	top := p.lineAt(p.top)
+	p.search.on = 1 + max(0, slices.IndexFunc(p.search.hits, func(h hit) bool { return h.line >= top }))
+	return p.reveal(p.search.hits[p.search.on-1].line)
+}
+
+// Match moves by so many matches, around the ends of the document, and scrolls the one it comes to into sight.
+func (p Page) Match(by int) Page {
+	n := len(p.search.hits)
+	if n == 0 {
+		return p
+	}
+	p.search.on = 1 + ((p.search.on-1+by)%n+n)%n
+	return p.reveal(p.search.hits[p.search.on-1].line)
+}
+
+// Matches is which match one stands on, from 1, of how many; 0 of 0 when there are none.
+func (p Page) Matches() (n, of int) { return p.search.on, len(p.search.hits) }
+
+func appendHits(hits []hit, at hit, s, words string) []hit {
+	if s == "" {
+		return hits
+	}
+	folded := fold(s)
+	for from := 0; ; {
+		i := strings.Index(folded.text[from:], words)
+		if i < 0 {
+			return hits
+		}
+		from += i
+		at.from, at.to = folded.source(from), folded.end(from+len(words), len(s))
+		hits = append(hits, at)
+		from += len(words)
+	}
+}
+
+// fold is a run of s without case and accents.
+func fold(s string) run {
+	plain := true
+	for i := 0; i < len(s) && plain; i++ {
+		plain = s[i] < utf8.RuneSelf
+	}
+	if plain {
+		return run{text: strings.ToLower(s)}
+	}
+	b := builder{from: run{text: s}}
+	for i, r := range s {
+		if r < utf8.RuneSelf {
+			b.put(unicode.ToLower(r), i)
+			continue
+		}
+		for _, part := range norm.NFKD.String(string(r)) {
+			if !unicode.Is(unicode.Mn, part) {
+				b.put(unicode.ToLower(part), i)
+			}
+		}
+	}
+	return b.run()
+}
+
+// put adds a rune that came from byte i.
+func (b *builder) put(r rune, i int) {
+	n := b.text.Len()
+	b.text.WriteRune(r)
+	for range b.text.Len() - n {
+		b.at = append(b.at, i)
+	}
+}
+
+// end is the byte of the source, of so many, after what the bytes before i of the folded run came from.
+func (r run) end(i, length int) int {
+	last := r.source(i - 1)
+	for ; i < len(r.text); i++ {
+		if at := r.source(i); at > last {
+			return at
+		}
+	}
+	return length
+}

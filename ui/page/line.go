@@ -1,0 +1,156 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"candid/ui/text"
+)
+
+// line is a line of a document as it is shown: a lead that only the first of its rows bears, the words, and what stands at
+// the right end.
+type line struct {
+	lead    string // indentation and bullet; later rows are indented by as much
+	hang    int    // the lead's width in cells
+	body    run
+	right   run
+	heading bool
+}
+
+// The widest indentation that is kept, in cells, and the widest that a text at the right end may be.
+const (
+	deepest  = 8
+	rightmax = 28
+)
+
+// read reads the lines of a document. With markdown, headings and emphasis are reduced to their text.
+func read(source []string, markdown bool, bullet string) []line {
+	lines := make([]line, len(source))
+	for i, s := range source {
+		alone := i == 0 || blank(source[i-1])
+		led := i+1 < len(source) && !blank(source[i+1])
+		lines[i] = readLine(s, markdown, bullet, alone && led)
+	}
+	return lines
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// readLine reads one line; opens says that it follows a blank line and does not precede one, as a heading would.
+func readLine(s string, markdown bool, bullet string, opens bool) line {
+	r := untab(run{text: s})
+	r = r.cut(0, len(strings.TrimRight(r.text, " ")))
+	words := strings.TrimLeft(r.text, " ")
+	indent := len(r.text) - len(words)
+	r = r.cut(indent, len(r.text))
+	l := line{lead: text.Blank(min(indent, deepest))}
+	if markdown {
+		if n := hashes(r.text); n > 0 {
+			l.heading = true
+			r = r.cut(n, len(r.text))
+		}
+	}
+	if n := bulleted(r.text); n > 0 && !l.heading {
+		l.lead += strings.TrimRight(r.text[:n], " ") + " "
+		if strings.ContainsRune("-*+•", rune(firstRune(r.text))) {
+			l.lead = text.Blank(min(indent, deepest)) + bullet + " "
+		}
+		l.hang = text.Width(l.lead)
+		r = r.cut(n, len(r.text))
+	} else {
+		l.hang = min(indent, deepest)
+		l.heading = l.heading || capitals(r.text) || opens && titled(r.text)
+		if left, right, ok := dated(r.text); ok {
+			l.heading = true
+			l.right = r.cut(right, len(r.text))
+			r = r.cut(0, left)
+		}
+	}
+	if markdown {
+		r = unmark(r)
+		l.right = unmark(l.right)
+	}
+	l.body = r
+	return l
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
+
+// hashes is the length of the marks of a Markdown heading, with the blanks after them; 0 for no heading.
+func hashes(s string) int {
+	words := strings.TrimLeft(s, "#")
+	n := len(s) - len(words)
+	text := strings.TrimLeft(words, " ")
+	if n == 0 || n > 6 || text == "" || len(text) == len(words) {
+		return 0
+	}
+	return len(s) - len(text)
+}
+
+// bulleted is the length of the bullet or number that a line begins with, and the blanks after it; 0 for none.
+func bulleted(s string) int {
+	mark := 0
+	switch r := firstRune(s); {
+	case strings.ContainsRune("-*+•‣◦▪●–", r) && r != 0:
+		mark = len(string(r))
+	case r >= '0' && r <= '9':
+		digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
+		if digits > 2 || digits == len(s) || s[digits] != '.' && s[digits] != ')' {
+			return 0
+		}
+		mark = digits + 1
+	default:
+		return 0
+	}
+	words := strings.TrimLeft(s[mark:], " ")
+	if words == "" || len(words) == len(s)-mark {
+		return 0
+	}
+	return len(s) - len(words)
+}
+
+// capitals reports whether all letters of a line, of which there are three at least, are capitals.
+func capitals(s string) bool {
+	letters := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsLower(r) || unicode.IsLetter(r) && !unicode.IsUpper(r):
+			return false
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	return letters >= 3
+}
+
+// titled reports whether a line reads like a title: up to four words, each with a capital, and nothing else but a colon.
+func titled(s string) bool {
+	words := strings.Fields(strings.TrimSuffix(s, ":"))
+	for _, w := range words {
+		if small := w == "and" || w == "of" || w == "&"; !small && !unicode.IsUpper(firstRune(w)) {
+			return false
+		}
+		if strings.ContainsAny(w, ",.;:@/0123456789!?") {
+			return false
+		}
+	}
+	return len(words) > 0 && len(words) <= 4
+}
+
+// dated finds the gap of a line like "ENGINEER, LUMEN PAY      2021 – now": the ends of what stands left of it and the
+// beginning of what stands right, which holds a digit. There must be only one such gap.
+func dated(s string) (left, right int, ok bool) {
+	left = strings.Index(s, "   ")
+	if left <= 0 {
+		return 0, 0, false
+	}
+	words := strings.TrimLeft(s[left:], " ")
+	right = len(s) - len(words)
+	ok = !strings.Contains(words, "   ") && strings.ContainsAny(words, "0123456789") && text.Width(words) <= rightmax
+	return left, right, ok
+}
