@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"candid/model"
 )
 
 // token is one word of a text.
@@ -65,7 +65,6 @@ func (s *scanner) begin(before int) {
 
 // word reads the rest of a word whose first byte is at s.from.
 func (s *scanner) word() {
-	ascii := true
 	for s.at < len(s.text) {
 		c := s.text[s.at]
 		if c < utf8.RuneSelf {
@@ -79,24 +78,11 @@ func (s *scanner) word() {
 		if !wordRune(r) || script(r) {
 			break
 		}
-		ascii = false
 		s.at += size
 	}
 	s.signs()
 	s.to = s.at
-	s.buf = s.buf[:0]
-	if ascii {
-		for i := s.from; i < s.to; i++ {
-			c := s.text[i]
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			s.buf = append(s.buf, c)
-		}
-		s.stem = stem(s.buf)
-		return
-	}
-	s.buf = append(s.buf, foldWord(s.text[s.from:s.to])...)
+	s.buf = model.AppendFold(s.buf[:0], s.text[s.from:s.to])
 	s.stem = stem(s.buf)
 }
 
@@ -140,17 +126,6 @@ func wordRune(r rune) bool {
 // them: there every character is a word of its own, and words are runs of them.
 func script(r rune) bool {
 	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai)
-}
-
-// foldWord is a word in lower case, its accents gone.
-func foldWord(word string) string {
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(word) {
-		if r < 0x0300 || r > 0x036f {
-			b.WriteRune(unicode.ToLower(r))
-		}
-	}
-	return b.String()
 }
 
 // words is the words of a text.
