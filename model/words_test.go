@@ -1,0 +1,44 @@
+package model
+
+import "testing"
+
+func TestChangeWords(t *testing.T) {
+	role := Role{Checklist: Checklist{Version: 1, Requirements: []Requirement{{ID: 2, Label: "Rust and async"}}}}
+	resume, newer := Document{ID: ID{1}, Name: "resume.md"}, Document{ID: ID{2}, Name: "resume.md", Replaces: ID{1}}
+	two := Quote{From: 4, To: 6, Text: "a\nb"}
+	one := Quote{From: 9, To: 10, Text: "c"}
+	not := Decision{Stage: Rejected, Reason: Reason{Requirement: 2}}
+	tests := map[string]Change{
+		"Rust and async open → 3":                          {Facet: FacetRating, Requirement: 2, After: State{Value: Meets}},
+		"Rust and async 3 → open":                          {Facet: FacetRating, Requirement: 2, Before: State{Value: Meets}},
+		"Rust and async 3 → 0 (revision)":                  {Facet: FacetRating, Requirement: 2, Before: State{Value: Meets}, After: State{Value: NotShown, Revision: true}},
+		"r9 1 → 2":                                         {Facet: FacetRating, Requirement: 9, Before: State{Value: Lacks}, After: State{Value: Some}},
+		"note":                                             {Facet: FacetNote, After: State{Note: "x"}},
+		"note on Rust and async changed":                   {Facet: FacetNote, Requirement: 2, Before: State{Note: "x"}, After: State{Note: "y"}},
+		"note on Rust and async removed":                   {Facet: FacetNote, Requirement: 2, Before: State{Note: "x"}},
+		"quoted 2 lines on Rust and async":                 {Facet: FacetQuotes, Requirement: 2, After: State{Quotes: []Quote{two}}},
+		"quoted 1 line on Rust and async":                  {Facet: FacetQuotes, Requirement: 2, Before: State{Quotes: []Quote{two}}, After: State{Quotes: []Quote{two, one}}},
+		"took back the quote of 3 lines on Rust and async": {Facet: FacetQuotes, Requirement: 2, Before: State{Quotes: []Quote{two, one}}},
+		"recommends strong yes":                            {Facet: FacetRecommendation, Before: State{Recommendation: No}, After: State{Recommendation: StrongYes}},
+		"recommendation taken back":                        {Facet: FacetRecommendation, Before: State{Recommendation: No}},
+		"submitted":                                        {Facet: FacetSubmission, After: State{Submitted: 1, Checklist: 1}},
+		"submission taken back":                            {Facet: FacetSubmission, Before: State{Submitted: 1, Checklist: 1}},
+		"advanced":                                         {Facet: FacetDecision, After: State{Decision: Decision{Stage: Advanced}}},
+		"back to new":                                      {Facet: FacetDecision, Before: State{Decision: not}},
+		"rejected: Rust and async not met (never opened)":  {Facet: FacetDecision, Unopened: true, After: State{Decision: not}},
+		"rejected: moved away":                             {Facet: FacetDecision, After: State{Decision: Decision{Stage: Rejected, Reason: Reason{Other: "moved away"}}}},
+		"tagged referral, toronto":                         {Facet: FacetTags, After: State{Tags: []Tag{{Name: "referral"}, {Name: "toronto"}}}},
+		"tag taken off: referral":                          {Facet: FacetTags, Before: State{Tags: []Tag{{Name: "referral"}}}},
+		"added resume.md":                                  {Facet: FacetDocuments, After: State{Documents: []Document{resume}}},
+		"added resume.md again":                            {Facet: FacetDocuments, Before: State{Documents: []Document{resume}}, After: State{Documents: []Document{resume, newer}}},
+		"removed resume.md":                                {Facet: FacetDocuments, Before: State{Documents: []Document{resume}}},
+		"contacts changed: e-mail, phone":                  {Facet: FacetContacts, Before: State{Contacts: &Contacts{Name: "A"}}, After: State{Contacts: &Contacts{Name: "A", Email: "a@example.org", Phone: "555-0100"}}},
+		"contacts changed":                                 {Facet: FacetContacts},
+		"checklist changed":                                {Facet: FacetChecklist},
+	}
+	for want, c := range tests {
+		if got := c.Words(role); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
