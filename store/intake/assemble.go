@@ -1,0 +1,49 @@
+package intake
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"candid/model"
+)
+
+// facts is what a document says of who sent it.
+type facts struct {
+	model.Contacts
+	source  string
+	applied model.Time
+	tags    []string
+}
+
+// assemble makes one application of a candidate's documents. Contacts come from the resume first, and what it does not say
+// from the others. Where none names the person, the name that the file or folder bears does, then the e-mail address.
+func assemble(path, stem string, docs []document) model.Application {
+	slices.SortStableFunc(docs, func(a, b document) int { return cmp.Compare(a.Document.Kind, b.Document.Kind) })
+	a := model.Application{Path: path}
+	c := &a.Candidate
+	for _, d := range docs {
+		a.Documents = append(a.Documents, d.Sent)
+		if d.Document.Kind == model.Answers {
+			c.Answers = append(c.Answers, parseAnswers(d.Text)...)
+		}
+		f := d.facts
+		c.Name, c.Email, c.Phone = cmp.Or(c.Name, f.Name), cmp.Or(c.Email, f.Email), cmp.Or(c.Phone, f.Phone)
+		c.Location, c.Source, c.Applied = cmp.Or(c.Location, f.Location), cmp.Or(c.Source, f.source), cmp.Or(c.Applied, f.applied)
+		for _, link := range f.Links {
+			if !slices.Contains(c.Links, link) {
+				c.Links = append(c.Links, link)
+			}
+		}
+		for _, t := range f.tags {
+			if tag := (model.Tag{Name: t}); !slices.Contains(c.Tags, tag) {
+				c.Tags = append(c.Tags, tag)
+			}
+		}
+	}
+	if c.Name == "" {
+		local, _, _ := strings.Cut(c.Email, "@")
+		c.Name = cmp.Or(nameFromWords(stem), nameFromWords(local), Clean(stem))
+	}
+	return a
+}

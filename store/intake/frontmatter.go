@@ -1,0 +1,89 @@
+package intake
+
+import (
+	"strings"
+	"time"
+
+	"candid/model"
+)
+
+// frontMatter reads the "key: value" lines between two lines "---" at the head of a file: name, email, phone, location,
+// links, source, applied, tags. It gives the number of the line after them, 0 where there are none.
+func frontMatter(lines []string) (f facts, rest int) {
+	if len(lines) == 0 || lines[0] != "---" {
+		return facts{}, 0
+	}
+	list := ""
+	for i, line := range lines[1:min(len(lines), 60)] {
+		if line == "---" || line == "..." {
+			return f, i + 2
+		}
+		if item, ok := strings.CutPrefix(strings.TrimSpace(line), "- "); ok && list != "" {
+			f.set(list, item)
+			continue
+		}
+		key, value, ok := strings.Cut(line, ":")
+		if !ok && strings.TrimSpace(line) != "" || strings.HasPrefix(key, "#") {
+			return facts{}, 0
+		}
+		list = strings.ToLower(strings.TrimSpace(key))
+		f.set(list, value)
+	}
+	return facts{}, 0
+}
+
+// set takes one value of the front matter.
+func (f *facts) set(key, value string) {
+	value = strings.Trim(strings.TrimSpace(value), `"'`)
+	if value == "" {
+		return
+	}
+	switch key {
+	case "name", "author", "full name", "fullname":
+		f.Name = value
+	case "email", "e-mail", "mail":
+		f.Email = emailAddress.FindString(value)
+	case "phone", "tel", "telephone", "mobile":
+		f.Phone = value
+	case "location", "city", "address":
+		f.Location = value
+	case "source", "from", "via":
+		f.source = value
+	case "applied", "date":
+		f.applied = parseDay(value)
+	case "tags", "tag":
+		f.tags = append(f.tags, items(value)...)
+	case "links", "link", "url", "website", "github", "linkedin":
+		for _, s := range items(value) {
+			if link := normalLink(s); link != "" {
+				f.Links = append(f.Links, link)
+			}
+		}
+	}
+}
+
+// items parts a list written on one line: a, b or [a, b].
+func items(s string) []string {
+	var out []string
+	for _, item := range strings.Split(strings.Trim(s, "[]"), ",") {
+		if item = strings.Trim(strings.TrimSpace(item), `"'`); item != "" {
+			out = append(out, item)
+		}
+	}
+	return out
+}
+
+// parseDay reads a day, or a time of it. A day alone is its noon in UTC, which is that day in nearly every zone.
+func parseDay(s string) model.Time {
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02 15:04", time.DateOnly, "2006/01/02", "2 January 2006", "January 2, 2006", "2 Jan 2006", "Jan 2, 2006"} {
+		t, err := time.Parse(layout, s)
+		if err != nil {
+			continue
+		}
+		if !strings.Contains(layout, ":") {
+			t = t.Add(12 * time.Hour)
+		}
+		return model.At(t)
+	}
+	return 0
+}

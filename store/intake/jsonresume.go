@@ -1,0 +1,173 @@
+package intake
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"candid/model"
+)
+
+// isJSON takes what is named so, and what begins as an object does; which resume it is, if any, is for the reader to say.
+func isJSON(name, text string) bool {
+	if strings.EqualFold(filepath.Ext(name), ".json") {
+		return true
+	}
+	text = strings.TrimSpace(text)
+	if inner, ok := strings.CutPrefix(text, "{"); ok {
+		inner = strings.TrimSpace(inner)
+		return strings.HasPrefix(inner, `"`) || strings.HasPrefix(inner, "}")
+	}
+	return strings.HasPrefix(text, "[") && json.Valid([]byte(text))
+}
+
+// readJSONResume reads a JSON Resume (jsonresume.org) or its cousin FRESH into text with headings, and the contacts from the
+// fields that hold them. Fields of a wrong type, and fields that neither knows, are read as well as may be.
+func readJSONResume(text string) (reading, error) {
+	root, err := parseJSON(text)
+	if err != nil {
+		return reading{}, brokenJSON(text, err)
+	}
+	head, kind := root.get("basics"), "JSON Resume"
+	switch {
+	case isFresh(root):
+		head, kind = freshBasics(root), "FRESH resume"
+	case !isResume(root):
+		return reading{}, &model.Problem{Kind: model.Refused, What: "JSON, but no resume: it has neither \"basics\" nor \"work\" nor \"info\" nor \"employment\"",
+			Next: "candid reads JSON Resume (jsonresume.org) and FRESH"}
+	}
+	f := contactFacts(head)
+	body := render(root, head, f)
+	if body == "" {
+		return reading{}, &model.Problem{Kind: model.Refused, What: "an empty " + kind + ": every field is blank", Next: "ask the candidate to send it again"}
+	}
+	return reading{body, f}, nil
+}
+
+// brokenJSON names the line and column, both from 1, at which the text stops being JSON.
+func brokenJSON(text string, err error) error {
+	p := &model.Problem{Kind: model.Refused, What: "broken JSON", Next: "mend it, or ask the candidate to send it again"}
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		at := int(min(max(syntax.Offset-1, 0), int64(len(text))))
+		if strings.HasPrefix(err.Error(), "unexpected end") {
+			at = len(text)
+		}
+		line := 1 + strings.Count(text[:at], "\n")
+		column := 1 + utf8.RuneCountInString(text[strings.LastIndexByte(text[:at], '\n')+1:at])
+		p.What = fmt.Sprintf("broken JSON at line %d, column %d", line, column)
+	}
+	p.Err = err
+	return p
+}
+
+// isResume tells a JSON Resume by its parts: the basics, or two lists that only a resume has side by side.
+func isResume(root node) bool {
+	if member(root, "basics").isObject() {
+		return true
+	}
+	lists := 0
+	for _, key := range []string{"work", "education", "skills", "volunteer", "awards", "publications", "projects", "certificates"} {
+		if member(root, key).isList() {
+			lists++
+		}
+	}
+	return lists >= 2
+}
+
+// isFresh tells FRESH by its own structure.
+func isFresh(root node) bool {
+	if member(root, "basics").isObject() {
+		return false
+	}
+	format := root.get("meta").get("format").text()
+	return strings.HasPrefix(strings.ToUpper(format), "FRESH") || member(member(root, "employment"), "history").isList() ||
+		member(root, "info").isObject() && member(root, "contact").isObject()
+}
+
+// member is a member by its name, empty or not.
+func member(n node, key string) node {
+	o, _ := n.v.(object)
+	return o.members[key]
+}
+
+// freshBasics is a FRESH resume's head in the shape of a JSON Resume's basics.
+func freshBasics(root node) node {
+	info, contact := root.get("info"), root.get("contact")
+	o := object{members: map[string]node{}}
+	add := func(key string, n node) {
+		if !n.empty() {
+			o.keys, o.members[key] = append(o.keys, key), n
+		}
+	}
+	add("name", root.get("name"))
+	add("label", info.get("label"))
+	add("email", contact.get("email"))
+	add("phone", contact.get("phone"))
+	add("url", contact.get("website"))
+	add("location", root.get("location"))
+	add("profiles", root.get("social"))
+	add("summary", info.get("brief"))
+	add("quote", info.get("quote"))
+	var other []node
+	for _, c := range contact.get("other").list() {
+		other = append(other, node{strings.Trim(c.get("label", "flavor").text()+": "+c.get("value").text(), ": ")})
+	}
+	add("other", node{other})
+	return node{o}
+}
+
+// contactFacts reads who the person is from the basics.
+func contactFacts(basics node) facts {
+	var f facts
+	f.Name = basics.get("name", "fullName", "full_name", "fullname").text()
+	if f.Name == "" {
+		f.Name = strings.TrimSpace(basics.get("firstName", "givenName", "first_name").text() + " " + basics.get("lastName", "familyName", "surname", "last_name").text())
+	}
+	f.Email = emailAddress.FindString(basics.get("email", "e-mail", "mail").text())
+	if phone := basics.get("phone", "telephone", "mobile").text(); countDigits(phone) >= 5 {
+		f.Phone = phone
+	}
+	f.Location = place(basics.get("location"))
+	links := []node{basics.get("url", "website", "homepage")}
+	for _, p := range basics.get("profiles").list() {
+		links = append(links, p.get("url"))
+	}
+	for _, n := range links {
+		if s := n.text(); len(f.Links) < maxLinks {
+			if link := normalLink(s); link != "" && !slices.Contains(f.Links, link) {
+				f.Links = append(f.Links, link)
+			}
+		}
+	}
+	return f
+}
+
+func countDigits(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// place is a location in words: "City, Region, Country".
+func place(n node) string {
+	if !n.isObject() {
+		return n.text()
+	}
+	var parts []string
+	for _, s := range []string{n.get("city").text(), n.get("region").text(), n.get("country", "countryCode").text()} {
+		if s != "" && len([]rune(s)) <= 40 && !slices.Contains(parts, s) {
+			parts = append(parts, s)
+		}
+	}
+	return cmp.Or(strings.Join(parts, ", "), n.get("address", "place").text())
+}

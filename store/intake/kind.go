@@ -1,0 +1,47 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+
+	"candid/model"
+)
+
+var (
+	coverName   = regexp.MustCompile(`(?i)cover|motivation|anschreiben|(?:^|[^\p{L}])(?:letter|lettre|carta|brief)(?:[^\p{L}]|$)|сопроводительн|求职信|カバーレター`)
+	answersName = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:answers?|questions?|questionnaire|form|responses?|screening|fragebogen)(?:[^\p{L}]|$)`)
+	resumeName  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:resume|résumé|cv|curriculum|lebenslauf)(?:[^\p{L}]|$)|резюме|简历|履歴書`)
+	salutation  = regexp.MustCompile(`(?i)^(?:dear\s|to whom it may concern|sehr geehrte|liebes |hallo |madame,|monsieur,|chère? |estimad[oa]s?\s|gentile |egregi|уважаем|здравствуйте|尊敬的|拝啓)`)
+)
+
+// documentKind tells by the name, then by the text, what a document is. What is nothing else is a resume.
+func documentKind(name, format, text string) model.DocumentKind {
+	stem := fileStem(name)
+	switch {
+	case format == "json resume", resumeName.MatchString(stem) && !coverName.MatchString(stem):
+		return model.Resume
+	case coverName.MatchString(stem):
+		return model.CoverLetter
+	case answersName.MatchString(stem):
+		return model.Answers
+	}
+	lines := strings.Split(text, "\n")
+	switch {
+	case isLetter(lines):
+		return model.CoverLetter
+	case len(parseAnswers(text)) >= 2 && isForm(lines):
+		return model.Answers
+	default:
+		return model.Resume
+	}
+}
+
+// isLetter reports whether a text greets somebody in its head: a letter may begin with addresses and a date.
+func isLetter(lines []string) bool {
+	for _, line := range lines[:headOf(lines)] {
+		if salutation.MatchString(unmark(line)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,58 @@
+package intake
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+var readMarkdown = readText
+
+// isMarkdown goes by the name where it says something, and else by headings.
+func isMarkdown(name, text string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown", ".mdown", ".mkd":
+		return true
+	case ".txt", ".text":
+		return false
+	}
+	return len(atxHeading.FindAllStringIndex(text, 2)) == 2
+}
+
+var (
+	atxHeading   = regexp.MustCompile(`(?m)^#{1,6} +\S`)
+	headingMark  = regexp.MustCompile(`^\s*(#{1,6})\s+`)
+	underlined   = regexp.MustCompile(`^\s*(=+|-{3,})\s*$`)
+	lineMarks    = regexp.MustCompile(`^\s*(?:>\s*|[-*+•]\s+)+`)
+	bullet       = regexp.MustCompile(`^\s*[-*+•]\s`)
+	inlineLink   = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
+	headingID    = regexp.MustCompile(`\s*\{#[^}]*\}\s*$`)
+	tags         = regexp.MustCompile(`</?[a-zA-Z][^<>@]*>`)
+	closingMarks = regexp.MustCompile(`\s+#+\s*$`)
+)
+
+// headingLevel is 1 to 6 for a heading of Markdown, told by its own line and the next, else 0.
+func headingLevel(line, next string) int {
+	if m := headingMark.FindStringSubmatch(line); m != nil {
+		return len(m[1])
+	}
+	if m := underlined.FindStringSubmatch(next); m != nil && strings.TrimSpace(line) != "" && !underlined.MatchString(line) {
+		if m[1][0] == '=' {
+			return 1
+		}
+		return 2
+	}
+	return 0
+}
+
+// unmark is a line without the marks of Markdown and HTML: the words a reader would see.
+func unmark(line string) string {
+	line = headingMark.ReplaceAllString(line, "")
+	line = lineMarks.ReplaceAllString(line, "")
+	line = inlineLink.ReplaceAllString(line, "$1")
+	line = headingID.ReplaceAllString(line, "")
+	line = closingMarks.ReplaceAllString(line, "")
+	line = tags.ReplaceAllString(line, " ")
+	line = strings.NewReplacer("**", "", "__", "", "`", "", "~~", "", `\|`, "|").Replace(line)
+	return strings.TrimSpace(strings.Trim(strings.TrimSpace(line), "*_\\"))
+}
