@@ -67,14 +67,14 @@ func (p Page) draw(i int) string {
 	}
 	b.WriteString(base.Render(lead))
 	if r.right {
-		p.paint(&b, l.right, r.from, r.to, base, terms, p.hits(r.line, true))
+		paint(&b, l.right, r.from, r.to, colours, base, terms, p.hits(r.line, true))
 		return b.String()
 	}
-	p.paint(&b, l.body, r.from, r.to, base, terms, p.hits(r.line, false))
+	paint(&b, l.body, r.from, r.to, colours, base, terms, p.hits(r.line, false))
 	if _, beside := p.room(l); opens && beside {
 		gap := p.measure() - hang - text.Width(l.body.text[r.from:r.to]) - text.Width(l.right.text)
 		b.WriteString(base.Render(text.Blank(gap)))
-		p.paint(&b, l.right, 0, len(l.right.text), base, terms, p.hits(r.line, true))
+		paint(&b, l.right, 0, len(l.right.text), colours, base, terms, p.hits(r.line, true))
 	}
 	return b.String()
 }
@@ -124,32 +124,34 @@ func (p Page) hits(line int, right bool) []hit {
 }
 
 // paint writes bytes from to to of a run: words of evidence and matches in their own style, all else in base.
-func (p Page) paint(b *strings.Builder, r run, from, to int, base theme.Style, terms []evidence.Term, hits []hit) {
-	style := func(i int) int {
-		for _, h := range hits {
-			if i >= h.from && i < h.to {
-				return 2
-			}
-		}
-		at := r.source(i)
-		for _, t := range terms {
-			if at >= t.From && at < t.To {
-				return 1
-			}
-		}
-		return 0
-	}
-	styles := [...]theme.Style{base, p.theme.Term, p.theme.Match}
+func paint(b *strings.Builder, r run, from, to int, colours theme.Palette, base theme.Style, terms []evidence.Term, hits []hit) {
 	if len(terms) == 0 && len(hits) == 0 {
 		b.WriteString(base.Render(r.text[from:to]))
 		return
 	}
+	styles := [...]theme.Style{base, colours.Term, colours.Match}
 	for from < to {
-		now, end := style(from), from+1
-		for end < to && style(end) == now {
+		now, end := styled(r, from, terms, hits), from+1
+		for end < to && styled(r, end, terms, hits) == now {
 			end++
 		}
 		b.WriteString(styles[now].Render(r.text[from:end]))
 		from = end
 	}
+}
+
+// styled is what byte i of a run is: 2 part of a match, 1 of a word of evidence, 0 of neither.
+func styled(r run, i int, terms []evidence.Term, hits []hit) int {
+	for _, h := range hits {
+		if i >= h.from && i < h.to {
+			return 2
+		}
+	}
+	at := r.source(i)
+	for _, t := range terms {
+		if at >= t.From && at < t.To {
+			return 1
+		}
+	}
+	return 0
 }

@@ -43,6 +43,14 @@ func (b *builder) keep(from, to int) {
 	}
 }
 
+// add adds what stands nowhere in the line, as if it had come from byte i of r.
+func (b *builder) add(s string, r run, i int) {
+	b.text.WriteString(s)
+	for range len(s) {
+		b.at = append(b.at, r.source(max(0, i)))
+	}
+}
+
 func (b *builder) run() run { return run{text: b.text.String(), at: b.at} }
 
 // untab puts blanks in the place of tabs: at least three, so that what is parted by them stays apart.
@@ -56,10 +64,7 @@ func untab(r run) run {
 			b.keep(i, i+1)
 			continue
 		}
-		for range 3 {
-			b.text.WriteByte(' ')
-			b.at = append(b.at, r.source(i))
-		}
+		b.add("   ", r, i)
 	}
 	return b.run()
 }

@@ -1,0 +1,82 @@
+package page
+
+import (
+	"strings"
+
+	"candid/model"
+	"candid/model/evidence"
+	"candid/ui/text"
+	"candid/ui/theme"
+)
+
+// Excerpt draws a found line of a document by itself: in at most so many rows of at most so many cells, without bullet and
+// markup, its words of evidence in sight and underlined. What does not fit is cut, and ellipsis says so.
+func Excerpt(d model.Document, f evidence.Found, colours theme.Palette, ellipsis string, cells, rows int) []string {
+	if cells < narrowest || rows < 1 {
+		return nil
+	}
+	l := readLine(f.Text, d.Format == "markdown", "", false)
+	r := l.body
+	if l.right.text != "" {
+		b := builder{from: r}
+		b.keep(0, len(r.text))
+		b.add("  ", r, len(r.text)-1)
+		b.from = l.right
+		b.keep(0, len(l.right.text))
+		r = b.run()
+	}
+	start := opening(r, f.Terms, cells*rows-text.Width(ellipsis))
+	var drawn []string
+	for from := start; from < len(r.text) && len(drawn) < rows; {
+		lead, tail := "", ""
+		if from == start && start > 0 {
+			lead = ellipsis
+		}
+		room := cells - text.Width(lead)
+		piece := text.Wrap(r.text[from:], room)[0]
+		to := from + piece.To
+		next := to + len(r.text[to:]) - len(strings.TrimLeft(r.text[to:], " "))
+		if len(drawn) == rows-1 && next < len(r.text) {
+			to = from + len(text.Cut(r.text[from:], room-text.Width(ellipsis), ""))
+			tail = ellipsis
+		}
+		var b strings.Builder
+		b.WriteString(colours.Muted.Render(lead))
+		paint(&b, r, from, to, colours, colours.Text, f.Terms, nil)
+		b.WriteString(colours.Muted.Render(tail))
+		drawn = append(drawn, b.String())
+		from = next
+	}
+	return drawn
+}
+
+// opening is the byte an excerpt of so many cells begins at: the first, or a word not far before the first term where that
+// would be out of sight.
+func opening(r run, terms []evidence.Term, cells int) int {
+	if len(terms) == 0 || text.Width(r.text) <= cells {
+		return 0
+	}
+	at := 1
+	for at < len(r.text) && r.source(at) < terms[0].To {
+		at++
+	}
+	if r.source(at-1) < terms[0].From { // a term that the line does not have
+		return 0
+	}
+	if text.Width(r.text[:at]) <= cells {
+		return 0
+	}
+	for at > 0 && r.source(at-1) >= terms[0].From {
+		at--
+	}
+	before := r.text[:at]
+	from := len(before)
+	for text.Width(before[from:]) < cells/3 {
+		space := strings.LastIndexByte(before[:max(0, from-1)], ' ')
+		if space < 0 || text.Width(before[space+1:]) > cells/2 {
+			break
+		}
+		from = space + 1
+	}
+	return from
+}
