@@ -1,0 +1,258 @@
+package list
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"candid/model"
+	"candid/ui/text"
+	"candid/ui/theme"
+)
+
+// View draws the list.
+func (m Model) View() string {
+	if m.width < 1 || m.height < 1 {
+		return ""
+	}
+	p := pen{ellipsis: m.theme.Glyphs.Ellipsis}
+	p.out.Grow(m.width * m.height * 4)
+	c := m.columns()
+	side := m.side(m.height - 2 - foot)
+	m.drawTitle(&p)
+	m.drawFilter(&p)
+	for line := 2; line < m.height-foot; line++ {
+		p.begin(c.width)
+		m.drawLine(&p, c, line)
+		if side != nil {
+			p.blank(theme.Style{}, p.room)
+			p.raw(side[line-2], 0)
+		}
+	}
+	m.drawRequirement(&p)
+	m.drawStatus(&p)
+	return p.out.String()
+}
+
+// drawLine draws a line of the list proper.
+func (m Model) drawLine(p *pen, c columns, line int) {
+	t := m.theme
+	row := m.top + line - m.head()
+	switch {
+	case line == 2 && m.head() == 5:
+		if m.typing && m.filter.err != nil {
+			m.drawMistake(p)
+		}
+	case len(m.rows) == 0 || len(m.shown) == 0 && line >= m.head():
+		if words := m.nobody(); line-m.head() < len(words) && line >= m.head() {
+			p.blank(t.Background, margin)
+			for _, s := range words[line-m.head()] {
+				p.put(s.style, s.text)
+			}
+		}
+	case line == m.head()-2:
+		m.drawKinds(p, c)
+	case line == m.head()-1:
+		m.drawHeading(p, c)
+	case row < len(m.shown):
+		m.drawRow(p, c, row)
+	}
+}
+
+// drawTitle draws whose list this is and how far it has come.
+func (m Model) drawTitle(p *pen) {
+	t, g := m.theme, m.theme.Glyphs
+	p.begin(m.width)
+	left := []stretch{{t.Badge, " candid "}}
+	if !m.known {
+		p.ends(left, nil)
+		return
+	}
+	left = append(left, stretch{t.Strong, "  " + m.role.Title})
+	if len(m.role.Locations) > 0 {
+		left = append(left, stretch{t.Muted, " " + g.Dot + " " + strings.Join(m.role.Locations, ", ")})
+	}
+	done := 0
+	for i := range m.rows {
+		if m.rows[i].Mine == model.Submitted {
+			done++
+		}
+	}
+	counts := count(len(m.rows), "candidate")
+	switch {
+	case !m.loaded:
+		counts += " so far"
+	case len(m.rows) > 0:
+		counts += fmt.Sprintf(" %s %d done by me", g.Dot, done)
+	}
+	p.ends(left, []stretch{{t.Muted, counts}})
+}
+
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return strconv.Itoa(n) + " " + thing + "s"
+}
+
+// drawFilter draws the filter, how many it shows and in which order.
+func (m Model) drawFilter(p *pen) {
+	t, g := m.theme, m.theme.Glyphs
+	p.begin(m.width)
+	if !m.known {
+		p.ends(nil, nil)
+		return
+	}
+	left := []stretch{{t.AccentStrong, " /"}}
+	switch {
+	case m.typing:
+		p.put(t.AccentStrong, " / ")
+		room := m.inputRoom()
+		typed := m.input.View(t.Accent.Render(g.Edge), t.Text.Render)
+		p.raw(typed, text.Width(typed))
+		p.blank(theme.Style{}, p.room-(m.width-3-room))
+		left = nil
+	case m.filter.text != "":
+		left = append(left, stretch{t.Text, " "})
+		left = append(left, m.words(m.filter.text)...)
+	default:
+		left = []stretch{{t.Muted, " / filters"}}
+	}
+	if len(m.rows) == 0 {
+		p.ends(left, nil)
+		return
+	}
+	arrow := g.Down
+	if m.sort.Reverse {
+		arrow = g.Up
+	}
+	state := fmt.Sprintf("%d shown %s by %s %s", len(m.shown), g.Dot, m.order(), arrow)
+	right := []stretch{{t.Muted, state}}
+	if m.typing && m.filter.err != nil && m.head() < 5 {
+		says, _, _ := m.filter.why()
+		right = []stretch{{t.Warn, text.Cut(says, p.room-1, g.Ellipsis)}}
+	}
+	p.ends(left, right)
+}
+
+// words is a query with the names of its fields told apart.
+func (m Model) words(query string) []stretch {
+	var words []stretch
+	for word := range strings.SplitAfterSeq(query, " ") {
+		if colon := strings.IndexByte(word, ':'); colon > 0 && !strings.Contains(word[:colon], `"`) {
+			words = append(words, stretch{m.theme.Muted, word[:colon+1]})
+			word = word[colon+1:]
+		}
+		words = append(words, stretch{m.theme.Text, word})
+	}
+	return words
+}
+
+// order is what the rows are sorted by, in words.
+func (m Model) order() string {
+	if m.sort.By != model.ByRequirement {
+		return m.sort.By.String()
+	}
+	q, _ := m.role.Checklist.Requirement(m.sort.Requirement)
+	return fmt.Sprint(q.Priority, " ", m.role.Checklist.Number(q.ID))
+}
+
+// drawMistake says what is wrong with what is being typed.
+func (m Model) drawMistake(p *pen) {
+	says, _, _ := m.filter.why()
+	p.blank(m.theme.Background, margin)
+	p.put(m.theme.Warn, says)
+}
+
+// drawRequirement names the requirement whose column the cursor is on; without one, the gates that the row under the cursor
+// has not passed.
+func (m Model) drawRequirement(p *pen) {
+	t := m.theme
+	p.begin(m.width)
+	if m.column > 0 && m.column <= len(m.strip) {
+		q := m.strip[m.column-1]
+		p.put(t.Muted, fmt.Sprintf(" %s %d  ", kind(q.Priority), m.role.Checklist.Number(q.ID)))
+		p.put(t.Text, q.Text)
+		return
+	}
+	r, ok := m.here()
+	if !ok {
+		return
+	}
+	if words := m.gates(r.Score.NotMet, "not met"); words != "" {
+		p.put(t.Warn, " "+words)
+		p.put(t.Muted, "  "+m.labels(r.Score.NotMet))
+	} else if words := m.gates(r.Score.Disputed, "disputed"); words != "" {
+		p.put(t.Warn, " "+words)
+		p.put(t.Muted, "  "+m.labels(r.Score.Disputed))
+	}
+}
+
+func kind(p model.Priority) string {
+	if p == model.Nice {
+		return "nice-to-have"
+	}
+	return "must-have"
+}
+
+func (m Model) labels(ids []model.RequirementID) string {
+	var labels []string
+	for _, id := range ids {
+		if q, ok := m.role.Checklist.Requirement(id); ok {
+			labels = append(labels, q.Label)
+		}
+	}
+	return strings.Join(labels, " "+m.theme.Glyphs.Dot+" ")
+}
+
+// drawStatus draws what is marked and how the writing goes.
+func (m Model) drawStatus(p *pen) {
+	t, g := m.theme, m.theme.Glyphs
+	p.begin(m.width)
+	var left, right []stretch
+	if n := len(m.marked); n > 0 {
+		left = append(left, stretch{t.Accent, fmt.Sprintf(" %d marked", n)})
+		if hidden := n - m.markedShown(); hidden > 0 {
+			left = append(left, stretch{t.Muted, fmt.Sprintf(" %s %d of them not shown", g.Dot, hidden)})
+		}
+	}
+	switch {
+	case m.status.Saving:
+		right = []stretch{{t.Muted, "saving" + g.Ellipsis}}
+	case !m.status.Saved.IsZero():
+		right = []stretch{{t.OK, "saved"}, {t.Muted, " " + g.Dot + " " + m.status.Saved.In(m.setting.Zone).Format("15:04")}}
+	}
+	p.ends(left, right)
+}
+
+func (m Model) markedShown() int {
+	n := 0
+	for _, at := range m.shown {
+		if m.marked[m.rows[at].Candidate.ID] {
+			n++
+		}
+	}
+	return n
+}
+
+// nobody is what stands where there are no rows: why, and what to do next.
+func (m Model) nobody() [][]stretch {
+	t := m.theme
+	say := func(words string) []stretch { return []stretch{{t.Text, words}} }
+	key := func(key, does string) []stretch { return []stretch{{t.Key, key}, {t.Muted, "  " + does}} }
+	switch {
+	case !m.loaded:
+		return [][]stretch{{{t.Muted, "reading the candidates" + t.Glyphs.Ellipsis}}}
+	case len(m.rows) > 0:
+		words := [][]stretch{say("Nobody matches.")}
+		if !m.typing {
+			return append(words, nil, key("esc", "clears the filter"), key("/  ", "changes it"))
+		}
+		return append(words, nil, key("esc", "goes back to what it was"))
+	case m.setting.May.Files:
+		return [][]stretch{say("Nobody has applied yet."), nil, key("i", "adds files and folders of applications"),
+			{{t.Muted, "   so does "}, {t.Text, "candid add FOLDER"}, {t.Muted, " in a shell"}}}
+	default:
+		return [][]stretch{say("Nobody has applied yet."), nil, {{t.Muted, "the machine that holds the store adds them: "}, {t.Text, "candid add FOLDER"}}}
+	}
+}

@@ -1,0 +1,225 @@
+package list
+
+import (
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"candid/model"
+	"candid/model/blind"
+	"candid/ui/intent"
+	"candid/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+)
+
+var (
+	zone  = time.FixedZone("here", -5*3600)
+	clock = time.Date(2026, 3, 20, 20, 41, 0, 0, zone)
+	me    = id(1)
+)
+
+// id is a made-up id.
+func id(n int) (x model.ID) {
+	binary.BigEndian.PutUint64(x[8:], uint64(n))
+	x[6] = 0x70
+	return x
+}
+
+var labels = [...]string{
+	"Years operating backends", "Rust and async", "Production-grade services", "Data modelling, storage", "API design", "Distributed systems",
+	"Observability", "Security of services", "Payments domain", "Kubernetes in anger", "Open-source work", "Mentoring", "Event streaming",
+}
+
+var texts = map[int]string{
+	2: "Fluency with Rust and its async ecosystem; strong grasp of concurrency, performance profiling, and memory safety.",
+	3: "Has shipped production-grade services with tests, observability and on-call.",
+}
+
+// opening is the role of the fixture: 8 must-haves and 5 nice-to-haves.
+func opening() model.Role { return openingOf(8, 5) }
+
+func openingOf(musts, nices int) model.Role {
+	r := model.Role{
+		ID: id(7), Title: "Senior Backend Software Engineer", Locations: []string{"San Francisco", "Toronto"},
+		MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1},
+	}
+	for i := range musts + nices {
+		q := model.Requirement{ID: model.RequirementID(i + 1), Weight: 1, Gate: i < musts, Label: fmt.Sprint("Requirement ", i+1)}
+		if i < len(labels) {
+			q.Label = labels[i]
+		}
+		if q.Text = texts[i+1]; q.Text == "" {
+			q.Text = q.Label + ", as the posting has it"
+		}
+		if i >= musts {
+			q.Priority = model.Nice
+		}
+		r.Checklist.Requirements = append(r.Checklist.Requirements, q)
+	}
+	return r
+}
+
+// applicant is a candidate of the fixture. Ratings are strips: "43·0…"; the blank between the kinds is for the eye.
+type applicant struct {
+	name   string
+	mine   string
+	sent   bool     // mine is submitted
+	others []string // submitted
+	stage  model.Stage
+	tags   string
+	days   int // since they applied
+}
+
+var applicants = []applicant{
+	{"Rob McAllister", "22121331 ·····", true, nil, model.New, "", 8},
+	{"Amara Okafor", "43434344 43·2·", true, []string{"43434344 43·2·"}, model.New, "referral", 2},
+	{"Tomás Herrera", "", false, nil, model.New, "", 5},
+	{"Linus Bergström", "43343233 3·2··", false, []string{"33333333 33333"}, model.New, "", 3},
+	{"Mei-Ling Chen 陈美玲", "43133324 4··2·", true, []string{"43133324 4··2·"}, model.New, "toronto", 3},
+	{"Priya Raghunathan", "0······· ·····", false, nil, model.OnHold, "referral", 9},
+	{"Dmitri Sokolov", "43·33244 ··3··", false, nil, model.New, "", 4},
+	{"Ana Sofía Ibáñez", "32332334 3··2·", true, []string{"42332334 3··2·"}, model.Advanced, "referral, toronto, second look", 2},
+	{"Wanjiru Kamau", "", false, nil, model.New, "toronto", 25},
+	{"Jun-ho Kim 김준호", "33234233 2····", true, []string{"33232233 2····", "33233233 2····"}, model.New, "", 6},
+	{"Ifeoma Nwosu-Clarke", "33334333 ·3···", true, nil, model.New, "toronto", 1},
+	{"Olivier Dufresne", "", false, []string{"33333333 33333", "11111111 11111"}, model.Rejected, "", 70},
+	{"Nino Gelashvili", "33213233 ····2", true, []string{"33313233 ····2"}, model.New, "", 0},
+	{"Bartholomew Featherstonehaugh-Cholmondeley", "3······· ·····", false, nil, model.New, "a rather long tag", 800},
+}
+
+func strip(role model.Role, ratings string) []model.Rating {
+	var rated []model.Rating
+	qs := role.Checklist.Application()
+	i := 0
+	for _, r := range ratings {
+		if r == ' ' {
+			continue
+		}
+		if v, ok := model.ValueOf(r); ok {
+			rated = append(rated, model.Rating{Requirement: qs[i].ID, Value: v})
+		}
+		i++
+	}
+	return rated
+}
+
+// record is the fixture's nth person as kept.
+func (a applicant) record(role model.Role, n int) model.Record {
+	r := model.Record{Candidate: model.Candidate{
+		ID: id(100 + n), Role: role.ID, Name: a.name, Alias: fmt.Sprintf("Alias %05d", n),
+		Email: fmt.Sprintf("%s@example.org", strings.ToLower(strings.Fields(a.name)[0])), Phone: "+1 555 0100", Location: "Toronto", Source: "referral",
+		Applied: model.At(clock.AddDate(0, 0, -a.days)), Decision: model.Decision{Stage: a.stage, By: me},
+	}}
+	for _, t := range strings.Split(a.tags, ", ") {
+		if t != "" {
+			r.Candidate.Tags = append(r.Candidate.Tags, model.Tag{Name: t, By: me})
+		}
+	}
+	if a.mine != "" {
+		review := model.Review{Reviewer: me, Ratings: strip(role, a.mine), Opened: 1}
+		if a.sent {
+			review.Submitted = 1
+		}
+		r = r.WithReview(review)
+	}
+	for i, o := range a.others {
+		r = r.WithReview(model.Review{Reviewer: id(2 + i), Ratings: strip(role, o), Submitted: 1})
+	}
+	return r
+}
+
+func (a applicant) row(role model.Role, n int) model.Row {
+	return blind.Row(me, role, a.record(role, n))
+}
+
+func fixtureRows(role model.Role, as []applicant) []model.Row {
+	var rows []model.Row
+	for i, a := range as {
+		rows = append(rows, a.row(role, i))
+	}
+	return rows
+}
+
+func fixtureTheme(p termenv.Profile, o theme.Options) theme.Theme {
+	r := lipgloss.NewRenderer(nil)
+	r.SetColorProfile(p)
+	r.SetHasDarkBackground(!o.Light)
+	return theme.New(r, o)
+}
+
+func setting() intent.Setting {
+	return intent.Setting{
+		Viewer: model.Reviewer{ID: me, Name: "Ana"}, Zone: zone, Now: func() time.Time { return clock },
+		May: intent.May{Files: true, View: true, Edit: true},
+	}
+}
+
+// stage is a list that shows rows, and all that it asked for.
+type bench struct {
+	Model
+	asked []intent.Intent
+}
+
+// send gives the list messages: strings are keys.
+func (b *bench) send(msgs ...any) *bench {
+	for _, msg := range msgs {
+		if k, ok := msg.(string); ok {
+			msg = key(k)
+		}
+		next, want := b.Update(msg)
+		b.Model = next.(Model)
+		if all, ok := want.(intent.All); ok {
+			b.asked = append(b.asked, all...)
+		} else if want != nil {
+			b.asked = append(b.asked, want)
+		}
+	}
+	return b
+}
+
+// key is a key by its name.
+func key(name string) tea.KeyMsg {
+	for t := tea.KeyType(-200); t < 200; t++ {
+		if k := (tea.KeyMsg{Type: t}); t != tea.KeyRunes && k.String() == name {
+			return k
+		}
+	}
+	if name == "space" {
+		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune(" ")}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+}
+
+// open is the list of the fixture in a size.
+func open(th theme.Theme, width, height int, as []applicant) *bench {
+	role := opening()
+	b := &bench{Model: New(setting(), th)}
+	return b.send(tea.WindowSizeMsg{Width: width, Height: height}, intent.Field{Role: role, Rows: fixtureRows(role, as), Loaded: true},
+		intent.Status{Saved: clock})
+}
+
+func plain() theme.Theme { return fixtureTheme(termenv.Ascii, theme.Options{}) }
+
+// lines is the list as drawn, without what a line ends in.
+func (b *bench) lines() []string {
+	var lines []string
+	for line := range strings.SplitSeq(b.View(), "\n") {
+		lines = append(lines, strings.TrimRight(line, " "))
+	}
+	return lines
+}
+
+// names is the names on the screen, from the top.
+func (b *bench) names(t *testing.T) []string {
+	t.Helper()
+	var names []string
+	for _, at := range b.shown {
+		names = append(names, b.rows[at].Candidate.Name)
+	}
+	return names
+}

@@ -1,0 +1,120 @@
+// Package list is the screen of the whole field: a row for each candidate, a column for each requirement, a filter, an order,
+// and what can be done to one row or to many.
+package list
+
+import (
+	"candid/model"
+	"candid/ui/input"
+	"candid/ui/intent"
+	"candid/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Model is the list screen. New makes one.
+type Model struct {
+	setting       intent.Setting
+	theme         theme.Theme
+	width, height int // in cells
+
+	role   model.Role
+	strip  []model.Requirement // in the order of the strip
+	rows   []model.Row         // all of them, in order
+	shown  []int               // those that the filter lets through, as places in rows
+	known  bool                // the role has come
+	loaded bool                // and all of its rows
+	widest int                 // of the names, in cells
+
+	sort   model.Sort
+	filter filter
+	typing bool
+	input  input.Input
+	before former // while typing: what esc goes back to
+
+	cursor int      // in shown
+	stand  model.ID // whom the cursor is on; kept while nobody is shown
+	top    int      // the first row on the screen
+	column int      // the strip's column under the cursor, from 1; 0: none
+	marked map[model.ID]bool
+
+	told   model.Place // what the app was last asked to remember
+	asked  model.ID    // whom the app was last asked for
+	person intent.Person
+	status intent.Status
+}
+
+// former is what a filter that is being typed replaces.
+type former struct {
+	text  string
+	stand model.ID
+}
+
+// New is the list before its role has come.
+func New(s intent.Setting, t theme.Theme) Model {
+	return Model{setting: s, theme: t, marked: map[model.ID]bool{}}
+}
+
+// Update takes the field, its changes, keys and clicks.
+func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
+	var want intent.Intent
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		m.input = m.input.Size(m.inputRoom())
+	case tea.KeyMsg:
+		if m.typing {
+			want = m.typed(msg)
+		} else if !msg.Paste {
+			want = m.key(msg.String())
+		}
+	case tea.MouseMsg:
+		want = m.mouse(msg)
+	case intent.Field:
+		m.take(msg)
+	case intent.Changed:
+		m.change(msg.Row)
+	case intent.Person:
+		if r, ok := m.here(); ok && msg.Record.Candidate.ID == r.Candidate.ID {
+			m.person = msg
+		}
+	case intent.Status:
+		m.status = msg
+	case intent.Stand:
+		m.standOn(msg.Candidate)
+	case intent.Number:
+		m.moveTo(msg.N - 1)
+	}
+	m.scroll()
+	return m, m.together(want)
+}
+
+// Typing reports whether the filter is being typed, so that no key is a command.
+func (m Model) Typing() bool { return m.typing }
+
+// together is an intent with those that follow from where the cursor now stands.
+func (m *Model) together(want intent.Intent) intent.Intent {
+	var all intent.All
+	if want != nil {
+		all = append(all, want)
+	}
+	if place := m.place(); m.known && place != m.told {
+		m.told = place
+		all = append(all, intent.Remember{Place: place})
+	}
+	if r, ok := m.here(); ok && m.pane() > 0 && r.Candidate.ID != m.asked {
+		m.asked = r.Candidate.ID
+		all = append(all, intent.Peek{Candidate: m.asked})
+	}
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		return all[0]
+	default:
+		return all
+	}
+}
+
+func (m Model) place() model.Place {
+	return model.Place{Role: m.role.ID, Sort: m.sort, Filter: m.filter.text, Cursor: m.stand, Column: m.column}
+}

@@ -1,0 +1,219 @@
+package list
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"candid/model"
+	"candid/ui/theme"
+)
+
+// drawRow draws row i of those that are shown.
+func (m Model) drawRow(p *pen, c columns, i int) {
+	r := &m.rows[m.shown[i]]
+	g := m.theme.Glyphs
+	here := i == m.cursor
+	colours, name := &m.theme.Palette, m.theme.Text
+	if here {
+		colours, name = &m.theme.Row, m.theme.Row.Strong
+	}
+	blank := colours.Background
+	switch marked := m.marked[r.Candidate.ID]; {
+	case here && marked:
+		p.put(colours.Accent, g.Cursor+g.Mark)
+		p.blank(blank, 1)
+	case here:
+		p.blank(blank, 1)
+		p.fit(colours.Accent, blank, g.Cursor, 2)
+	case marked:
+		p.blank(blank, 1)
+		p.fit(colours.Accent, blank, g.Mark, 2)
+	default:
+		p.blank(blank, margin)
+	}
+	p.fit(name, blank, called(r.Candidate), c.name)
+	p.blank(blank, gap)
+	m.drawStrip(p, c, colours, r.Cells)
+	p.blank(blank, gap)
+	m.drawScore(p, c, colours, r, m.near(i))
+	if c.reviews > 0 {
+		p.blank(blank, gap)
+		words, style := reviews(r, c.shortReviews, g, colours)
+		p.fit(style, blank, words, c.reviews)
+	}
+	if c.stage > 0 {
+		p.blank(blank, gap)
+		words, style := stage(r.Candidate.Decision.Stage, c.shortStage, colours)
+		p.fit(style, blank, words, c.stage)
+	}
+	if c.tags > 0 {
+		p.blank(blank, gap)
+		p.fit(colours.Muted, blank, tags(r.Candidate.Tags), c.tags)
+	}
+	if c.applied > 0 {
+		p.blank(blank, gap)
+		p.fitRight(colours.Muted, blank, m.applied(r.Candidate.Applied), c.applied)
+	}
+	p.blank(blank, p.room)
+}
+
+// drawStrip draws a row's cells, or those of them that there is room for.
+func (m Model) drawStrip(p *pen, c columns, colours *theme.Palette, cells []model.Cell) {
+	if len(cells) == c.cells && c.from == 0 && c.strip > c.place(c.cells-1) {
+		p.raw(colours.Strip(cells, c.musts), min(p.room, c.strip))
+		p.blank(colours.Background, c.strip-c.place(c.cells-1)-1)
+		return
+	}
+	for x := range min(c.strip, p.room) {
+		if i, ok := c.requirement(x); ok && i < len(cells) {
+			p.raw(colours.Cell(cells[i]), 1)
+		} else {
+			p.blank(colours.Background, 1)
+		}
+	}
+}
+
+// drawScore draws the score as numbers and as a bar, or the gates that were not passed.
+func (m Model) drawScore(p *pen, c columns, colours *theme.Palette, r *model.Row, near bool) {
+	g, blank := m.theme.Glyphs, colours.Background
+	switch s := r.Score; {
+	case len(s.NotMet) > 0:
+		words := m.gates(s.NotMet, "not met")
+		if len(words) > c.score() {
+			words = m.gates(s.NotMet, "")
+		}
+		if len(words) > c.score() {
+			words = "not met"
+		}
+		p.fit(colours.Warn, blank, words, c.score())
+	case !s.Rated:
+		p.fit(colours.Muted, blank, g.Dash, c.score())
+	default:
+		sign := c.number - 2
+		if c.number < 8 {
+			sign = c.number - 1
+		} else if c.number > 8 {
+			sign = 6
+		}
+		p.fit(colours.Text, blank, points(s, g.Range), sign)
+		switch {
+		case near:
+			p.fit(colours.Muted, blank, g.Near, 1)
+		default:
+			p.blank(blank, 1)
+		}
+		rest := c.number - sign - 1
+		if len(s.Disputed) > 0 && rest > 0 {
+			p.fit(colours.Warn, blank, "?", 1)
+			rest--
+		}
+		p.blank(blank, rest)
+		low, high := scaled(s.Low, c.bar), scaled(s.High, c.bar)
+		p.put(colours.Accent, strings.Repeat(g.Bar, low))
+		p.put(colours.Faint, strings.Repeat(g.BarOpen, high-low))
+		p.blank(blank, c.bar-high)
+	}
+}
+
+// points is a score in numbers: a range while something is open.
+func points(s model.Score, between string) string {
+	low, high := int(math.Round(s.Low)), int(math.Round(s.High))
+	if low == high {
+		return strconv.Itoa(low)
+	}
+	return strconv.Itoa(low) + between + strconv.Itoa(high)
+}
+
+func scaled(points float64, cells int) int {
+	return min(cells, int(math.Round(points/100*float64(cells))))
+}
+
+// gates names requirements by number: "must 3 5, nice 1 not met"; "" for none.
+func (m Model) gates(ids []model.RequirementID, state string) string {
+	var of [2][]string
+	for _, id := range ids {
+		if q, ok := m.role.Checklist.Requirement(id); ok {
+			of[q.Priority] = append(of[q.Priority], strconv.Itoa(m.role.Checklist.Number(id)))
+		}
+	}
+	var kinds []string
+	for p, numbers := range of {
+		if len(numbers) > 0 {
+			kinds = append(kinds, model.Priority(p).String()+" "+strings.Join(numbers, " "))
+		}
+	}
+	if len(kinds) == 0 {
+		return ""
+	}
+	return strings.TrimSpace(strings.Join(kinds, ", ") + " " + state)
+}
+
+// reviews is how many reviews were submitted and how far mine is.
+func reviews(r *model.Row, short bool, g theme.Glyphs, colours *theme.Palette) (string, theme.Style) {
+	switch {
+	case r.Mine == model.Submitted:
+		return strconv.Itoa(r.Reviews) + " " + g.Done, colours.OK
+	case r.Mine == model.Draft && (r.Reviews == 0 || short):
+		return "draft", colours.Muted
+	case r.Mine == model.Draft:
+		return strconv.Itoa(r.Reviews) + " draft", colours.Muted
+	case r.Reviews > 0:
+		return strconv.Itoa(r.Reviews), colours.Muted
+	default:
+		return g.Dash, colours.Muted
+	}
+}
+
+var shortStages = [...]string{"new", "adv", "hold", "rej"}
+
+func stage(s model.Stage, short bool, colours *theme.Palette) (string, theme.Style) {
+	words := s.String()
+	if short {
+		words = shortStages[s]
+	}
+	switch s {
+	case model.Advanced:
+		return words, colours.OK
+	case model.OnHold:
+		return words, colours.Warn
+	case model.Rejected:
+		return words, colours.Muted
+	default:
+		return words, colours.Text
+	}
+}
+
+func tags(tags []model.Tag) string {
+	switch len(tags) {
+	case 0:
+		return ""
+	case 1:
+		return tags[0].Name
+	}
+	names := make([]string, len(tags))
+	for i, t := range tags {
+		names[i] = t.Name
+	}
+	return strings.Join(names, ", ")
+}
+
+// applied is how long ago that was: today, 3 d, 5 w, 4 mo, 2 y.
+func (m Model) applied(at model.Time) string {
+	if at == 0 {
+		return m.theme.Glyphs.Dash
+	}
+	switch days := at.DaysBefore(m.setting.Now(), m.setting.Zone); {
+	case days == 0:
+		return "today"
+	case days < 21:
+		return fmt.Sprint(days, " d")
+	case days < 9*7:
+		return fmt.Sprint(days/7, " w")
+	case days < 2*365:
+		return fmt.Sprint(days*12/365, " mo")
+	default:
+		return fmt.Sprint(days/365, " y")
+	}
+}

@@ -1,0 +1,175 @@
+package list
+
+import (
+	"slices"
+
+	"candid/model"
+	"candid/ui/intent"
+	"candid/ui/text"
+)
+
+// take takes the field. A role that was not shown yet is shown as it was left.
+func (m *Model) take(f intent.Field) {
+	if !m.known || f.Role.ID != m.role.ID {
+		m.restore(f)
+	}
+	m.known, m.loaded = true, f.Loaded
+	m.role, m.strip = f.Role, f.Role.Checklist.Application()
+	m.column = min(m.column, len(m.strip))
+	m.rows = f.Rows
+	m.widest = 0
+	here := map[model.ID]bool{}
+	for _, r := range m.rows {
+		m.widest = max(m.widest, text.Width(called(r.Candidate)))
+		here[r.Candidate.ID] = true
+	}
+	for id := range m.marked {
+		if f.Loaded && !here[id] {
+			delete(m.marked, id)
+		}
+	}
+	m.asked = model.ID{}
+	m.settle()
+}
+
+func (m *Model) restore(f intent.Field) {
+	p := f.Place
+	if p.Role != f.Role.ID {
+		p = model.Place{Role: f.Role.ID}
+	}
+	m.sort, m.stand, m.column = p.Sort, p.Cursor, p.Column
+	m.filter, m.typing = filter{}, false
+	m.filter.read(p.Filter)
+	m.cursor, m.top, m.marked, m.person = 0, 0, map[model.ID]bool{}, intent.Person{}
+	m.told = p
+}
+
+// change takes one row that has changed, or is new.
+func (m *Model) change(row model.Row) {
+	id := row.Candidate.ID
+	m.widest = max(m.widest, text.Width(called(row.Candidate)))
+	if i := slices.IndexFunc(m.rows, func(r model.Row) bool { return r.Candidate.ID == id }); i < 0 {
+		m.rows = append(m.rows, row)
+	} else {
+		if m.rows[i].Candidate.Decision != row.Candidate.Decision {
+			delete(m.marked, id) // what it was marked for has been done
+		}
+		m.rows[i] = row
+	}
+	if id == m.asked {
+		m.asked = model.ID{}
+	}
+	m.settle()
+}
+
+// settle orders and filters the rows anew. The cursor stays on its candidate; when that one is no longer shown, on the row
+// that has come in its place.
+func (m *Model) settle() {
+	model.Order(m.role, m.rows, m.sort)
+	m.pick()
+}
+
+// pick filters the rows.
+func (m *Model) pick() {
+	m.shown = m.shown[:0:0]
+	at := -1
+	for i := range m.rows {
+		if !m.filter.query.Match(m.rows[i]) {
+			continue
+		}
+		if m.rows[i].Candidate.ID == m.stand {
+			at = len(m.shown)
+		}
+		m.shown = append(m.shown, i)
+	}
+	switch {
+	case at >= 0:
+		m.cursor = at
+	case m.loaded || m.stand.IsZero():
+		m.moveTo(m.cursor)
+	}
+}
+
+// moveTo puts the cursor on a row that is shown, the nearest there is.
+func (m *Model) moveTo(i int) {
+	if len(m.shown) == 0 {
+		m.cursor = 0
+		return
+	}
+	m.cursor = min(max(0, i), len(m.shown)-1)
+	m.stand = m.rows[m.shown[m.cursor]].Candidate.ID
+}
+
+// standOn puts the cursor on a candidate, if that one is shown.
+func (m *Model) standOn(id model.ID) {
+	for i, at := range m.shown {
+		if m.rows[at].Candidate.ID == id {
+			m.moveTo(i)
+			return
+		}
+	}
+}
+
+// here is the row under the cursor; false when none is shown.
+func (m Model) here() (model.Row, bool) {
+	if m.cursor >= len(m.shown) {
+		return model.Row{}, false
+	}
+	return m.rows[m.shown[m.cursor]], true
+}
+
+// queue is the candidates that are shown, in their order.
+func (m Model) queue() []model.ID {
+	ids := make([]model.ID, len(m.shown))
+	for i, at := range m.shown {
+		ids[i] = m.rows[at].Candidate.ID
+	}
+	return ids
+}
+
+// targets is whom a decision is about: those that are marked, in the order of the list, or else the one under the cursor.
+func (m Model) targets() []model.ID {
+	var ids []model.ID
+	for i := range m.rows {
+		if id := m.rows[i].Candidate.ID; m.marked[id] {
+			ids = append(ids, id)
+		}
+	}
+	if r, ok := m.here(); ok && len(ids) == 0 {
+		ids = append(ids, r.Candidate.ID)
+	}
+	return ids
+}
+
+// scroll keeps the cursor on the screen, a few rows from its edges.
+func (m *Model) scroll() {
+	room := m.room()
+	margin := min(2, (room-1)/2)
+	m.top = min(m.top, m.cursor-margin)
+	m.top = max(m.top, m.cursor+margin-room+1)
+	m.top = max(0, min(m.top, len(m.shown)-room))
+}
+
+// near reports whether row i of those shown is within one rating of the row above it, in an order by score.
+func (m Model) near(i int) bool {
+	if i == 0 || m.sort.By != model.ByScore {
+		return false
+	}
+	above, below := m.rows[m.shown[i-1]], m.rows[m.shown[i]]
+	if m.sort.Reverse {
+		above, below = below, above
+	}
+	return below.Near && above.Score.Low-below.Score.Low <= m.role.Step()+1e-6
+}
+
+// called is what to call a candidate: the name, else what else there is.
+func called(c model.Candidate) string {
+	switch {
+	case c.Name != "":
+		return c.Name
+	case c.Email != "":
+		return c.Email
+	default:
+		return c.Alias
+	}
+}
