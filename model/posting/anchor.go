@@ -25,11 +25,11 @@ const (
 
 // What lacks, some, meets and exceeds look like, by matter; %s is the years asked.
 var proposed = [...][4]string{
-	deed:       {"shows they have not done it", "had a part in it, no depth shown", "did it themselves, with results", "led it, or others learn it from them"},
+	deed:       {"shows they have not done it", "had a part in it, no depth shown", "did it themselves, with results", "led it, or others learn from them"},
 	experience: {"far fewer than %s", "nearly %s, or in other work", "%s or more, in such work", "many more, at a growing scope"},
 	credential: {"has neither it nor its like", "under way, or something near it", "has it, or what counts as much", "more than is asked"},
 	language:   {"shows they do not speak it", "some, not enough to work in it", "works in it", "speaks and writes it like a native"},
-	practice:   {"works without it", "knows it, follows where others lead", "does it as a matter of course", "brings it to a team"},
+	practice:   {"works without it", "knows it, follows others' lead", "does it as a matter of course", "brings it to a team"},
 	quality:    {"an example speaks against it", "claimed, with no example", "an example shows it", "several do, with what came of it"},
 	technology: {"shows they do not have it", "used it, no depth shown", "shipped and operated it", "others learn it from them"},
 }
@@ -92,7 +92,7 @@ func yearsAsked(text string) string {
 
 // namesTools reports whether the words hold names of tools: those have capitals inside, or where no sentence begins.
 func namesTools(text string) bool {
-	begins := true
+	begins := len(strings.Fields(text)) > 3
 	for _, w := range strings.Fields(text) {
 		bare := strings.TrimLeft(w, "(/\"'“")
 		r, n := utf8.DecodeRuneInString(bare)

@@ -1,7 +1,9 @@
 package posting
 
 import (
+	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +17,8 @@ var magic = []struct{ prefix, what string }{
 	{"GIF8", "is an image"}, {"{\\rtf", "is a rich text file"}, {"\xd0\xcf\x11\xe0", "is an old Word file"},
 }
 
+var htmlPage = regexp.MustCompile(`(?i)^<(!doctype html|html|head|body|script|div|p|ul|h[1-6])\b`)
+
 // clean gives the text as it may be shown and kept: NFC, lines parted by "\n", tabs widened to spaces, no control and no
 // invisible formatting characters. What is no text, or would steer a terminal, is refused.
 func clean(text string) (string, error) {
@@ -26,6 +30,11 @@ func clean(text string) (string, error) {
 		if strings.HasPrefix(text, m.prefix) {
 			return "", refuse(m.what+", not text", "save its text, or paste it")
 		}
+	}
+	if t := strings.TrimSpace(text); strings.HasPrefix(t, "{") && json.Valid([]byte(t)) {
+		return "", refuse("is JSON, not Markdown or text", "paste the posting as people read it")
+	} else if htmlPage.MatchString(t) {
+		return "", refuse("is a web page's source, not Markdown or text", "paste the posting as people read it")
 	}
 	if strings.IndexByte(text, 0) >= 0 || !utf8.ValidString(text) {
 		return "", refuse("is not text in UTF-8", "save it as UTF-8 text, or paste it")

@@ -71,47 +71,54 @@ func values(doc document, fact string) []string {
 }
 
 var (
-	wanted = regexp.MustCompile(`(?i)\b(?:looking for|seeking|hiring|recruiting|in search of) (?:an? |the )?(?:(?:talented|experienced|passionate|skilled|motivated|new) )?((?:[\p{Lu}/&][\p{L}\d+#./&-]*[ ]?){1,7})`)
-	inURL  = regexp.MustCompile(`(?i)^(\w+ ?)*:? ?https?://|^https?://`)
+	wanted  = regexp.MustCompile(`(?i:\b(?:looking for|seeking|hiring|recruiting|in search of) (?:an? |the )?(?:(?:talented|experienced|passionate|skilled|motivated|new) )*)((?:[\p{Lu}/&][\p{L}\d+#./&-]*[ ]?){1,7})`)
+	inURL   = regexp.MustCompile(`(?i)^(\w+ ?)*:? ?https?://`)
+	atWhom  = regexp.MustCompile(`\s+(?:at|At|AT|@)\s+[\p{Lu}\d].*$`)
+	jobNoun = regexp.MustCompile(`(?i)\b(\w*engineer|developer|manager|designer|writer|analyst|scientist|architect|lead|leader|director|administrator|consultant|specialist|officer|assistant|` +
+		`accountant|researcher|programmer|head|intern|nurse|teacher|technician|coordinator|recruiter|editor|marketer|representative|executive|associate)\b`)
 )
 
-// title is the role's title: as a field gives it, the first heading that names no section, the first line of all, or what the
-// text says it is looking for; "" where there is none.
+// title is the role's title: as the front matter or a field gives it, the first heading that names no section, the first line
+// of a posting without headings, or what the text says it is looking for; "" where there is none.
 func title(doc document) string {
-	if v := doc.front["title"]; v != "" {
-		return shorten(v, titleCells)
+	t := doc.front["title"]
+	if t == "" {
+		t = titleFrom(doc.blocks)
 	}
-	for _, v := range values(doc, "title") {
-		if senseOf(v) == unknown && !strings.HasSuffix(v, ".") {
-			return shorten(v, titleCells)
+	if before, after, ok := strings.Cut(t, " - "); ok && !jobNoun.MatchString(before) && jobNoun.MatchString(after) {
+		t = after // the employer stands first
+	}
+	return shorten(strings.TrimRight(atWhom.ReplaceAllString(t, ""), ": "), titleCells)
+}
+
+func titleFrom(blocks []block) string {
+	marked := slices.ContainsFunc(blocks, markedTitle)
+	for i, b := range blocks {
+		first := line{text: b.text}
+		if len(b.lines) > 0 {
+			first = b.lines[0]
+		}
+		fact, value, ok := field(first.text)
+		switch {
+		case ok && fact == "title" && value != "":
+			return value
+		case markedTitle(b):
+			return b.text
+		case !marked && i < 5 && b.kind != item && !isProse(b) && isTitle(first.text) && wordCount(first.text) <= 10 && !inURL.MatchString(first.text):
+			return first.text
 		}
 	}
-	for _, b := range doc.blocks {
-		if b.kind == heading && b.level <= boldLevel && !b.link && isTitle(b.text) {
-			return shorten(strings.TrimRight(b.text, ": "), titleCells)
-		}
-	}
-	for _, b := range doc.blocks {
-		if b.kind != paragraph || len(b.lines) == 0 {
-			continue
-		}
-		s := b.lines[0].text
-		if inURL.MatchString(s) || strings.Trim(s, `"'`) == "" {
-			continue
-		}
-		if isTitle(s) && wordCount(s) <= 10 {
-			return shorten(s, titleCells)
-		}
-		break
-	}
-	for _, b := range doc.blocks {
-		if m := wanted.FindStringSubmatch(b.text); m != nil {
-			if t := strings.Trim(m[1], " .,-"); t != "" {
-				return shorten(t, titleCells)
-			}
+	for _, b := range blocks {
+		if m := wanted.FindStringSubmatch(b.text); m != nil && b.kind == paragraph {
+			return strings.Trim(m[1], " .,-/&")
 		}
 	}
 	return ""
+}
+
+// markedTitle reports whether the block is a heading that may be the role's title.
+func markedTitle(b block) bool {
+	return b.kind == heading && b.level < boldLevel && !b.link && isTitle(b.text)
 }
 
 func isTitle(s string) bool {
@@ -129,8 +136,16 @@ func locations(doc document) []string {
 	if slices.Contains(tags(doc), "remote") {
 		return []string{"Remote"}
 	}
+	for _, b := range doc.blocks {
+		if m := located.FindStringSubmatch(b.text); m != nil && b.kind == paragraph {
+			return splitPlaces(m[1])
+		}
+	}
 	return nil
 }
+
+// located matches a sentence that says where the work is, not where the company is.
+var located = regexp.MustCompile(`(?:^Located in|[.!] Located in|\b(?i:role|position|job) is (?:based|located) in) ((?:\p{Lu}[\p{L}'’-]*(?:, | or | and | & | )?)+)`)
 
 var (
 	placeBreak = regexp.MustCompile(`\s*(?:[;|/、]|\s&\s|\s\+\s|,? (?:or|and|oder|und|ou|et|o|y|e) )\s*`)

@@ -3,6 +3,7 @@ package posting
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -37,7 +38,7 @@ func label(text string, taken map[string]bool) string {
 // What stands at the front of a requirement and says nothing of what it asks for.
 var (
 	leadIns = phrases(`you have|you are|you can|you know|you will have|you should have|you must have|youre|youve|you|must|should|have|has|be|is|are|able to|ability to|abilities to|capable of|
-		willing to|willingness to|a|an|the|some|at least|minimum|minimum of|proven|strong|solid|excellent|deep|good|great|extensive|hands-on|hands on|prior|previous|demonstrated|demonstrable|
+		willing to|willingness to|a|an|the|some|any|at least|minimum|minimum of|proven|strong|solid|excellent|deep|good|great|extensive|hands-on|hands on|prior|previous|demonstrated|demonstrable|
 		practical|significant|meaningful|exceptional|outstanding|sound|thorough|advanced|high|basic|relevant|real|real-world|in-depth|broad|very|highly|professional|fluent|skilled|
 		proficient|well-versed|experience|experienced|expertise|knowledge|familiarity|familiar|understanding|fluency|proficiency|grasp|command|background|track record|exposure|
 		comfort|comfortable|interest|interested|passion|passionate|competence|mastery|with|in|of|on|for|using|as|at|about|to|working`)
@@ -53,7 +54,9 @@ var (
 	// A label may well end before one of these.
 	breaks = phrases(`with|in|on|for|using|as|at|to|and|or|by|from|into|via|that|which|who|where|when|including|such|like|plus|but|is|are|who|while|et|pour|dans|und|oder|mit|y|con|para|com|`)
 	// What stands between the years and the work they were spent on.
-	yearWords = phrases(`professional|hands-on|progressive|relevant|proven|practical|experience|experiences|related|direct|working|work|in|with|of|as|a|an|the|total|overall|prior|building|developing|designing|using`)
+	yearWords = phrases(`professional|hands-on|progressive|relevant|proven|practical|experience|experiences|related|direct|working|work|in|with|of|as|a|an|the|directly|similar|comparable|total|overall|prior|building|developing|designing|using`)
+	// What says nothing of the work by itself.
+	posts = phrases(`role|roles|position|positions|field|capacity|area`)
 )
 
 var (
@@ -77,15 +80,31 @@ func brief(text string) string {
 	if all := sentences(s); len(all) > 0 {
 		s = all[0]
 	}
-	if m := clauses.FindStringIndex(s); m != nil && m[0] > 0 {
-		s = s[:m[0]]
+	for {
+		m := clauses.FindStringIndex(s)
+		if m == nil {
+			break
+		}
+		if head := strings.Fields(s[:m[0]]); says(head) || m[1] == len(s) {
+			s = s[:m[0]]
+			break
+		}
+		s = strings.TrimSpace(s[m[1]:])
 	}
 	words := strings.Fields(s)
 	words, _ = dropLead(words)
 	if m := years.FindStringSubmatch(strings.Join(words, " ") + " "); m != nil {
-		return yearLabel(m[1], words[len(strings.Fields(m[0])):])
+		return yearLabel(words, m[1], len(strings.Fields(m[0])))
 	}
 	return capital(fit(dropTails(words)))
+}
+
+// says reports whether any of the words says what is asked for.
+func says(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		w = strings.ToLower(strings.Trim(w, ",."))
+		return !leadIns[w] && !tails[w] && !joins[w]
+	})
 }
 
 // dropLead takes the words off the front that say nothing, as long as something is left.
@@ -138,9 +157,11 @@ func dropTails(words []string) []string {
 	return kept
 }
 
-// yearLabel is "5+ years of" and the work, which is shortened to what it comes down to.
-func yearLabel(span string, work []string) string {
-	for len(work) > 0 && yearWords[strings.ToLower(strings.Trim(work[0], ","))] {
+// yearLabel is the span, such as "5+ years", and the work it was spent on, shortened to what that comes down to. The span and the
+// "of" after it are the first n words.
+func yearLabel(words []string, span string, n int) string {
+	work := words[n:]
+	for len(work) > 0 && (yearWords[strings.ToLower(strings.Trim(work[0], ","))] || len(work) > 1 && doing[strings.ToLower(strings.Trim(work[0], ","))]) {
 		work = work[1:]
 	}
 	for i, w := range work {
@@ -153,16 +174,24 @@ func yearLabel(span string, work []string) string {
 		}
 	}
 	work = dropTails(work)
-	if len(work) == 0 {
-		return span
+	if len(work) == 0 || len(work) == 1 && posts[work[0]] {
+		return capital(fit(words))
 	}
-	room := model.LabelCells - width(span+" of ")
-	named := strings.IndexFunc(work[0], unicode.IsUpper) >= 0
-	for !named && len(work) > 1 && width(strings.Join(work, " ")) > room {
-		work = work[1:] // the work is the last noun; what stands before it narrows it
+	span = capital(span)
+	slashed := slices.Contains(work, "/")
+	for from := range work {
+		if slashed && from > 0 {
+			break // one of several: the first stands for them
+		}
+		// The work is the last noun; what stands before it narrows it.
+		for _, of := range []string{" of ", " "} {
+			if s := span + of + trimmed(work[from:]); width(s) <= model.LabelCells {
+				return s
+			}
+		}
 	}
-	if s := trimmed(cut(work, room)); s != "" {
-		return span + " of " + strings.TrimRight(s, ",.")
+	if s := trimmed(cut(work, model.LabelCells-width(span+" of "))); s != "" {
+		return span + " of " + s
 	}
 	return span
 }
@@ -195,12 +224,16 @@ func fit(words []string) string {
 
 // cut is the leading words that fit into cells.
 func cut(words []string, cells int) []string {
-	for n := len(words); n > 0; n-- {
-		if width(strings.TrimRight(strings.Join(words[:n], " "), ",")) <= cells {
-			return words[:n]
+	n, used := 0, 0
+	for n < len(words) {
+		w := width(words[n])
+		if used+width(strings.TrimRight(words[n], ",")) > cells {
+			break
 		}
+		used += w + 1
+		n++
 	}
-	return nil
+	return words[:n]
 }
 
 // trimmed joins the words, without those at the end that lead on to something, and without punctuation there.

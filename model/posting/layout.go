@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// plainLayout finds the headings and items that a paragraph holds without Markdown's marks: lines that are known headings, lines
-// with a bullet that Markdown does not know, and "Requirements: this; that".
+// plainLayout finds the headings and items that a paragraph holds without Markdown's marks: lines that are known headings,
+// lines with a bullet that Markdown does not know, "Requirements: this; that", and the words that lead on to a list.
 func plainLayout(blocks []block) []block {
 	var out []block
 	for i, b := range blocks {
@@ -16,48 +16,78 @@ func plainLayout(blocks []block) []block {
 			out = append(out, b)
 			continue
 		}
-		beforeItems := i+1 < len(blocks) && blocks[i+1].kind == item
-		beforeProse := i+1 < len(blocks) && isProse(blocks[i+1])
-		out = append(out, layParagraph(b, beforeItems, beforeProse)...)
+		l := layout{alone: len(b.lines) == 1 && i+1 < len(blocks) && isProse(blocks[i+1])}
+		if i+1 < len(blocks) && blocks[i+1].kind == item {
+			b = l.takeIntro(b)
+		}
+		for _, line := range b.lines {
+			if line.text != "" {
+				l.line(line)
+			}
+		}
+		for i, b := range l.out {
+			if b.text == "" {
+				l.out[i].text = joined(b.lines)
+			}
+		}
+		out = append(append(out, l.out...), l.intro...)
 	}
 	return out
 }
 
-func layParagraph(b block, beforeItems, beforeProse bool) []block {
-	var out []block
-	open := false // whether a line may go on with the block before it
-	for i, l := range b.lines {
-		if l.text == "" {
-			continue
-		}
-		last := i == len(b.lines)-1
-		bullet, rest := cutBullet(l.text)
-		key, value, isKey := strings.Cut(l.text, ":")
-		value = strings.TrimSpace(value)
-		switch {
-		case bullet:
-			out = append(out, block{kind: item, depth: 1, text: rest, first: l.at, end: l.at + 1})
-			open = true
-		case isHeadingLine(l, len(b.lines) == 1 && beforeProse), last && beforeItems && strings.HasSuffix(l.text, ":") && wordCount(l.text) <= 12:
-			out = append(out, block{kind: heading, level: plainLevel, text: l.text, first: l.at, end: l.at + 1})
-			open = false
-		case isKey && value != "" && exactSense(key) != unknown:
-			out = append(out, block{kind: heading, level: plainLevel, text: key + ":", first: l.at, end: l.at + 1},
-				block{text: value, lines: []line{{text: value, at: l.at}}, first: l.at, end: l.at + 1})
-			open = true
-		case open && (out[len(out)-1].kind == item || out[len(out)-1].kind == paragraph):
-			p := &out[len(out)-1]
-			p.text += " " + l.text
-			p.end = l.at + 1
-			if p.kind == paragraph {
-				p.lines = append(p.lines, l)
-			}
-		default:
-			out = append(out, block{text: l.text, lines: []line{l}, first: l.at, end: l.at + 1})
-			open = true
-		}
+// layout takes one paragraph apart.
+type layout struct {
+	alone bool    // the paragraph is one line that stands above prose
+	out   []block // those with lines have no text yet
+	intro []block // the heading made of its last words
+}
+
+// takeIntro takes the last sentence off a paragraph before a list, if it ends with a colon: it heads the list.
+func (l *layout) takeIntro(b block) block {
+	if len(b.lines) == 0 {
+		return b
 	}
-	return out
+	n := len(b.lines) - 1
+	last := b.lines[n]
+	all := sentences(last.text)
+	intro := all[len(all)-1]
+	if !strings.HasSuffix(intro, ":") || wordCount(intro) > 12 || n == 0 && len(all) == 1 && wordCount(intro) <= 4 || exactSense(intro) != unknown {
+		return b
+	}
+	l.intro = []block{{kind: heading, level: introLevel, text: intro, first: last.at, end: last.at + 1}}
+	b.lines = b.lines[:n:n]
+	if len(all) > 1 {
+		last.text = strings.TrimSpace(strings.TrimSuffix(last.text, intro))
+		b.lines = append(b.lines, last)
+	}
+	return b
+}
+
+func (l *layout) line(x line) {
+	bullet, rest := cutBullet(x.text)
+	key, value, isKey := strings.Cut(x.text, ":")
+	value = strings.TrimSpace(value)
+	at := block{first: x.at, end: x.at + 1}
+	head, body := at, at
+	head.kind, head.level = heading, plainLevel
+	switch {
+	case bullet:
+		at.kind, at.depth, at.lines = item, 1, []line{{text: rest, at: x.at}}
+		l.out = append(l.out, at)
+	case isHeadingLine(x, l.alone):
+		head.text = x.text
+		l.out = append(l.out, head)
+	case isKey && value != "" && exactSense(key) != unknown:
+		head.text = key + ":"
+		body.lines = []line{{text: value, at: x.at}}
+		l.out = append(l.out, head, body)
+	case len(l.out) > 0 && l.out[len(l.out)-1].kind != heading:
+		b := &l.out[len(l.out)-1]
+		b.lines, b.end = append(b.lines, x), x.at+1
+	default:
+		at.lines = []line{x}
+		l.out = append(l.out, at)
+	}
 }
 
 // isHeadingLine reports whether a line with no mark of its own reads as a heading: it is all bold, or a name of a section, or
@@ -74,6 +104,8 @@ func isHeadingLine(l line, aboveProse bool) bool {
 		return true
 	case strings.HasSuffix(l.text, ":"):
 		return wordCount(l.text) <= 8
+	case asking.MatchString(l.text):
+		return wordCount(l.text) <= 6
 	case aboveProse:
 		r, _ := utf8.DecodeRuneInString(l.text)
 		return unicode.IsUpper(r) && wordCount(l.text) <= 4
@@ -81,6 +113,9 @@ func isHeadingLine(l line, aboveProse bool) bool {
 		return false
 	}
 }
+
+// asking matches a heading that is worded as a question.
+var asking = regexp.MustCompile(`^(?:What|Who|Where|Why|How)(?:['’]s)? `)
 
 // short reports whether s could be a heading by its length and end.
 func short(s string) bool {

@@ -35,6 +35,9 @@ func Parse(text string) (model.Role, error) {
 	if err != nil {
 		return model.Role{}, err
 	}
+	if err := guard(text); err != nil {
+		return model.Role{}, err
+	}
 	doc := read(text)
 	items := asked(doc.blocks)
 	switch {

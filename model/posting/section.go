@@ -54,7 +54,8 @@ func asked(blocks []block) []want {
 }
 
 // sections parts the blocks by their headings. A heading that says nothing stands for what the one above it says, so a list of
-// "Tools" inside "Requirements" is required.
+// "Tools" inside "Requirements" is required; and the words that lead on to a list do not make requirements of what stands under
+// another heading.
 func sections(blocks []block) []section {
 	type open struct {
 		level int
@@ -72,8 +73,11 @@ func sections(blocks []block) []section {
 			stack = stack[:len(stack)-1]
 		}
 		s := senseOf(b.text)
-		if s == unknown && len(stack) > 0 {
-			s = stack[len(stack)-1].sense
+		if len(stack) > 0 {
+			around := stack[len(stack)-1].sense
+			if s == unknown || b.level == introLevel && around != unknown && s != asksNice {
+				s = around
+			}
 		}
 		stack = append(stack, open{b.level, s})
 		parts = append(parts, section{sense: s})
@@ -136,12 +140,15 @@ func (s section) want(text string, first, end int) want {
 var (
 	niceAtEnd = regexp.MustCompile(`(?i)(\b(a|big|huge|strong|definite) (plus|bonus)|\bnice[- ]to[- ]have|\bis (an advantage|preferred|desired|desirable|optional|beneficial)|\b(appreciated )?but not required|` +
 		`\bnot a requirement|\((preferred|optional|desired|desirable|bonus|a plus|plus)\))[.!)\s]*$`)
-	niceAtStart = regexp.MustCompile(`(?i)^(preferably|ideally|bonus|nice[- ]to[- ]have|optional|optionally|desirable|a plus)\b`)
+	niceAtStart = regexp.MustCompile(`(?i)^(preferably|ideally|bonus|nice[- ]to[- ]have|optional|optionally|desirable)\b`)
 	niceNot     = regexp.MustCompile(`(?i)\b(appreciated but not required|(advantage|plus|bonus),? not (a )?requirement)\b`)
 )
 
 // marksNice reports whether the words of an item themselves say that it is not a must.
 func marksNice(s string) bool {
+	if len(s) > utf8.UTFMax*MaxText {
+		return false // no requirement is that long
+	}
 	return niceAtEnd.MatchString(s) || niceAtStart.MatchString(s) || niceNot.MatchString(s)
 }
 

@@ -29,22 +29,28 @@ var families = []struct {
 		"se valora*", "diferencia*", "desejáve*", "歓迎", "尚可", "あれば"}},
 	{wishes, []string{"desired", "technologies", "technology", "tech stack", "stack"}},
 	{asks, []string{"requirement*", "required", "qualification*", "prerequisite*", "must have*", "must haves", "about you", "were looking for", "are looking for", "we looking for",
-		"we look for", "we are seeking", "ideal candidate", "candidate profile", "you bring", "youll bring", "you will bring", "should bring", "you might be", "you may be", "profil recherché", "anforderungen",
+		"we look for", "we are seeking", "somebody who*", "someone who*", "people who*", "ideal candidate", "candidate profile", "you bring", "youll bring", "you will bring", "should bring", "you might be", "you may be", "profil recherché", "anforderungen",
 		"voraussetzungen", "qualifikation*", "requisitos", "exigences", "必須", "応募資格", "応募要件", "求める"}},
-	{other, []string{"about*", "our*", "we*", "us", "why", "how*", "will do", "youll do", "you do", "doing", "functions", "role", "tasks", "mission", "culture", "overview",
+	{other, []string{"about*", "our*", "we", "were", "us", "why", "how*", "will do", "youll do", "you do", "doing", "functions", "role", "tasks", "mission", "culture", "overview",
 		"summary", "company", "team", "learn", "impact"}},
 	{asks, []string{"skills", "skill set", "skillset", "experience*", "education", "certification*", "expertise", "profile", "background", "knowledge", "competenc*", "abilities",
-		"attributes", "you have", "youve got", "you are", "youre", "who you", "you need", "youll need", "need to have", "should have", "should be", "you should", "somebody who",
-		"someone who", "candidate", "capabilities", "eligibility", "essentials", "essential", "essentiels", "profil", "compétences", "kenntnisse", "bringst du mit", "bringen sie mit",
+		"attributes", "you have", "youve got", "you are", "youre", "who you", "you need", "youll need", "need to have", "should have", "should be", "you should",
+		"candidate", "capabilities", "eligibility", "essentials", "essential", "essentiels", "profil", "compétences", "kenntnisse", "bringst du mit", "bringen sie mit",
 		"du hast", "perfil", "habilidades", "competências", "スキル", "経験"}},
 }
 
+// headingBytes is the longest a heading is that says what stands under it.
+const headingBytes = 200
+
 // senseOf is the sense of a heading.
 func senseOf(s string) sense {
+	if len(s) > headingBytes {
+		return unknown
+	}
 	key := " " + plainKey(s) + " "
 	for _, f := range families {
 		for _, p := range f.phrases {
-			if holds(key, p) {
+			if holds(key, p) && (f.sense != wishes || exactSense(s) == wishes) {
 				return f.sense
 			}
 		}
@@ -64,19 +70,18 @@ func holds(key, phrase string) bool {
 	}
 }
 
-// lead are the words that may stand beside a family's phrase in a heading without a mark.
-var lead = map[string]bool{
-	"what": true, "who": true, "you": true, "your": true, "youll": true, "the": true, "key": true, "job": true, "technical": true, "soft": true, "core": true, "role": true, "minimum": true,
-	"basic": true, "and": true, "to": true, "for": true, "points": true, "skills": true, "candidate": true, "position": true, "experience": true, "education": true, "about": true, "are": true,
-	"we": true, "our": true, "us": true, "do": true, "will": true, "how": true, "apply": true, "required": true, "non": true, "general": true, "additional": true, "main": true, "a": true,
-	"of": true, "qualifications": true, "have": true, "haves": true, "desired": true, "preferred": true, "professional": true, "in": true, "work": true, "bring": true, "why": true, "join": true,
-	"were": true, "looking": true, "offer": true, "it": true, "is": true, "les": true, "dein": true, "ihr": true, "tes": true, "vos": true,
-}
+// beside are the words that may stand next to a family's phrase in a heading that has no mark.
+var beside = phrases(`what|who|you|your|youll|the|key|job|technical|soft|core|role|minimum|basic|and|or|to|for|points|skills|position|are|we|our|us|do|will|how|non|general|additional|main|a|of|
+	have|haves|professional|in|work|bring|why|join|were|looking|offer|it|is|les|dein|deine|ihr|ihre|tes|vos`)
 
 // exactSense is the sense of a line that is a heading by nothing but its words: unknown unless all of them speak of sections.
 func exactSense(s string) sense {
+	if len(s) > headingBytes {
+		return unknown
+	}
 	key := plainKey(s)
-	if key == "" || wordCount(key) > 6 {
+	words := strings.Fields(key)
+	if len(words) == 0 || len(words) > 6 {
 		return unknown
 	}
 	for _, f := range families {
@@ -84,20 +89,8 @@ func exactSense(s string) sense {
 			if !holds(" "+key+" ", p) {
 				continue
 			}
-			if p[0] >= 0xe3 {
-				return f.sense
-			}
-			begin := strings.TrimSuffix(p, "*")
-			at := strings.Index(" "+key+" ", " "+begin)
-			rest := key[:at]
-			if after := key[at+len(begin):]; strings.HasSuffix(p, "*") {
-				_, after, _ = strings.Cut(after, " ")
-				rest += " " + after
-			} else {
-				rest += " " + after
-			}
-			for _, w := range strings.Fields(rest) {
-				if !lead[w] {
+			for _, w := range words {
+				if !beside[w] && !strings.Contains(" "+p, " "+w) && !familyWord(w) {
 					return unknown
 				}
 			}
@@ -105,4 +98,16 @@ func exactSense(s string) sense {
 		}
 	}
 	return unknown
+}
+
+// familyWord reports whether w by itself is a phrase of some family.
+func familyWord(w string) bool {
+	for _, f := range families {
+		for _, p := range f.phrases {
+			if !strings.Contains(p, " ") && holds(" "+w+" ", p) {
+				return true
+			}
+		}
+	}
+	return false
 }

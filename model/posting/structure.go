@@ -25,6 +25,7 @@ const (
 const (
 	boldLevel  = 7 // a paragraph that is all bold
 	plainLevel = 8 // a line that only its words make a heading
+	introLevel = 9 // words that lead on to a list, for as long as it is
 )
 
 // block is one piece of a posting, in the posting's order.
@@ -37,6 +38,17 @@ type block struct {
 	first int    // line of the posting, from 0
 	end   int    // the line after the last
 	link  bool   // a heading that is nothing but a link
+}
+
+// with is the block and the words of those after it.
+func (b block) with(after []block) block {
+	all := []string{b.text}
+	for _, x := range after {
+		all = append(all, x.text)
+		b.end = x.end
+	}
+	b.text = strings.Join(all, " ")
+	return b
 }
 
 // line is one line of a paragraph.
@@ -91,7 +103,9 @@ func (r *reader) container(n ast.Node, depth int) {
 			first, end := r.span(c)
 			r.add(block{kind: heading, level: c.Level, text: joined(lines), first: first, end: end, link: onlyLink(c)})
 		case *ast.List:
+			from := len(r.blocks)
 			r.list(c, depth+1)
+			r.join(from, c)
 		case *ast.Blockquote:
 			r.container(c, depth)
 		case *east.Table:
@@ -148,16 +162,26 @@ func (r *reader) list(n ast.Node, depth int) {
 			continue
 		}
 		b := block{kind: item, depth: depth, text: text, first: first, end: end}
+		sub := reader{src: r.src, starts: r.starts}
 		for _, l := range inner {
-			sub := reader{src: r.src, starts: r.starts}
 			sub.list(l, depth+1)
-			for _, s := range sub.blocks {
-				b.text += " " + s.text
-				b.end = s.end
-			}
 		}
-		r.add(b)
+		r.add(b.with(sub.blocks))
 	}
+}
+
+// join makes one item of a list's last and the list after it, when its words lead on to that list: its author meant to indent it.
+func (r *reader) join(from int, n ast.Node) {
+	before, ok := n.PreviousSibling().(*ast.List)
+	if !ok || before.Marker == n.(*ast.List).Marker || from == 0 || from == len(r.blocks) {
+		return
+	}
+	b := &r.blocks[from-1]
+	if b.kind != item || !strings.HasSuffix(b.text, ":") || headsList(b.text) {
+		return
+	}
+	*b = b.with(r.blocks[from:])
+	r.blocks = r.blocks[:from]
 }
 
 // table reads a table's rows as lines of "first cell: other cells".

@@ -1,0 +1,85 @@
+package posting
+
+import (
+	"strings"
+	"testing"
+
+	"candid/model"
+)
+
+func TestLabel(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"5+ years of professional software engineering experience, with a strong track record operating backend services in production.", "5+ years of engineering"},
+		{"Minimum 4 years experience in a directly related role", "4 years experience"},
+		{"2+ years of experience in a scripting language like Python or Scala.", "2+ years scripting language"},
+		{"4+ years building production React applications", "4+ years React applications"},
+		{"At least three years of baking", "Three years of baking"},
+		{"5+ years of Java / J2EE architecture experience", "5+ years of Java / J2EE"},
+		{"You have strong SQL skills and experience with data modelling", "SQL"},
+		{"Excellent communication skills.", "Communication"},
+		{"dbt — production experience building and maintaining models", "dbt"},
+		{"Experience with npm", "npm"},
+		{"deep knowledge of async programming with asyncio", "Async programming"},
+		{"Experience Required: 3+ years working in a Python-based development team.", "3+ years of development team"},
+		{"U.S. Citizenship or Permanent Residency required", "U.S. Citizenship"},
+		{"Ability to write very high-quality, well-tested code", "Write very high-quality"},
+		{"Experience", "Experience"},
+		{"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter", "Donaudampfschifffahrtselekt…"},
+		{"包丁と鍋を毎日使いこなし、料理場を清潔に保つことができる方", "包丁と鍋を毎日使いこなし、…"},
+		{"日本語", "日本語"},
+		{"👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳", "👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳👩‍🍳…"},
+		{"Tu as une connaissance du Machine Learning et de l'IA.", "Tu as une connaissance"},
+		{"(e.g. this)", "(e.g. this)"},
+		{"&", "&"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			got := label(tt.text, map[string]bool{})
+			if got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+			if w := width(got); w > model.LabelCells {
+				t.Errorf("%q is %d cells wide", got, w)
+			}
+		})
+	}
+}
+
+func TestLabelsDiffer(t *testing.T) {
+	taken := map[string]bool{}
+	for _, text := range []string{"Experience with Rust", "Knowledge of Rust", "rust", "Rust", "Rust.", "Strong Rust; async", "Strong Rust; sync"} {
+		got := label(text, taken)
+		if taken[strings.ToLower(got)] || width(got) > model.LabelCells || got == "" {
+			t.Errorf("%q gets %q again", text, got)
+		}
+		taken[strings.ToLower(got)] = true
+	}
+}
+
+func TestAnchors(t *testing.T) {
+	tests := []struct{ text, meets string }{
+		{"5+ years of backend work", "5 years or more, in such work"},
+		{"3–6 years in kitchens", "3 years or more, in such work"},
+		{"One year of baking", "one year or more, in such work"},
+		{"Bachelor's degree in Chemistry", "has it, or what counts as much"},
+		{"Fluent English", "works in it"},
+		{"Excellent communication", "an example shows it"},
+		{"Test automation", "does it as a matter of course"},
+		{"Experience with PostgreSQL", "shipped and operated it"},
+		{"Docker", "shipped and operated it"},
+		{"Has run a kitchen of ten", "did it themselves, with results"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			a := anchors(tt.text, label(tt.text, nil))
+			if a[2] != tt.meets {
+				t.Errorf("meets is %q, want %q", a[2], tt.meets)
+			}
+			for _, s := range a {
+				if width(s) > anchorCells || s == "" {
+					t.Errorf("anchor %q is %d cells wide", s, width(s))
+				}
+			}
+		})
+	}
+}
