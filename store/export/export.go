@@ -1,0 +1,93 @@
+package export
+
+import (
+	"io"
+	"strings"
+	"time"
+
+	"candid/model"
+)
+
+// Format is what a shortlist can be written as.
+type Format uint8
+
+// The formats.
+const (
+	Markdown Format = iota
+	CSV
+	JSON
+)
+
+var formatNames = [...]string{"markdown", "csv", "json"}
+
+// String is the format in a word.
+func (f Format) String() string {
+	if int(f) < len(formatNames) {
+		return formatNames[f]
+	}
+	return "unknown"
+}
+
+// ParseFormat finds a format by its name, or by the ending of a file's name: md, csv, json.
+func ParseFormat(s string) (Format, error) {
+	word := strings.ToLower(strings.TrimPrefix(s, "."))
+	if word == "md" {
+		return Markdown, nil
+	}
+	for i, name := range formatNames {
+		if word == name {
+			return Format(i), nil
+		}
+	}
+	return 0, &model.Problem{Kind: model.Misused, Subject: s, What: "is no format to export to", Next: "one of: " + strings.Join(formatNames[:], ", ")}
+}
+
+// Shortlist is candidates of one role, in the order they are to stand in.
+type Shortlist struct {
+	Role      model.Role
+	Rows      []model.Row
+	Records   []model.Record      // of the rows, one by one, as the viewer may see them
+	Reviewers map[model.ID]string // names
+	Made      time.Time           // printed on its own clock
+}
+
+// Write writes the shortlist to w. The only errors are w's.
+func Write(w io.Writer, f Format, s Shortlist) error {
+	switch f {
+	case CSV:
+		return writeCSV(w, s)
+	case JSON:
+		return s.List().Write(w)
+	default:
+		_, err := io.WriteString(w, markdown(s))
+		return err
+	}
+}
+
+// reviewer is a reviewer's name; the id where nobody knows it.
+func (s Shortlist) reviewer(id model.ID) string {
+	if name := s.Reviewers[id]; name != "" {
+		return name
+	}
+	return "reviewer " + id.Random()[:4]
+}
+
+// called is what a candidate is called to the viewer.
+func called(c model.Candidate) string {
+	if c.Name != "" {
+		return c.Name
+	}
+	return c.Alias
+}
+
+// gate is the state of a row's gates in a word: "", "not met" or "disputed".
+func gate(s model.Score) string {
+	switch {
+	case len(s.NotMet) > 0:
+		return "not met"
+	case len(s.Disputed) > 0:
+		return "disputed"
+	default:
+		return ""
+	}
+}
