@@ -1,0 +1,271 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"candid/model"
+)
+
+// MaxChanges is the most changes that land in one call of Apply. Who has more gives them one Batch and calls again.
+const MaxChanges = 24
+
+// Apply makes changes to a role and its candidates: all of them or, with an error, none. It numbers them in their order, gives
+// each that has no time the present one, and returns them with the records of the candidates they changed, in the order of their
+// first change. Once it has returned, all of that and its history are on the disk.
+//
+// Problems: Conflict when somebody changed the same thing first, with who and what; Missing; Refused; Misused when there are more than
+// MaxChanges; ReadOnly; Full.
+func (s *Store) Apply(ctx context.Context, role model.ID, changes ...model.Change) ([]model.Change, []model.Record, error) {
+	if len(changes) > MaxChanges {
+		return nil, nil, &model.Problem{Kind: model.Misused, Subject: fmt.Sprintf("%d changes", len(changes)), What: fmt.Sprintf("are more than the %d that land at once", MaxChanges)}
+	}
+	if len(changes) == 0 {
+		return nil, nil, nil
+	}
+	var made []model.Change
+	var records []model.Record
+	var last uint64
+	err := s.update(ctx, func(t *tx) error {
+		l, err := t.ledger(role)
+		if err != nil {
+			return err
+		}
+		for _, c := range changes {
+			if c.At == 0 {
+				c.At = s.at()
+			}
+			if _, known, err := t.read(bucketReviewers, idKey(c.By), &model.Reviewer{}); err != nil {
+				return err
+			} else if !known {
+				return missing("who makes the change", "is no reviewer of this store")
+			}
+			if c, err = l.apply(c); err != nil {
+				return err
+			}
+			made = append(made, c)
+		}
+		records, last = l.records(), l.counts.Last
+		return l.close()
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	s.watch.tell(Event{Role: role, Number: last})
+	return made, records, nil
+}
+
+// MarkOpened remembers when a reviewer first opened a candidate's application; later times change nothing. It is no change in the history.
+func (s *Store) MarkOpened(ctx context.Context, candidate, reviewer model.ID, at model.Time) error {
+	var r model.Record
+	err := s.view(func(t *tx) error {
+		p, err := t.person(candidate)
+		if err == nil {
+			r = p.record
+		}
+		return err
+	})
+	if err != nil || r.Review(reviewer).Opened != 0 {
+		return err
+	}
+	return s.update(ctx, func(t *tx) error {
+		l, err := t.ledger(r.Candidate.Role)
+		if err != nil {
+			return err
+		}
+		p, err := l.person(candidate)
+		if err != nil {
+			return err
+		}
+		x := p.record.Review(reviewer)
+		if x.Opened != 0 {
+			return nil
+		}
+		x.Opened = cmp.Or(at, s.at())
+		p.record = p.record.WithReview(x)
+		if err := l.writeReview(p, reviewer); err != nil {
+			return err
+		}
+		return l.close()
+	})
+}
+
+// ledger is one transaction's writing to one role. It reads each thing once, and writes what sums up the rest when it is closed.
+type ledger struct {
+	t      *tx
+	role   model.Role
+	counts counts
+	people map[model.ID]*person
+	order  []model.ID // of their first change
+}
+
+func (t *tx) ledger(role model.ID) (*ledger, error) {
+	r, n, err := t.role(role)
+	return &ledger{t: t, role: r, counts: n, people: map[model.ID]*person{}}, err
+}
+
+func (l *ledger) person(candidate model.ID) (*person, error) {
+	if p := l.people[candidate]; p != nil {
+		return p, nil
+	}
+	p, err := l.t.person(candidate)
+	if err != nil {
+		return nil, err
+	}
+	l.people[candidate] = p
+	l.order = append(l.order, candidate)
+	return p, nil
+}
+
+// apply makes one change, with its place in the history, and returns it numbered.
+func (l *ledger) apply(c model.Change) (model.Change, error) {
+	if c.Facet == model.FacetChecklist {
+		after, err := l.role.Apply(c)
+		if err != nil {
+			return c, l.explain(c, err)
+		}
+		if err := l.writeRole(after); err != nil {
+			return c, err
+		}
+		return l.log(c, c.Role)
+	}
+	p, err := l.person(c.Candidate)
+	if err != nil {
+		return c, err
+	}
+	if c.Facet == 0 || c.Facet > model.FacetChecklist {
+		return c, &model.Problem{Kind: model.Misused, Subject: c.Facet.String(), What: "cannot be changed"}
+	}
+	after, err := p.record.Apply(l.role, c)
+	if err != nil {
+		return c, l.explain(c, err)
+	}
+	p.record = after
+	if c.Facet <= model.FacetSubmission {
+		err = l.writeReview(p, c.By)
+	} else {
+		err = l.writeCandidate(p)
+	}
+	if err != nil {
+		return c, err
+	}
+	p.card.Changes++
+	return l.log(c, c.Candidate)
+}
+
+func (l *ledger) writeRole(role model.Role) error {
+	sum, err := l.t.write(bucketRoles, idKey(role.ID), role)
+	l.role, l.counts.Role = role, sum
+	return err
+}
+
+func (l *ledger) writeReview(p *person, reviewer model.ID) error {
+	sum, err := l.t.write(bucketReviews, idKey(p.record.Candidate.ID, reviewer), p.record.Review(reviewer))
+	p.reviews[reviewer], p.touched = sum, true
+	return err
+}
+
+func (l *ledger) writeCandidate(p *person) error {
+	sum, err := l.t.write(bucketCandidates, idKey(p.record.Candidate.ID), p.record.Candidate)
+	p.candidate, p.touched = sum, true
+	return err
+}
+
+// log gives the change the next number and writes it down.
+func (l *ledger) log(c model.Change, subject model.ID) (model.Change, error) {
+	l.counts.Last++
+	l.counts.Changes++
+	c.Number = l.counts.Last
+	key := numberKey(l.role.ID, c.Number)
+	if old, err := l.t.get(bucketChanges, key); err != nil {
+		return c, err
+	} else if old != nil {
+		return c, damaged("the count of changes", errStale)
+	}
+	if _, err := l.t.write(bucketChanges, key, c); err != nil {
+		return c, err
+	}
+	return c, l.t.mark(bucketIndex, numberKey(subject, c.Number))
+}
+
+// close writes the cards of those who were changed, and the role's counts.
+func (l *ledger) close() error {
+	for _, id := range l.order {
+		p := l.people[id]
+		if !p.touched {
+			continue
+		}
+		p.card.Record, p.card.Sum = p.record.Card(), p.sum()
+		sum, err := l.t.write(bucketCards, idKey(l.role.ID, id), p.card)
+		if err != nil {
+			return err
+		}
+		l.counts.Cards += uint64(sum) - uint64(p.cardSum)
+		p.cardSum, p.touched = sum, false
+	}
+	_, err := l.t.write(bucketCounts, idKey(l.role.ID), l.counts)
+	return err
+}
+
+func (l *ledger) records() []model.Record {
+	var records []model.Record
+	for _, id := range l.order {
+		records = append(records, l.people[id].record)
+	}
+	return records
+}
+
+// explain adds to a conflict who changed the same thing, to what, and when.
+func (l *ledger) explain(c model.Change, err error) error {
+	var p *model.Problem
+	if !errors.As(err, &p) || p.Kind != model.Conflict {
+		return err
+	}
+	subject := cmp.Or(c.Candidate, c.Role)
+	numbers, e := l.t.numbers(subject)
+	if e != nil {
+		return e
+	}
+	for i := len(numbers) - 1; i >= 0; i-- {
+		var other model.Change
+		if _, e := l.t.need(bucketChanges, numberKey(l.role.ID, numbers[i]), &other); e != nil {
+			return e
+		}
+		if other.Facet != c.Facet || other.Requirement != c.Requirement || c.Facet <= model.FacetSubmission && other.By != c.By {
+			continue
+		}
+		var who model.Reviewer
+		if _, _, e := l.t.read(bucketReviewers, idKey(other.By), &who); e != nil {
+			return e
+		}
+		told := *p
+		told.What = fmt.Sprintf("the %s has changed since: %s%s, %s", l.thing(c), cmp.Or(who.Name, "somebody"), l.became(other), other.At.In(time.UTC).Format("2006-01-02 15:04 UTC"))
+		told.Next = "look at it and do it again"
+		return &told
+	}
+	return err
+}
+
+// thing is what a change is of, in words.
+func (l *ledger) thing(c model.Change) string {
+	if q, ok := l.role.Checklist.Requirement(c.Requirement); ok {
+		return fmt.Sprintf("%s of %s", c.Facet, q.Label)
+	}
+	return c.Facet.String()
+}
+
+// became is what a change made of its thing, where a few words say it.
+func (l *ledger) became(c model.Change) string {
+	switch c.Facet {
+	case model.FacetRating:
+		return " made it " + c.After.Value.String()
+	case model.FacetRecommendation:
+		return " made it " + c.After.Recommendation.String()
+	case model.FacetDecision:
+		return " made it " + c.After.Decision.Stage.String()
+	}
+	return " changed it"
+}

@@ -1,0 +1,105 @@
+package store
+
+import (
+	"encoding/binary"
+
+	"candid/model"
+)
+
+// schema is the number of the layout below. Schema 1 had no index.
+const schema = 2
+
+// The buckets and their keys. Keys hold ids, numbers and HMACs under the store's own key, never personal data.
+const (
+	bucketMeta       = "meta"       // a word -> schema, created, the store's key
+	bucketRoles      = "roles"      // role -> role
+	bucketCounts     = "counts"     // role -> how many of what there is, and the last change's number
+	bucketReviewers  = "reviewers"  // reviewer -> name
+	bucketCards      = "cards"      // role, candidate -> all that a list row needs
+	bucketCandidates = "candidates" // candidate -> contacts, answers, document list
+	bucketReviews    = "reviews"    // candidate, reviewer -> review
+	bucketTexts      = "texts"      // candidate, document -> text, compressed
+	bucketEvidence   = "evidence"   // candidate, document, checklist version -> lines found
+	bucketChanges    = "changes"    // role, number -> change
+	bucketIndex      = "index"      // candidate or role, number -> nothing: the numbers of its changes
+	bucketSame       = "same"       // role, HMAC of kind and value -> candidate
+	bucketState      = "state"      // a word, reviewer or HMAC -> where a reviewer stood, who a login was
+	bucketTombstones = "tombstones" // candidate -> when it was erased, and by whom
+)
+
+var buckets = []string{
+	bucketMeta, bucketRoles, bucketCounts, bucketReviewers, bucketCards, bucketCandidates, bucketReviews, bucketTexts,
+	bucketEvidence, bucketChanges, bucketIndex, bucketSame, bucketState, bucketTombstones,
+}
+
+// The words of bucketMeta.
+var (
+	metaSchema  = []byte("schema")
+	metaCreated = []byte("created")
+	metaKey     = []byte("key")
+	metaTotals  = []byte("totals")
+	metaErasing = []byte("erasing") // there while an erased candidate's bytes may still stand in free pages
+)
+
+// counts is what a role has, so that what is not found is not taken for what never was.
+type counts struct {
+	Candidates int    `cbor:"1,keyasint"`
+	Cards      uint64 `cbor:"2,keyasint"` // the sum of the checksums of its cards
+	Last       uint64 `cbor:"3,keyasint"` // the number of the last change, erasures included
+	Changes    int    `cbor:"4,keyasint"` // how many changes are kept
+	Role       uint32 `cbor:"5,keyasint"` // the checksum of the role's own record
+	Same       int    `cbor:"6,keyasint"` // keys of bucketSame
+}
+
+// totals is what the store has.
+type totals struct {
+	Roles     int    `cbor:"1,keyasint"`
+	Reviewers int    `cbor:"2,keyasint"`
+	Sum       uint64 `cbor:"3,keyasint"` // of the checksums of the reviewers
+}
+
+// card is what bucketCards holds.
+type card struct {
+	Record  model.Record `cbor:"1,keyasint"`
+	Sum     uint64       `cbor:"2,keyasint"` // the sum of the checksums of the candidate's record and reviews
+	Changes int          `cbor:"3,keyasint"` // how many changes of the candidate are kept
+}
+
+// tombstone is what stays of an erased candidate.
+type tombstone struct {
+	Role model.ID   `cbor:"1,keyasint"`
+	By   model.ID   `cbor:"2,keyasint"`
+	At   model.Time `cbor:"3,keyasint"`
+}
+
+func idKey(ids ...model.ID) []byte {
+	key := make([]byte, 0, 16*len(ids)+8)
+	for _, id := range ids {
+		key = append(key, id[:]...)
+	}
+	return key
+}
+
+func numberKey(id model.ID, number uint64) []byte {
+	return binary.BigEndian.AppendUint64(idKey(id), number)
+}
+
+func evidenceKey(candidate, document model.ID, version int) []byte {
+	return binary.BigEndian.AppendUint32(idKey(candidate, document), uint32(version))
+}
+
+// idAt is the nth id of a key; zero when the key is too short.
+func idAt(key []byte, n int) (id model.ID) {
+	if len(key) >= 16*(n+1) {
+		copy(id[:], key[16*n:])
+	}
+	return id
+}
+
+// numberAt is the number at the end of a key.
+func numberAt(key []byte) uint64 {
+	if len(key) < 8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(key[len(key)-8:])
+}

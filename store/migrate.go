@@ -1,0 +1,114 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"candid/model"
+)
+
+// migrations bring a store from the schema of their number to the next, in the same transaction.
+var migrations = map[int]func(*tx) error{
+	1: indexChanges,
+}
+
+// migrate lays a copy of the file beside it and then brings it to the present schema, in one transaction.
+func (s *Store) migrate(ctx context.Context, version int) error {
+	leave, err := s.kv.turn.enter(ctx, true)
+	if err != nil {
+		return problem(s.kv.path, err)
+	}
+	defer leave()
+	err = s.kv.run(false, func(t *tx) (err error) {
+		version, _, err = s.readMeta(t) // another program may have been faster
+		return err
+	})
+	if err != nil || version >= schema {
+		return err
+	}
+	if err := s.layBeside(version); err != nil {
+		return err
+	}
+	return s.kv.run(true, func(t *tx) error {
+		for v := version; v < schema; v++ {
+			step := migrations[v]
+			if step == nil {
+				return damaged(s.kv.path, fmt.Errorf("there is no schema %d", v))
+			}
+			if err := step(t); err != nil {
+				return err
+			}
+		}
+		_, err := t.write(bucketMeta, metaSchema, schema)
+		return err
+	})
+}
+
+// besides is the names of the copies that migrating has laid beside the store.
+func (s *Store) besides() ([]string, error) { return filepath.Glob(globQuote(s.kv.path) + ".schema*") }
+
+// globQuote is path as a pattern that matches it alone.
+func globQuote(path string) string {
+	var quoted []rune
+	for _, r := range path {
+		if os.PathSeparator != '\\' && (r == '*' || r == '?' || r == '[' || r == '\\') {
+			quoted = append(quoted, '\\')
+		}
+		quoted = append(quoted, r)
+	}
+	return string(quoted)
+}
+
+// layBeside copies the file before it is migrated, never over something. The caller's turn it is.
+func (s *Store) layBeside(version int) error {
+	for n := 1; ; n++ {
+		beside := fmt.Sprintf("%s.schema%d", s.kv.path, version)
+		if n > 1 {
+			beside = fmt.Sprintf("%s-%d", beside, n)
+		}
+		_, err := copyFile(s.kv.path, beside)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err == nil {
+			err = errors.Join(syncFile(beside), syncFolder(filepath.Dir(beside)))
+		}
+		if err != nil {
+			return problem(beside, err)
+		}
+		return nil
+	}
+}
+
+// indexChanges is schema 2: the numbers of each candidate's changes are found without reading the role's whole history.
+func indexChanges(t *tx) error {
+	if err := t.createBucket(bucketIndex); err != nil {
+		return err
+	}
+	var found []model.Change
+	err := t.scan(bucketChanges, nil, nil, func(key, record []byte) (bool, error) {
+		var c model.Change
+		if err := unpack(bucketChanges, key, record, &c); err != nil {
+			return false, damaged(describe(bucketChanges, key), err)
+		}
+		found = append(found, model.Change{Role: c.Role, Candidate: c.Candidate, Number: c.Number})
+		return true, nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, c := range found {
+		subject := c.Candidate
+		if subject.IsZero() {
+			subject = c.Role
+		}
+		if err := t.mark(bucketIndex, numberKey(subject, c.Number)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
