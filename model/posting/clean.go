@@ -60,6 +60,8 @@ func visible(s string) string {
 	for _, r := range s {
 		column++
 		switch {
+		case r >= ' ' && r < 0x7f:
+			b.WriteByte(byte(r))
 		case r == '\n':
 			b.WriteByte('\n')
 			column = 0
@@ -71,7 +73,7 @@ func visible(s string) string {
 			b.WriteByte(' ')
 		case r == '\u200c' || r == '\u200d':
 			b.WriteRune(r)
-		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp):
+		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point):
 			column--
 		default:
 			b.WriteRune(r)

@@ -50,11 +50,12 @@ var (
 	tails = phrases(`experience|expertise|skills|knowledge|required|mandatory|preferred|proficiency|abilities|background`)
 	// No label ends on one of these.
 	joins = phrases(`with|in|of|on|for|using|as|at|about|to|and|or|the|a|an|by|from|into|over|under|per|via|is|are|be|its|their|our|your|you|that|which|who|such|like|including|e.g|i.e|any|but|than|
-		plus|other|similar|related|both|not|very|et|ou|de|des|du|la|le|les|en|un|une|und|oder|mit|der|die|das|von|y|o|con|el|los|las|e|com|do|da|`)
+		plus|other|similar|related|both|not|very|et|ou|de|des|du|la|le|les|en|un|une|und|oder|mit|der|die|das|von|y|o|con|el|los|las|e|com|do|da`)
 	// A label may well end before one of these.
-	breaks = phrases(`with|in|on|for|using|as|at|to|and|or|by|from|into|via|that|which|who|where|when|including|such|like|plus|but|is|are|who|while|et|pour|dans|und|oder|mit|y|con|para|com|`)
+	breaks = phrases(`with|in|on|for|using|as|at|to|and|or|by|from|into|via|that|which|who|where|when|including|such|like|plus|but|is|are|while|et|pour|dans|und|oder|mit|y|con|para|com`)
 	// What stands between the years and the work they were spent on.
-	yearWords = phrases(`professional|hands-on|progressive|relevant|proven|practical|experience|experiences|related|direct|working|work|in|with|of|as|a|an|the|directly|similar|comparable|total|overall|prior|building|developing|designing|using`)
+	yearWords = phrases(`professional|hands-on|progressive|relevant|proven|practical|experience|experiences|related|direct|working|work|in|with|of|as|a|an|the|directly|
+		similar|comparable|total|overall|prior`)
 	// What says nothing of the work by itself.
 	posts = phrases(`role|roles|position|positions|field|capacity|area`)
 )
@@ -169,6 +170,9 @@ func yearLabel(words []string, span string, n int) string {
 			if strings.HasSuffix(w, ",") {
 				i++
 			}
+			if i > 1 && strings.HasSuffix(work[i-1], "ed") {
+				i-- // what it is made with, or for
+			}
 			work = work[:i]
 			break
 		}
@@ -238,7 +242,11 @@ func cut(words []string, cells int) []string {
 
 // trimmed joins the words, without those at the end that lead on to something, and without punctuation there.
 func trimmed(words []string) string {
-	for len(words) > 0 && joins[strings.ToLower(strings.Trim(words[len(words)-1], ".,:;!?&/–—-|"))] {
+	for len(words) > 0 {
+		last := strings.ToLower(strings.Trim(words[len(words)-1], ".,:;!?&/–—-|"))
+		if last != "" && !joins[last] {
+			break
+		}
 		words = words[:len(words)-1]
 	}
 	return strings.TrimRight(strings.Join(words, " "), " .,:;!?&/–—-")

@@ -72,7 +72,7 @@ func (l *layout) line(x line) {
 	head.kind, head.level = heading, plainLevel
 	switch {
 	case bullet:
-		at.kind, at.depth, at.lines = item, 1, []line{{text: rest, at: x.at}}
+		at.kind, at.lines = item, []line{{text: rest, at: x.at}}
 		l.out = append(l.out, at)
 	case isHeadingLine(x, l.alone):
 		head.text = x.text

@@ -2,6 +2,7 @@ package posting
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,33 +26,37 @@ type section struct {
 // asked is what the blocks ask for, in their order, nothing twice.
 func asked(blocks []block) []want {
 	parts := sections(blocks)
-	wanted := func(senses ...sense) []want {
-		var all []want
-		seen := map[string]bool{}
-		for _, s := range parts {
-			for _, c := range senses {
-				if s.sense != c {
-					continue
-				}
-				for _, w := range s.wants() {
-					if key := plainKey(w.text); key != "" && !seen[key] {
-						seen[key] = true
-						all = append(all, w)
-					}
-				}
-			}
-		}
+	all := gather(parts, asks, asksNice)
+	if slices.ContainsFunc(all, func(w want) bool { return w.priority == model.Must }) {
 		return all
 	}
-	if all := wanted(asks, asksNice); len(all) > 0 {
-		for _, w := range all {
-			if w.priority == model.Must {
-				return all
+	return gather(parts, asks, asksNice, wishes)
+}
+
+// gather is what the sections of these senses ask for.
+func gather(parts []section, senses ...sense) []want {
+	var all []want
+	seen := map[string]bool{}
+	for _, s := range parts {
+		if !slices.Contains(senses, s.sense) {
+			continue
+		}
+		for _, w := range s.wants() {
+			key := plainKey(w.text)
+			if seen[key] || strings.IndexFunc(key, wordy) < 0 {
+				continue
 			}
+			seen[key] = true
+			if s.sense == asksNice || marksNice(w.text) {
+				w.priority = model.Nice
+			}
+			all = append(all, w)
 		}
 	}
-	return wanted(asks, asksNice, wishes)
+	return all
 }
+
+func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // sections parts the blocks by their headings. A heading that says nothing stands for what the one above it says, so a list of
 // "Tools" inside "Requirements" is required; and the words that lead on to a list do not make requirements of what stands under
@@ -90,7 +95,7 @@ func (s section) wants() []want {
 	var all []want
 	for _, b := range s.blocks {
 		if b.kind == item {
-			all = append(all, s.want(b.text, b.first, b.end))
+			all = append(all, want{text: b.text, first: b.first, end: b.end})
 		}
 	}
 	if len(all) > 0 {
@@ -100,13 +105,13 @@ func (s section) wants() []want {
 		switch {
 		case lineByLine(b.lines):
 			for _, l := range b.lines {
-				all = append(all, s.want(l.text, l.at, l.at+1))
+				all = append(all, want{text: l.text, first: l.at, end: l.at + 1})
 			}
 		case strings.Count(b.text, ";") >= 2:
-			all = append(all, s.run(b)...)
+			all = append(all, run(b)...)
 		default:
 			for _, text := range sentences(b.text) {
-				all = append(all, s.want(text, b.first, b.end))
+				all = append(all, want{text: text, first: b.first, end: b.end})
 			}
 		}
 	}
@@ -114,28 +119,20 @@ func (s section) wants() []want {
 }
 
 // run is a paragraph that parts what it asks for by semicolons. Sentences after the last of them count where they ask.
-func (s section) run(b block) []want {
+func run(b block) []want {
 	var all []want
 	parts := strings.Split(b.text, ";")
 	rest := sentences(parts[len(parts)-1])
 	for i, p := range append(parts[:len(parts)-1:len(parts)-1], rest...) {
 		p = strings.TrimSpace(p)
 		if p != "" && (i < len(parts) || requires.MatchString(p) || marksNice(p)) {
-			all = append(all, s.want(p, b.first, b.end))
+			all = append(all, want{text: p, first: b.first, end: b.end})
 		}
 	}
 	return all
 }
 
 var requires = regexp.MustCompile(`(?i)\b(required|essential|must|necessary|mandatory)\b`)
-
-func (s section) want(text string, first, end int) want {
-	w := want{text: text, first: first, end: end}
-	if s.sense == asksNice || marksNice(text) {
-		w.priority = model.Nice
-	}
-	return w
-}
 
 var (
 	niceAtEnd = regexp.MustCompile(`(?i)(\b(a|big|huge|strong|definite) (plus|bonus)|\bnice[- ]to[- ]have|\bis (an advantage|preferred|desired|desirable|optional|beneficial)|\b(appreciated )?but not required|` +
@@ -149,7 +146,7 @@ func marksNice(s string) bool {
 	if len(s) > utf8.UTFMax*MaxText {
 		return false // no requirement is that long
 	}
-	return niceAtEnd.MatchString(s) || niceAtStart.MatchString(s) || niceNot.MatchString(s)
+	return niceAtEnd.MatchString(s[max(0, len(s)-60):]) || niceAtStart.MatchString(s) || niceNot.MatchString(s)
 }
 
 // lineByLine reports whether the lines of a paragraph are things of their own and not one text that was wrapped: each begins

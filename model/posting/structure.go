@@ -9,7 +9,6 @@ import (
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 )
 
 // kind is what a block is.
@@ -32,7 +31,6 @@ const (
 type block struct {
 	kind  kind
 	level int    // of a heading, 1 to plainLevel
-	depth int    // of an item, 1 for those of an outermost list
 	text  string // folded to one line
 	lines []line // of a paragraph, as they stand
 	first int    // line of the posting, from 0
@@ -75,7 +73,7 @@ func read(source string) document {
 			r.starts = append(r.starts, i+1)
 		}
 	}
-	r.container(md.Parser().Parse(text.NewReader(src)), 0)
+	r.container(md.Parser().Parse(text.NewReader(src)))
 	return document{front: front, blocks: plainLayout(r.blocks)}
 }
 
@@ -94,8 +92,8 @@ func (r *reader) lineAt(offset int) int {
 	return i
 }
 
-// container reads the blocks inside n, which stands in depth lists.
-func (r *reader) container(n ast.Node, depth int) {
+// container reads the blocks inside n.
+func (r *reader) container(n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Heading:
@@ -104,10 +102,10 @@ func (r *reader) container(n ast.Node, depth int) {
 			r.add(block{kind: heading, level: c.Level, text: joined(lines), first: first, end: end, link: onlyLink(c)})
 		case *ast.List:
 			from := len(r.blocks)
-			r.list(c, depth+1)
+			r.list(c)
 			r.join(from, c)
 		case *ast.Blockquote:
-			r.container(c, depth)
+			r.container(c)
 		case *east.Table:
 			r.table(c)
 		case *ast.CodeBlock, *ast.FencedCodeBlock:
@@ -135,7 +133,7 @@ func (r *reader) paragraph(n ast.Node) {
 }
 
 // list reads a list's items. An item is one with the lists inside it, unless it heads them: then those are the items.
-func (r *reader) list(n ast.Node, depth int) {
+func (r *reader) list(n ast.Node) {
 	for li := n.FirstChild(); li != nil; li = li.NextSibling() {
 		var lines []line
 		var inner []ast.Node
@@ -157,14 +155,14 @@ func (r *reader) list(n ast.Node, depth int) {
 		if len(inner) > 0 && (text == "" || headsList(text)) {
 			r.add(block{kind: heading, level: plainLevel, text: text, first: first, end: end})
 			for _, l := range inner {
-				r.list(l, depth+1)
+				r.list(l)
 			}
 			continue
 		}
-		b := block{kind: item, depth: depth, text: text, first: first, end: end}
+		b := block{kind: item, text: text, first: first, end: end}
 		sub := reader{src: r.src, starts: r.starts}
 		for _, l := range inner {
-			sub.list(l, depth+1)
+			sub.list(l)
 		}
 		r.add(b.with(sub.blocks))
 	}
@@ -208,7 +206,7 @@ func (r *reader) table(n ast.Node) {
 			s += ": " + strings.Join(cells[1:], ", ")
 		}
 		_, header := row.(*east.TableHeader)
-		b := block{kind: item, depth: 1, text: s, first: first, end: end}
+		b := block{kind: item, text: s, first: first, end: end}
 		if _, _, ok := field(s); header || ok {
 			b = block{text: s, lines: []line{{text: s, at: first}}, first: first, end: end}
 		}
@@ -234,121 +232,4 @@ func (r *reader) span(n ast.Node) (first, end int) {
 		return 0, 0
 	}
 	return r.lineAt(lines.At(0).Start), r.lineAt(lines.At(lines.Len()-1).Start) + 1
-}
-
-// inline is the words of the block n line by line, emphasis and links reduced to their text.
-func (r *reader) inline(n ast.Node) []line {
-	first, end := r.span(n)
-	w := words{src: r.src}
-	w.walk(n, false)
-	var lines []line
-	w.flush()
-	for i, l := range w.lines {
-		l.text = fold(l.text)
-		l.at = max(first, min(first+i, end-1))
-		lines = append(lines, l)
-	}
-	return lines
-}
-
-// words gathers the text of inline nodes.
-type words struct {
-	src          []byte
-	lines        []line
-	now          strings.Builder
-	plain, heavy bool // whether the line has letters outside bold, and inside it
-}
-
-func (w *words) flush() {
-	w.lines = append(w.lines, line{text: w.now.String(), bold: w.heavy && !w.plain})
-	w.now.Reset()
-	w.plain, w.heavy = false, false
-}
-
-func (w *words) put(s string, bold bool) {
-	w.now.WriteString(s)
-	if strings.Trim(s, " :.") != "" {
-		w.heavy = w.heavy || bold
-		w.plain = w.plain || !bold
-	}
-}
-
-func (w *words) walk(n ast.Node, bold bool) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Text:
-			s := c.Segment.Value(w.src)
-			if !c.IsRaw() {
-				s = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(s)))
-			}
-			w.put(string(s), bold)
-			if c.SoftLineBreak() || c.HardLineBreak() {
-				w.flush()
-			}
-		case *ast.String:
-			w.put(string(c.Value), bold)
-		case *ast.AutoLink:
-			w.put(string(c.Label(w.src)), bold)
-		case *ast.Emphasis:
-			w.walk(c, bold || c.Level > 1)
-		case *ast.RawHTML:
-		default:
-			w.walk(c, bold)
-		}
-	}
-}
-
-// onlyLink reports whether all of n's words are one link's.
-func onlyLink(n ast.Node) bool {
-	_, ok := n.FirstChild().(*ast.Link)
-	return ok && n.ChildCount() == 1
-}
-
-func joined(lines []line) string {
-	var all []string
-	for _, l := range lines {
-		if l.text != "" {
-			all = append(all, l.text)
-		}
-	}
-	return strings.Join(all, " ")
-}
-
-// frontMatter takes the fields of YAML front matter off the text, leaving its lines empty so that lines keep their numbers.
-func frontMatter(source string) (map[string]string, string) {
-	if !strings.HasPrefix(source, "---\n") {
-		return nil, source
-	}
-	lines := strings.SplitAfter(source, "\n")
-	fields, list := map[string]string{}, ""
-	for i, l := range lines[1:] {
-		l = strings.TrimRight(l, " \n")
-		if l == "---" || l == "..." {
-			return fields, strings.Repeat("\n", i+2) + strings.Join(lines[i+2:], "")
-		}
-		if entry, ok := strings.CutPrefix(strings.TrimSpace(l), "- "); ok && list != "" {
-			fields[list] = strings.TrimPrefix(fields[list]+"; "+unquoted(entry), "; ")
-			continue
-		}
-		name, value, ok := strings.Cut(l, ":")
-		if !ok || strings.HasPrefix(l, " ") {
-			continue
-		}
-		list = plainKey(name)
-		fields[list] = unquoted(value)
-	}
-	return nil, source // it never ended: the dashes were a rule
-}
-
-// unquoted is a YAML value without its quotes; the entries of a list in brackets are parted by "; ".
-func unquoted(s string) string {
-	s = strings.TrimSpace(s)
-	if inside, ok := strings.CutPrefix(s, "["); ok && strings.HasSuffix(inside, "]") {
-		var entries []string
-		for _, e := range strings.Split(strings.TrimSuffix(inside, "]"), ",") {
-			entries = append(entries, unquoted(e))
-		}
-		return strings.Join(entries, "; ")
-	}
-	return fold(strings.Trim(s, `"'`))
 }
