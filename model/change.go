@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Change is one act of one reviewer: it turns one facet of one candidate, or of the role, from Before into After. A change
 // whose Before is no longer what stands is refused, so nobody's act is overwritten unseen.
 type Change struct {
@@ -27,7 +29,7 @@ func (c Change) Inverse() Change {
 
 // Apply gives the record after the change; r itself is left as it was. It refuses with a Problem: Conflict when the facet no
 // longer holds what the change was made from, Missing when the requirement is not on the checklist, Refused when the change
-// would hide a review whose author may have seen the panel's.
+// would hide a review whose author may have seen the panel's, Misused when there is no such facet or value.
 func (r Record) Apply(role Role, c Change) (Record, error) {
 	if c.Candidate != r.Candidate.ID || c.Role != r.Candidate.Role {
 		return r, &Problem{Kind: Missing, Subject: r.Candidate.Name, What: "is not whom the change is about"}
@@ -36,6 +38,9 @@ func (r Record) Apply(role Role, c Change) (Record, error) {
 		if _, ok := role.Checklist.Requirement(c.Requirement); !ok {
 			return r, &Problem{Kind: Missing, Subject: c.Requirement.String(), What: "is not on the checklist any more"}
 		}
+	}
+	if err := c.valid(); err != nil {
+		return r, err
 	}
 	now := r.State(c.Facet, c.By, c.Requirement)
 	if !now.Equal(c.Before) {
@@ -46,6 +51,20 @@ func (r Record) Apply(role Role, c Change) (Record, error) {
 			Next: "change a rating: it is shown as a revision"}
 	}
 	return r.with(c.Facet, c.By, c.Requirement, c.After), nil
+}
+
+// valid tells whether the change is one that a record can take.
+func (c Change) valid() error {
+	s := c.After
+	switch {
+	case c.Facet < FacetRating || c.Facet > FacetContacts:
+		return &Problem{Kind: Misused, Subject: c.Facet.String(), What: "is nothing that a change sets on a candidate"}
+	case c.Requirement == 0 && (c.Facet == FacetRating || c.Facet == FacetQuotes):
+		return &Problem{Kind: Missing, Subject: "the " + c.Facet.String(), What: "names no requirement"}
+	case s.Value > Exceeds || s.Recommendation > StrongYes || s.Decision.Stage > Rejected:
+		return &Problem{Kind: Misused, Subject: "the " + c.Facet.String(), What: "is set to something unknown"}
+	}
+	return nil
 }
 
 // seesPanel reports whether the reviewer may see somebody else's review of the candidate.
@@ -61,9 +80,15 @@ func (r Record) seesPanel(reviewer ID) bool {
 	return false
 }
 
-// Change makes the change that sets one facet of the record as the reviewer by has it. Who gives it to a store adds Sitting
-// and Batch.
+// Change makes the change that sets one facet of the record as the reviewer by has it. The record must be whole, not what a
+// viewer may see of it: a change says what it was made from. Who gives it to a store adds Sitting and Batch.
 func (r Record) Change(by ID, now Time, f Facet, id RequirementID, after State) Change {
+	if f == FacetTags {
+		after.Tags = slices.Clone(after.Tags)
+		for i := range after.Tags {
+			after.Tags[i].By = by
+		}
+	}
 	return Change{
 		Role: r.Candidate.Role, Candidate: r.Candidate.ID, By: by, At: now, Facet: f, Requirement: id,
 		Before: r.State(f, by, id), After: after,
@@ -71,9 +96,14 @@ func (r Record) Change(by ID, now Time, f Facet, id RequirementID, after State) 
 	}
 }
 
-// Rate makes the change that rates one requirement. Once the panel has been seen, it is a revision.
+// Rate makes the change that rates one requirement; Open takes the rating back. Once the panel has been seen, a rating is a
+// revision.
 func (r Record) Rate(role Role, by ID, now Time, id RequirementID, v Value) Change {
-	return r.Change(by, now, FacetRating, id, State{Value: v, Checklist: role.Checklist.Version, Revision: r.seesPanel(by)})
+	if v == Open {
+		return r.Change(by, now, FacetRating, id, State{})
+	}
+	q, _ := role.Checklist.Requirement(id)
+	return r.Change(by, now, FacetRating, id, State{Value: v, Meaning: q.Changed, Revision: r.seesPanel(by)})
 }
 
 // Submit makes the change that ends the draft.

@@ -1,12 +1,13 @@
 package model
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 )
 
-// Apply gives the role after a change of its checklist; r itself is left as it was. The version goes up, and a requirement
-// that is new, or whose meaning changed according to the change itself, is marked with it.
+// Apply gives the role after a change of its checklist; r itself is left as it was. When a meaning changes, the version goes up
+// and the checklist as it was is kept: also when a change is taken back, because in between somebody may have rated what no
+// longer stands. The meanings come back under the versions that brought them, and with them the ratings of them.
 func (r Role) Apply(c Change) (Role, error) {
 	if c.Facet != FacetChecklist || !c.Candidate.IsZero() || c.Role != r.ID {
 		return r, &Problem{Kind: Missing, Subject: r.Title, What: "is not what the change is about"}
@@ -16,13 +17,28 @@ func (r Role) Apply(c Change) (Role, error) {
 	}
 	after := r
 	after.MustShare = c.After.MustShare
-	after.Checklist = Checklist{Version: r.Checklist.Version, Requirements: slices.Clone(c.After.Requirements)}
-	changed := func(q Requirement) int { return q.Changed }
-	if most := slices.MaxFunc(append(c.After.Requirements, Requirement{}), func(a, b Requirement) int { return cmp.Compare(changed(a), changed(b)) }); most.Changed > r.Checklist.Version {
+	after.Checklist.Requirements = slices.Clone(c.After.Requirements)
+	was, is := meanings(r.Checklist), meanings(after.Checklist)
+	if !maps.Equal(was, is) {
 		after.Past = append(slices.Clone(r.Past), r.Checklist)
-		after.Checklist.Version = most.Changed
+		after.Checklist.Version++
+		for _, changed := range is {
+			after.Checklist.Version = max(after.Checklist.Version, changed)
+		}
 	}
-	return after, after.Validate()
+	if err := after.Validate(); err != nil {
+		return r, err
+	}
+	return after, nil
+}
+
+// meanings is the version that brought each requirement's meaning.
+func meanings(c Checklist) map[RequirementID]int {
+	m := map[RequirementID]int{}
+	for _, q := range c.Requirements {
+		m[q.ID] = q.Changed
+	}
+	return m
 }
 
 // State is what the checklist facet of the role holds.
@@ -37,6 +53,7 @@ func (r Role) Edit(by ID, now Time, qs []Requirement, share float64, reworded ma
 	next := r.Checklist.Version + 1
 	for i, q := range qs {
 		old, ok := r.Checklist.Requirement(q.ID)
+		qs[i].Changed = old.Changed
 		if !ok || old.Text != q.Text && !reworded[q.ID] {
 			qs[i].Changed = next
 		}

@@ -5,7 +5,7 @@ import "slices"
 // Facet names the one thing that a change sets.
 type Facet uint8
 
-// The facets. Those of a review are the acting reviewer's own.
+// The facets. Those of a review, and the tags, are the acting reviewer's own.
 const (
 	FacetRating         Facet = iota + 1 // of Requirement
 	FacetNote                            // of Requirement; of the review as a whole when that is 0
@@ -13,7 +13,7 @@ const (
 	FacetRecommendation                  // of the review
 	FacetSubmission                      // of the review
 	FacetDecision                        // of the candidate
-	FacetTags                            // of the candidate
+	FacetTags                            // of the candidate: those that the acting reviewer put on
 	FacetDocuments                       // of the candidate: what came in
 	FacetContacts                        // of the candidate
 	FacetChecklist                       // of the role
@@ -27,7 +27,7 @@ func (f Facet) String() string { return name(facetNames[:], f) }
 // State is what a facet holds: the fields of that facet are set, the others are zero.
 type State struct {
 	Value          Value          `cbor:"1,keyasint,omitempty"` // rating
-	Checklist      int            `cbor:"2,keyasint,omitempty"` // rating, submission: the version judged on
+	Checklist      int            `cbor:"2,keyasint,omitempty"` // submission: the version submitted on
 	Revision       bool           `cbor:"3,keyasint,omitempty"` // rating
 	Note           string         `cbor:"4,keyasint,omitempty"` // note
 	Quotes         []Quote        `cbor:"5,keyasint,omitempty"` // quotes
@@ -39,6 +39,7 @@ type State struct {
 	Contacts       *Contacts      `cbor:"11,keyasint,omitempty"`
 	Requirements   []Requirement  `cbor:"12,keyasint,omitempty"` // checklist
 	MustShare      float64        `cbor:"13,keyasint,omitempty"` // checklist
+	Meaning        int            `cbor:"14,keyasint,omitempty"` // rating: which meaning of the requirement was rated
 }
 
 // Contacts is who a candidate is and how to reach them.
@@ -53,7 +54,7 @@ type Contacts struct {
 // Equal reports whether two states of the same facet hold the same.
 func (s State) Equal(t State) bool {
 	contacts := s.Contacts == t.Contacts || s.Contacts != nil && t.Contacts != nil && s.Contacts.equal(*t.Contacts)
-	return contacts && s.Value == t.Value && s.Checklist == t.Checklist && s.Revision == t.Revision && s.Note == t.Note &&
+	return contacts && s.Value == t.Value && s.Meaning == t.Meaning && s.Checklist == t.Checklist && s.Revision == t.Revision && s.Note == t.Note &&
 		s.Recommendation == t.Recommendation && s.Submitted == t.Submitted && s.Decision == t.Decision &&
 		s.MustShare == t.MustShare && slices.Equal(s.Quotes, t.Quotes) && slices.Equal(s.Tags, t.Tags) &&
 		slices.Equal(s.Documents, t.Documents) && slices.Equal(s.Requirements, t.Requirements)
@@ -70,7 +71,7 @@ func (r Record) State(f Facet, by ID, id RequirementID) State {
 	c := r.Candidate
 	switch f {
 	case FacetRating:
-		return State{Value: rating.Value, Checklist: rating.Checklist, Revision: rating.Revision}
+		return State{Value: rating.Value, Meaning: rating.Meaning, Revision: rating.Revision}
 	case FacetNote:
 		if id == 0 {
 			return State{Note: review.Note}
@@ -85,7 +86,7 @@ func (r Record) State(f Facet, by ID, id RequirementID) State {
 	case FacetDecision:
 		return State{Decision: c.Decision}
 	case FacetTags:
-		return State{Tags: c.Tags}
+		return State{Tags: tagsBy(c.Tags, by)}
 	case FacetDocuments:
 		return State{Documents: c.Documents}
 	case FacetContacts:
@@ -101,7 +102,7 @@ func (r Record) with(f Facet, by ID, id RequirementID, s State) Record {
 	rating := review.Rating(id)
 	switch f {
 	case FacetRating:
-		rating.Value, rating.Checklist, rating.Revision = s.Value, s.Checklist, s.Revision
+		rating.Value, rating.Meaning, rating.Revision = s.Value, s.Meaning, s.Revision
 		return r.WithReview(review.with(rating))
 	case FacetNote:
 		if id == 0 {
@@ -122,7 +123,7 @@ func (r Record) with(f Facet, by ID, id RequirementID, s State) Record {
 	case FacetDecision:
 		r.Candidate.Decision = s.Decision
 	case FacetTags:
-		r.Candidate.Tags = s.Tags
+		r.Candidate.Tags = withTags(r.Candidate.Tags, by, s.Tags)
 	case FacetDocuments:
 		r.Candidate.Documents = s.Documents
 	case FacetContacts:
@@ -132,4 +133,31 @@ func (r Record) with(f Facet, by ID, id RequirementID, s State) Record {
 		}
 	}
 	return r
+}
+
+// tagsBy is the tags that one reviewer put on.
+func tagsBy(tags []Tag, by ID) []Tag {
+	var own []Tag
+	for _, t := range tags {
+		if t.By == by {
+			own = append(own, t)
+		}
+	}
+	return own
+}
+
+// withTags is tags with those that one reviewer put on replaced: first those that came in with the application, in their order,
+// then each reviewer's, by reviewer id.
+func withTags(tags []Tag, by ID, own []Tag) []Tag {
+	var all []Tag
+	for _, t := range tags {
+		if t.By != by {
+			all = append(all, t)
+		}
+	}
+	for _, t := range own {
+		all = append(all, Tag{Name: t.Name, By: by})
+	}
+	slices.SortStableFunc(all, func(a, b Tag) int { return slices.Compare(a.By[:], b.By[:]) })
+	return all
 }

@@ -64,7 +64,7 @@ func (v Value) worth() float64 {
 type Rating struct {
 	Requirement RequirementID `cbor:"1,keyasint"`
 	Value       Value         `cbor:"2,keyasint,omitempty"`
-	Checklist   int           `cbor:"3,keyasint,omitempty"` // the version of the checklist that was rated on
+	Meaning     int           `cbor:"3,keyasint,omitempty"` // which meaning of the requirement was rated: its Changed at the time
 	Note        string        `cbor:"4,keyasint,omitempty"`
 	Quotes      []Quote       `cbor:"5,keyasint,omitempty"`
 	Revision    bool          `cbor:"6,keyasint,omitempty"` // given after the review was submitted and the panel could be seen
@@ -73,8 +73,11 @@ type Rating struct {
 // Empty reports whether the rating says nothing: no value, no note, no quote.
 func (r Rating) Empty() bool { return r.Value == Open && r.Note == "" && len(r.Quotes) == 0 }
 
-// Behind reports whether the rating was made before q's meaning changed.
-func (r Rating) Behind(q Requirement) bool { return r.Value != Open && r.Checklist < q.Changed }
+// Behind reports whether the rating is of another meaning of q than its present one: it was made before the meaning changed, or
+// before a change of it was taken back.
+func (r Rating) Behind(q Requirement) bool { return behind(&r, &q) }
+
+func behind(r *Rating, q *Requirement) bool { return r.Value != Open && r.Meaning != q.Changed }
 
 // Quote is lines of a document that a reviewer laid beside a rating.
 type Quote struct {

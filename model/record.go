@@ -18,14 +18,21 @@ func (r Record) Review(reviewer ID) Review {
 	return Review{Reviewer: reviewer}
 }
 
-// WithReview is the record with one review in the place of the one it had; r itself is left as it was.
+// WithReview is the record with one review in the place of the one it had; an empty one leaves no trace. r itself is left as it
+// was.
 func (r Record) WithReview(x Review) Record {
 	i, ok := slices.BinarySearchFunc(r.Reviews, x, func(a, b Review) int { return slices.Compare(a.Reviewer[:], b.Reviewer[:]) })
-	if ok {
+	switch {
+	case ok && x.empty():
+		r.Reviews = slices.Concat(r.Reviews[:i], r.Reviews[i+1:])
+	case ok:
 		r.Reviews = slices.Clone(r.Reviews)
 		r.Reviews[i] = x
-	} else {
+	case !x.empty():
 		r.Reviews = slices.Concat(r.Reviews[:i], []Review{x}, r.Reviews[i:])
+	}
+	if len(r.Reviews) == 0 {
+		r.Reviews = nil
 	}
 	return r
 }
@@ -41,7 +48,8 @@ func (r Record) Submitted() []Review {
 	return submitted
 }
 
-// Card is the part of the record that a row of the list needs: no phone, answer, note or quote.
+// Card is the part of the record that a row of the list needs: no phone, answer, note or quote. A draft stays one, even where a
+// note is all it says.
 func (r Record) Card() Record {
 	c := r.Candidate
 	c.Phone, c.Links, c.Answers = "", nil, nil
@@ -51,11 +59,11 @@ func (r Record) Card() Record {
 	}
 	card := Record{Candidate: c}
 	for _, x := range r.Reviews {
-		x.Note = ""
+		x.Begun, x.Note = x.IsDraft(), ""
 		var ratings []Rating
 		for _, y := range x.Ratings {
 			if y.Value != Open {
-				ratings = append(ratings, Rating{Requirement: y.Requirement, Value: y.Value, Checklist: y.Checklist})
+				ratings = append(ratings, Rating{Requirement: y.Requirement, Value: y.Value, Meaning: y.Meaning})
 			}
 		}
 		x.Ratings = ratings

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // Review is one reviewer's judgement of one candidate: ratings, a recommendation and a note. It is a draft until submitted.
 type Review struct {
@@ -11,23 +14,26 @@ type Review struct {
 	Submitted      Time           `cbor:"5,keyasint,omitempty"` // 0: a draft
 	Checklist      int            `cbor:"6,keyasint,omitempty"` // the version it was submitted on
 	Opened         Time           `cbor:"7,keyasint,omitempty"` // when the reviewer first opened the application
+	Begun          bool           `cbor:"8,keyasint,omitempty"` // on a card only: a draft says something, be it in what the card leaves out
 }
 
 // Rating is the rating of a requirement; an empty one when there is none.
 func (r Review) Rating(id RequirementID) Rating {
-	if i, ok := r.find(id); ok {
+	if i, ok := findRating(r.Ratings, id); ok {
 		return r.Ratings[i]
 	}
 	return Rating{Requirement: id}
 }
 
-func (r Review) find(id RequirementID) (int, bool) {
-	return slices.BinarySearchFunc(r.Ratings, id, func(x Rating, id RequirementID) int { return int(x.Requirement) - int(id) })
+// findRating is where among ratings the requirement's stands, or would stand.
+func findRating(ratings []Rating, id RequirementID) (int, bool) {
+	i := sort.Search(len(ratings), func(i int) bool { return ratings[i].Requirement >= id })
+	return i, i < len(ratings) && ratings[i].Requirement == id
 }
 
 // with is the review with one rating in the place of the one it had; r itself is left as it was.
 func (r Review) with(x Rating) Review {
-	i, ok := r.find(x.Requirement)
+	i, ok := findRating(r.Ratings, x.Requirement)
 	switch {
 	case ok && x.Empty():
 		r.Ratings = slices.Concat(r.Ratings[:i], r.Ratings[i+1:])
@@ -45,16 +51,26 @@ func (r Review) with(x Rating) Review {
 
 // IsDraft reports whether the review says something and is not submitted.
 func (r Review) IsDraft() bool {
-	return r.Submitted == 0 && (len(r.Ratings) > 0 || r.Recommendation != NoRecommendation || r.Note != "")
+	return r.Submitted == 0 && (r.Begun || len(r.Ratings) > 0 || r.Recommendation != NoRecommendation || r.Note != "")
+}
+
+// empty reports whether the review says nothing at all and was never opened: none need be kept.
+func (r Review) empty() bool {
+	return !r.IsDraft() && r.Submitted == 0 && r.Checklist == 0 && r.Opened == 0
 }
 
 // Decided counts the requirements of qs that the review has an up-to-date rating for, 0 included.
 func (r Review) Decided(qs []Requirement) int {
 	n := 0
 	for _, q := range qs {
-		if x := r.Rating(q.ID); x.Value != Open && !x.Behind(q) {
+		if r.decided(&q) {
 			n++
 		}
 	}
 	return n
+}
+
+func (r Review) decided(q *Requirement) bool {
+	i, ok := findRating(r.Ratings, q.ID)
+	return ok && r.Ratings[i].Value != Open && !behind(&r.Ratings[i], q)
 }

@@ -81,7 +81,7 @@ type Requirement struct {
 	Anchors  [4]string     `cbor:"6,keyasint"`           // what lacks, some, meets and exceeds look like here
 	From     JudgedFrom    `cbor:"7,keyasint,omitempty"`
 	Gate     bool          `cbor:"8,keyasint,omitempty"` // whether not meeting it sorts a candidate below all others
-	Changed  int           `cbor:"9,keyasint,omitempty"` // the checklist version in which its meaning last changed
+	Changed  int           `cbor:"9,keyasint,omitempty"` // the checklist version that brought its present meaning; 0: as the role was made
 	Lines    [2]int        `cbor:"10,keyasint"`          // the posting's lines it came from: first, and the one after the last; from 0
 }
 
@@ -105,7 +105,8 @@ var plainAnchors = [...]string{
 	Meets: "shipped and operated it", Exceeds: "others learn it from them",
 }
 
-// Checklist is a role's ordered requirements. The version goes up when a requirement's meaning changes.
+// Checklist is a role's ordered requirements. The version goes up when a requirement's meaning changes, when one comes or goes,
+// and when any of that is taken back; it never goes down.
 type Checklist struct {
 	Version      int           `cbor:"1,keyasint"`
 	Requirements []Requirement `cbor:"2,keyasint"`
@@ -115,6 +116,17 @@ type Checklist struct {
 // each in checklist order.
 func (c Checklist) Application() []Requirement {
 	return slices.Concat(c.pick(Must, FromApplication), c.pick(Nice, FromApplication))
+}
+
+// strip walks the requirements of the strip in their order, without copying them.
+func (c Checklist) strip(yield func(*Requirement) bool) {
+	for p := Must; p <= Nice; p++ {
+		for i := range c.Requirements {
+			if q := &c.Requirements[i]; q.Priority == p && q.From == FromApplication && !yield(q) {
+				return
+			}
+		}
+	}
 }
 
 // Interview is the requirements that wait for the interview, must-haves first.
@@ -196,7 +208,7 @@ func (r Role) Validate() error {
 	if len(r.Checklist.Requirements) == 0 {
 		return bad(r.Title, "has no requirement", "add what the role asks for")
 	}
-	if r.MustShare < 0 || r.MustShare > 1 {
+	if !(r.MustShare >= 0 && r.MustShare <= 1) {
 		return bad(r.Title, "the must-haves' share of the score is not between 0 and 1", "")
 	}
 	ids, labels := map[RequirementID]bool{}, map[string]bool{}

@@ -37,18 +37,13 @@ type Row struct {
 // NewRow makes the row of a card. The card must hold only what the viewer may see, which reviews, the number of those
 // submitted, counts beside.
 func NewRow(role Role, card Record, viewer ID, reviews int) Row {
-	strip := role.Checklist.Application()
 	mine := card.Review(viewer)
-	row := Row{
-		Candidate: card.Candidate,
-		Score:     role.Score(card.Reviews),
-		Cells:     make([]Cell, len(strip)),
-		Reviews:   reviews,
-		Decided:   mine.Decided(strip),
-		Opened:    mine.Opened != 0,
-	}
-	for i, q := range strip {
-		row.Cells[i] = q.Cell(card.Reviews)
+	row := Row{Candidate: card.Candidate, Reviews: reviews, Opened: mine.Opened != 0}
+	row.Score, row.Cells = role.judge(card.Reviews)
+	for q := range role.Checklist.strip {
+		if mine.decided(q) {
+			row.Decided++
+		}
 	}
 	switch {
 	case mine.Submitted != 0:
@@ -96,71 +91,109 @@ type Sort struct {
 // Order sorts rows in place and sets their ranks, which are always by score. Ties stand in the order of score, then of
 // alias: never in the order of arrival.
 func Order(role Role, rows []Row, by Sort) {
-	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Or(compareScore(a, b), compareAlias(a, b)) })
+	sortRows(rows, func(i, j int) int {
+		return cmp.Or(compareScore(&rows[i].Score, &rows[j].Score), compareAlias(&rows[i].Candidate, &rows[j].Candidate))
+	})
+	rank(role, rows)
+	if compare := by.compare(role, rows); compare != nil {
+		sortRows(rows, compare)
+	}
+}
+
+// sortRows sorts rows in place by their places before, and keeps the order of equal ones. Rows are large: each moves once.
+func sortRows(rows []Row, compare func(i, j int) int) {
+	order := make([]int, len(rows))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Or(compare(i, j), cmp.Compare(i, j)) })
+	was := slices.Clone(rows)
+	for to, from := range order {
+		rows[to] = was[from]
+	}
+}
+
+// rank sets the ranks of rows that stand in the order of score.
+func rank(role Role, rows []Row) {
 	step := role.Step()
 	for i := range rows {
 		rows[i].Rank, rows[i].Near = i+1, false
 		if i == 0 {
 			continue
 		}
-		above := rows[i-1]
-		if compareScore(above, rows[i]) == 0 {
-			rows[i].Rank = above.Rank
+		above, row := &rows[i-1], &rows[i]
+		if compareScore(&above.Score, &row.Score) == 0 {
+			row.Rank = above.Rank
 		}
-		rows[i].Near = comparable(above) && comparable(rows[i]) && points(above.Score.Low-rows[i].Score.Low) <= points(step)
+		row.Near = class(&above.Score) == scored && class(&row.Score) == scored && points(above.Score.Low-row.Score.Low) <= points(step)
 	}
-	column := slices.IndexFunc(role.Checklist.Application(), func(q Requirement) bool { return q.ID == by.Requirement })
-	compare := func(a, b Row) int {
-		switch by.By {
-		case ByName:
-			return strings.Compare(strings.ToLower(a.Candidate.Name), strings.ToLower(b.Candidate.Name))
-		case ByStage:
-			return cmp.Compare(a.Candidate.Decision.Stage, b.Candidate.Decision.Stage)
-		case ByReviews:
-			return cmp.Or(cmp.Compare(b.Reviews, a.Reviews), cmp.Compare(b.Mine, a.Mine))
-		case ByApplied:
-			return cmp.Compare(b.Candidate.Applied, a.Candidate.Applied)
-		case ByRequirement:
-			if column >= 0 {
-				return cmp.Compare(b.Cells[column].Value, a.Cells[column].Value)
-			}
+}
+
+// compare compares rows, which stand in the order of score, by their places; nil where that is the order asked for.
+func (s Sort) compare(role Role, rows []Row) func(i, j int) int {
+	var compare func(i, j int) int
+	switch s.By {
+	case ByName:
+		folded := make([]string, len(rows))
+		for i := range rows {
+			folded[i] = Fold(rows[i].Candidate.Name)
 		}
-		return 0
-	}
-	if by.By == ByScore && by.Reverse {
-		compare = func(a, b Row) int { return compareScore(a, b) }
-	}
-	slices.SortStableFunc(rows, func(a, b Row) int {
-		if by.Reverse {
-			return compare(b, a)
+		compare = func(i, j int) int { return strings.Compare(folded[i], folded[j]) }
+	case ByStage:
+		compare = func(i, j int) int {
+			return cmp.Compare(rows[i].Candidate.Decision.Stage, rows[j].Candidate.Decision.Stage)
 		}
-		return compare(a, b)
-	})
+	case ByReviews:
+		compare = func(i, j int) int {
+			return cmp.Or(cmp.Compare(rows[j].Reviews, rows[i].Reviews), cmp.Compare(rows[j].Mine, rows[i].Mine))
+		}
+	case ByApplied:
+		compare = func(i, j int) int { return cmp.Compare(rows[j].Candidate.Applied, rows[i].Candidate.Applied) }
+	case ByRequirement:
+		column := slices.IndexFunc(role.Checklist.Application(), func(q Requirement) bool { return q.ID == s.Requirement })
+		if column < 0 {
+			return nil
+		}
+		compare = func(i, j int) int { return cmp.Compare(rows[j].Cells[column].Value, rows[i].Cells[column].Value) }
+	default:
+		if !s.Reverse {
+			return nil
+		}
+		compare = func(i, j int) int { return compareScore(&rows[i].Score, &rows[j].Score) }
+	}
+	if s.Reverse {
+		return func(i, j int) int { return compare(j, i) }
+	}
+	return compare
 }
 
 // compareScore orders by gate, then by low bound, then by high bound. A candidate of whom nothing is known stands below every
 // one of whom something is, but above those who do not meet a gate.
-func compareScore(a, b Row) int {
-	x, y := a.Score, b.Score
-	if c := cmp.Compare(class(x), class(y)); c != 0 || !x.Rated || !y.Rated {
+func compareScore(a, b *Score) int {
+	if c := cmp.Compare(class(a), class(b)); c != 0 || class(a) == unrated {
 		return c
 	}
-	return cmp.Or(cmp.Compare(points(y.Low), points(x.Low)), cmp.Compare(points(y.High), points(x.High)))
+	return cmp.Or(cmp.Compare(b.Low, a.Low), cmp.Compare(b.High, a.High))
 }
 
-func class(s Score) int {
+// The classes of scores, as they stand below each other.
+const (
+	scored = iota
+	unrated
+	notMet
+)
+
+func class(s *Score) int {
 	switch {
 	case len(s.NotMet) > 0:
-		return 2
+		return notMet
 	case !s.Rated:
-		return 1
+		return unrated
 	default:
-		return 0
+		return scored
 	}
 }
 
-func comparable(r Row) bool { return class(r.Score) == 0 }
-
-func compareAlias(a, b Row) int {
-	return cmp.Or(strings.Compare(a.Candidate.Alias, b.Candidate.Alias), slices.Compare(a.Candidate.ID[8:], b.Candidate.ID[8:]))
+func compareAlias(a, b *Candidate) int {
+	return cmp.Or(strings.Compare(a.Alias, b.Alias), slices.Compare(a.ID[8:], b.ID[8:]))
 }

@@ -16,9 +16,15 @@ type Score struct {
 // weighted by their weights, and N that of the nice-to-haves, it is 100 × (share × M + (1 − share) × N); with requirements of
 // one kind only, that kind alone. A requirement's worth is the mean over its known, up-to-date ratings.
 func (r Role) Score(reviews []Review) Score {
-	var s Score
+	s, _ := r.judge(reviews)
+	return s
+}
+
+// judge is the score, and the strip's cells.
+func (r Role) judge(reviews []Review) (s Score, cells []Cell) {
 	var low, high, weight [2]float64 // by priority
-	for _, q := range r.Checklist.Application() {
+	cells = make([]Cell, 0, len(r.Checklist.Requirements))
+	for q := range r.Checklist.strip {
 		t := tally(q, reviews)
 		lo, hi := 0.0, 1.0
 		if t.known > 0 {
@@ -37,23 +43,24 @@ func (r Role) Score(reviews []Review) Score {
 				s.Disputed = append(s.Disputed, q.ID)
 			}
 		}
+		cells = append(cells, t.cell())
 	}
-	for p, share := range r.shares() {
+	for p, share := range r.shares(weight) {
 		if weight[p] > 0 {
 			s.Low += 100 * share * low[p] / weight[p]
 			s.High += 100 * share * high[p] / weight[p]
 		}
 	}
-	return s
+	s.Low, s.High = points(s.Low), points(s.High)
+	return s, cells
 }
 
-// shares is what each priority is of the score.
-func (r Role) shares() [2]float64 {
-	musts, nices := len(r.Checklist.pick(Must, FromApplication)), len(r.Checklist.pick(Nice, FromApplication))
+// shares is what each priority is of the score, given the sums of their weights.
+func (r Role) shares(weight [2]float64) [2]float64 {
 	switch {
-	case nices == 0:
+	case weight[Nice] == 0:
 		return [2]float64{Must: 1}
-	case musts == 0:
+	case weight[Must] == 0:
 		return [2]float64{Nice: 1}
 	default:
 		return [2]float64{Must: r.MustShare, Nice: 1 - r.MustShare}
@@ -62,15 +69,15 @@ func (r Role) shares() [2]float64 {
 
 // Step is the most that one rating, moved by one step, can move a score, in points.
 func (r Role) Step() float64 {
+	var weight, most [2]float64 // by priority
+	for q := range r.Checklist.strip {
+		weight[q.Priority] += q.Weight
+		most[q.Priority] = max(most[q.Priority], q.Weight)
+	}
 	step := 0.0
-	for p, share := range r.shares() {
-		sum, most := 0.0, 0.0
-		for _, q := range r.Checklist.pick(Priority(p), FromApplication) {
-			sum += q.Weight
-			most = max(most, q.Weight)
-		}
-		if sum > 0 {
-			step = max(step, 100*share*most/sum*(Some.worth()-Lacks.worth()))
+	for p, share := range r.shares(weight) {
+		if weight[p] > 0 {
+			step = max(step, 100*share*most[p]/weight[p]*(Some.worth()-Lacks.worth()))
 		}
 	}
 	return step
@@ -97,7 +104,11 @@ func (c Cell) Rune() rune {
 
 // Cell is the requirement's cell over reviews, which are those that the viewer may see.
 func (q Requirement) Cell(reviews []Review) Cell {
-	t := tally(q, reviews)
+	t := tally(&q, reviews)
+	return t.cell()
+}
+
+func (t *counts) cell() Cell {
 	c := Cell{Disagree: t.spread() >= 2}
 	switch {
 	case t.known > 0:
@@ -126,21 +137,25 @@ type counts struct {
 	worth  float64 // the sum over known
 }
 
-func tally(q Requirement, reviews []Review) counts {
+func tally(q *Requirement, reviews []Review) counts {
 	var t counts
-	for _, review := range reviews {
-		x := review.Rating(q.ID)
-		switch {
-		case x.Value == Open:
-			continue
-		case x.Behind(q):
-			t.behind++
+	for i := range reviews {
+		ratings := reviews[i].Ratings
+		at, ok := findRating(ratings, q.ID)
+		if !ok {
 			continue
 		}
-		t.rated++
-		t.count[x.Value]++
-		if x.Value.Known() {
-			t.known++
+		switch x := &ratings[at]; {
+		case x.Value == Open:
+			continue
+		case behind(x, q):
+			t.behind++
+		default:
+			t.rated++
+			t.count[x.Value]++
+			if x.Value.Known() {
+				t.known++
+			}
 		}
 	}
 	t.lacks = t.count[Lacks]
@@ -151,7 +166,7 @@ func tally(q Requirement, reviews []Review) counts {
 	return t
 }
 
-func (t counts) spread() int {
+func (t *counts) spread() int {
 	least, most := Open, Open
 	for v := Lacks; v <= Exceeds; v++ {
 		if t.count[v] > 0 {

@@ -21,8 +21,12 @@ func (t Time) In(zone *time.Location) time.Time {
 	return time.UnixMilli(int64(t)).In(zone)
 }
 
-// DaysBefore is how many midnights of zone lie between t and now: 0 today, 1 yesterday; 0 for a time after now.
+// DaysBefore is how many midnights of zone lie between t and now: 0 today, 1 yesterday; 0 for a time after now, and
+// for never.
 func (t Time) DaysBefore(now time.Time, zone *time.Location) int {
+	if t == 0 {
+		return 0
+	}
 	day := func(x time.Time) time.Time {
 		y, m, d := x.In(zone).Date()
 		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)

@@ -18,9 +18,7 @@ func View(viewer model.ID, r model.Record) model.Record {
 	if sees {
 		return seen
 	}
-	if d := &seen.Candidate.Decision; d.By != viewer {
-		d.Reason, d.By, d.At = model.Reason{}, model.ID{}, 0
-	}
+	seen.Candidate.Decision = decision(viewer, r.Candidate.Decision)
 	seen.Candidate.Tags = nil
 	for _, t := range r.Candidate.Tags {
 		if t.By == viewer || t.By.IsZero() {
@@ -35,16 +33,32 @@ func Row(viewer model.ID, role model.Role, card model.Record) model.Row {
 	return model.NewRow(role, View(viewer, card), viewer, len(card.Submitted()))
 }
 
-// History is those of a candidate's changes that the viewer may see, in their order.
+// decision is a decision as somebody sees it who may not see the panel: a stage that another gave shows, and neither who gave
+// it, nor when, nor why.
+func decision(viewer model.ID, d model.Decision) model.Decision {
+	if d.By == viewer {
+		return d
+	}
+	return model.Decision{Stage: d.Stage}
+}
+
+// History is those of a candidate's changes that the viewer may see, in their order, each with what the viewer may see of it.
+// What another reviewer did while their review was a draft is never shown, even when it has been submitted since.
 func History(viewer model.ID, r model.Record, changes []model.Change) []model.Change {
 	sees := r.Review(viewer).Submitted != 0
+	submitted := map[model.ID]bool{} // whose review was, at this point of the history
 	var seen []model.Change
 	for _, c := range changes {
+		if c.Facet == model.FacetSubmission {
+			submitted[c.By] = c.After.Submitted != 0
+		}
 		switch {
-		case c.By == viewer, c.Facet == model.FacetDocuments, c.Facet == model.FacetContacts:
-		case !sees:
-			continue
-		case ofReview(c.Facet) && r.Review(c.By).Submitted == 0:
+		case c.By == viewer:
+			if !sees {
+				c.Before.Decision, c.After.Decision = decision(viewer, c.Before.Decision), decision(viewer, c.After.Decision)
+			}
+		case c.Facet == model.FacetDocuments, c.Facet == model.FacetContacts:
+		case !sees, ofReview(c.Facet) && !(submitted[c.By] && r.Review(c.By).Submitted != 0):
 			continue
 		}
 		seen = append(seen, c)
@@ -52,4 +66,4 @@ func History(viewer model.ID, r model.Record, changes []model.Change) []model.Ch
 	return seen
 }
 
-func ofReview(f model.Facet) bool { return f <= model.FacetSubmission }
+func ofReview(f model.Facet) bool { return f >= model.FacetRating && f <= model.FacetSubmission }
