@@ -1,0 +1,206 @@
+// Package detail is one candidate to read and decide on: every requirement with its strongest line, the documents, and the
+// history.
+package detail
+
+import (
+	"slices"
+
+	"candid/model"
+	"candid/model/evidence"
+	"candid/ui/input"
+	"candid/ui/intent"
+	"candid/ui/page"
+	"candid/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Model is the screen.
+type Model struct {
+	setting       intent.Setting
+	theme         theme.Theme
+	width, height int // in cells
+
+	person    intent.Person
+	known     bool // a person has been told
+	documents []model.Document
+	list      []model.Requirement // as the strip has them, then those for the interview
+	strip     int                 // how many of them are judged from the application
+	proofs    []proof             // of each
+	at        int                 // the requirement one stands on
+
+	tab     int         // 0: proof, then a document each, then the history
+	pages   []page.Page // of each document; those that were not looked at yet are empty
+	finding bool        // words to find are being typed
+	words   input.Input
+
+	history []model.Change // oldest first
+	told    bool           // the history has been told
+	top     int            // the first row of the history in sight
+	status  intent.Status
+}
+
+// proof is the strongest line of a requirement over all documents, and how many lines there are.
+type proof struct {
+	document model.Document
+	found    evidence.Found
+	lines    int // 0: none was found
+}
+
+// New makes the screen, which waits for a Person.
+func New(s intent.Setting, t theme.Theme) Model { return Model{setting: s, theme: t} }
+
+// Update takes keys, clicks and news of the candidate.
+func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
+	var want intent.Intent
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+	case intent.Person:
+		m = m.meet(msg)
+		want = m.look()
+	case intent.History:
+		if msg.Candidate == m.person.Record.Candidate.ID {
+			m.history, m.told = msg.Changes, true
+		}
+	case intent.Status:
+		if m.status.Saving && !msg.Saving {
+			want = m.look()
+		}
+		m.status = msg
+	case intent.Number:
+		m, want = m.goTo(msg.N)
+	case tea.KeyMsg:
+		m, want = m.key(msg)
+	case tea.MouseMsg:
+		m, want = m.mouse(msg)
+	}
+	return m.lay(), want
+}
+
+// Typing reports whether words to find are being typed.
+func (m Model) Typing() bool { return m.finding }
+
+// meet takes a candidate. A fresh one begins at the top, in the kind of tab the last one was left in; in triage with proof.
+func (m Model) meet(p intent.Person) Model {
+	fresh := p.Fresh || !m.known || p.Record.Candidate.ID != m.person.Record.Candidate.ID
+	stood, tab := m.requirement().ID, m.tabKind()
+	documents, pages := p.Record.Candidate.Current(), m.pages
+	m.pages = make([]page.Page, len(documents))
+	for i, d := range documents {
+		m.pages[i] = page.New(m.theme)
+		for j, old := range m.documents {
+			if old.ID == d.ID && !fresh {
+				m.pages[i] = pages[j]
+			}
+		}
+	}
+	kept := m.tab
+	m.person, m.known, m.documents = p, true, documents
+	list := p.Role.Checklist
+	application := list.Application()
+	m.list, m.strip = slices.Concat(application, list.Interview()), len(application)
+	m.proofs = proofs(m.list, p.Readings)
+	m.tab = min(kept, m.historyTab())
+	if fresh {
+		m.history, m.told, m.top, m.finding = nil, false, 0, false
+		m.tab = m.tabOf(tab)
+		stood = m.undecided()
+		if p.Mode == intent.Triage {
+			m.tab = 0
+		}
+	} else if kept > 0 && tab == historyKind {
+		m.tab = m.historyTab()
+	}
+	if p.Goto != 0 {
+		stood = p.Goto
+	}
+	m.at = max(0, slices.IndexFunc(m.list, func(q model.Requirement) bool { return q.ID == stood }))
+	return m
+}
+
+// undecided is the first requirement that my review has no up-to-date rating for; the first when it has all.
+func (m Model) undecided() model.RequirementID {
+	mine := m.mine()
+	for _, q := range m.list[:m.strip] {
+		if x := mine.Rating(q.ID); x.Value == model.Open || x.Behind(q) {
+			return q.ID
+		}
+	}
+	return 0
+}
+
+func proofs(list []model.Requirement, readings []evidence.Reading) []proof {
+	all := make([]proof, len(list))
+	for i, q := range list {
+		if r, f, ok := evidence.Strongest(readings, q.ID); ok {
+			all[i] = proof{document: readings[r].Document, found: f}
+		}
+		for _, r := range readings {
+			all[i].lines += len(r.Found[q.ID])
+		}
+	}
+	return all
+}
+
+// requirement is the one that one stands on.
+func (m Model) requirement() model.Requirement {
+	if m.at < len(m.list) {
+		return m.list[m.at]
+	}
+	return model.Requirement{}
+}
+
+func (m Model) mine() model.Review { return m.person.Record.Review(m.setting.Viewer.ID) }
+
+func (m Model) candidate() model.ID { return m.person.Record.Candidate.ID }
+
+// cell is what is shown of a requirement: my rating, and where there is none what those say that I may see.
+func (m Model) cell(q model.Requirement) model.Cell {
+	mine := m.mine()
+	if mine.Rating(q.ID).Value != model.Open {
+		return q.Cell([]model.Review{mine})
+	}
+	return q.Cell(m.person.Record.Reviews)
+}
+
+// reading is the reading of a document; false while it is being read.
+func (m Model) reading(d model.Document) (evidence.Reading, bool) {
+	for _, r := range m.person.Readings {
+		if r.Document.ID == d.ID {
+			return r, true
+		}
+	}
+	return evidence.Reading{}, false
+}
+
+// page is the page in sight; false on the other tabs and while its document is being read.
+func (m Model) page() (page.Page, bool) {
+	d, ok := m.document()
+	if !ok {
+		return page.Page{}, false
+	}
+	_, ok = m.reading(d)
+	return m.pages[m.tab-1], ok
+}
+
+// with is the screen with another page in sight. The pages of the screen it came from stay as they were.
+func (m Model) with(p page.Page) Model {
+	m.pages = slices.Clone(m.pages)
+	m.pages[m.tab-1] = p
+	return m
+}
+
+// lay lays out what is in sight, so that drawing only draws.
+func (m Model) lay() Model {
+	if d, ok := m.document(); ok {
+		if r, ok := m.reading(d); ok {
+			w, h := m.pageSize()
+			m = m.with(m.pages[m.tab-1].Size(w, h).Show(r, m.requirement().ID))
+		}
+	}
+	if m.tab == m.historyTab() {
+		m.top = max(0, min(m.top, len(m.historyRows())-m.bodyHeight()))
+	}
+	return m
+}

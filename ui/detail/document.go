@@ -1,0 +1,108 @@
+package detail
+
+import (
+	"fmt"
+	"strings"
+
+	"candid/ui/text"
+)
+
+// The pane beside a document takes two fifths of the width, within these bounds in cells.
+const (
+	leastPane = 42
+	mostPane  = 54
+)
+
+func (m Model) paneWidth() int { return max(leastPane, min(m.width*2/5, mostPane)) }
+
+// pageSize is the room for a document, in cells.
+func (m Model) pageSize() (width, height int) {
+	if m.width >= twoPanes {
+		return m.width - m.paneWidth() - 1, m.bodyHeight()
+	}
+	return m.width, max(1, m.bodyHeight()-len(m.above())-len(m.below()))
+}
+
+// pageLines draws the document, or says why it cannot.
+func (m Model) pageLines(height int) []string {
+	if p, ok := m.page(); ok {
+		return p.Lines()
+	}
+	lines := make([]string, height)
+	if height > 0 {
+		lines[0] = "  " + m.theme.Muted.Render(m.cut("The document is still being read.", max(0, m.width-2)))
+	}
+	return lines
+}
+
+// beside draws a document with the checklist at its right.
+func (m Model) beside() []string {
+	width, height := m.pageSize()
+	left, right := m.pageLines(height), m.pane(height)
+	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider)
+	lines := make([]string, height)
+	for i := range lines {
+		lines[i] = left[i] + text.Blank(width-text.Width(left[i])) + divider + right[i]
+	}
+	return lines
+}
+
+// stacked draws a document below the requirement one stands on.
+func (m Model) stacked() []string {
+	_, height := m.pageSize()
+	lines := append(m.above(), m.pageLines(height)...)
+	return append(lines, m.below()...)
+}
+
+// above is the requirement one stands on, in narrow terminals.
+func (m Model) above() []string {
+	if len(m.list) == 0 {
+		return nil
+	}
+	t, q := m.theme, m.requirement()
+	value := m.cell(q)
+	left := fmt.Sprintf("%s %d", q.Priority, m.number(q))
+	right := m.evidence()
+	room := m.width - text.Width(left) - text.Width(right) - 9
+	first := " " + t.Accent.Render(left) + "  " + t.Strong.Render(m.cut(q.Label, room)) + "  " + t.Cell(value)
+	lines := []string{text.Between(first, t.Muted.Render(right)+" ", m.width, "")}
+	words, style := q.Text, t.Muted
+	if note := m.nothingFound(); note != "" {
+		words, style = note, t.Warn
+	}
+	most := 1
+	if m.height >= 20 {
+		most = 2
+	}
+	wrapped := text.Lines(words, m.width-2)
+	for n, w := range wrapped[:min(most, len(wrapped))] {
+		if n == most-1 && n < len(wrapped)-1 {
+			w = m.cut(w+" "+wrapped[n+1], m.width-2)
+		}
+		lines = append(lines, " "+style.Render(w))
+	}
+	return append(lines, t.Faint.Render(strings.Repeat(t.Glyphs.Rule, m.width)))
+}
+
+// below is what the panel says, in narrow terminals that are high enough.
+func (m Model) below() []string {
+	if m.height < 20 {
+		return nil
+	}
+	rule := m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))
+	lines := m.panel(m.width)
+	return append([]string{rule}, lines[:min(len(lines), 3)]...)
+}
+
+// evidence is which of the found lines of this document one stands on.
+func (m Model) evidence() string {
+	p, ok := m.page()
+	if !ok {
+		return ""
+	}
+	n, of, _, found := p.Here()
+	if !found {
+		return noLine
+	}
+	return fmt.Sprintf("evidence %d of %d", n, of)
+}

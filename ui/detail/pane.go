@@ -1,0 +1,237 @@
+package detail
+
+import (
+	"fmt"
+	"strings"
+
+	"candid/model"
+	"candid/ui/text"
+	"candid/ui/theme"
+)
+
+// pane draws the checklist, the panel and what there is on the requirement one stands on, in exactly so many rows.
+func (m Model) pane(height int) []string {
+	width := m.paneWidth()
+	items := m.paneItems(width)
+	total := 0
+	for _, it := range items {
+		total += len(it.rows)
+	}
+	rest := append([]string{""}, m.panel(width)...)
+	rest = append(rest, "")
+	rest = append(rest, m.about(width)...)
+	lines, _ := window(items, m.paneListHeight(total, len(rest), height), m.at)
+	lines = append(lines, rest...)
+	for len(lines) < height {
+		lines = append(lines, "")
+	}
+	return lines[:height]
+}
+
+// paneListHeight is how many of the pane's rows the checklist has: all it needs, but two thirds where the rest needs room.
+func (m Model) paneListHeight(list, rest, height int) int {
+	return min(list, max(height-rest, height*2/3))
+}
+
+func (m Model) paneItems(width int) []item {
+	var items []item
+	for i, q := range m.list {
+		if head := m.heading(i, width); head != "" {
+			rows := []string{head}
+			if i > 0 {
+				rows = []string{"", head}
+			}
+			items = append(items, item{-1, rows})
+		}
+		items = append(items, item{i, []string{m.paneRow(i, q, width)}})
+	}
+	return items
+}
+
+// paneRow is a requirement: number, label, rating, and how many lines of this document speak to it.
+func (m Model) paneRow(i int, q model.Requirement, width int) string {
+	t, c := m.theme, m.theme.Palette
+	cursor, label := " ", c.Text
+	if i == m.at {
+		c, cursor = t.Row, t.Glyphs.Cursor
+		label = c.Strong
+	}
+	const lines = 9 // two blanks and "2 lines", or one and "12 lines"
+	count := ""
+	if d, ok := m.document(); ok {
+		if r, ok := m.reading(d); ok {
+			count = lineCount(len(r.Found[q.ID]))
+		}
+	}
+	room := width - beforeLabel - 2 - 1 - lines
+	return c.Accent.Render(cursor) + c.Muted.Render(fmt.Sprintf("%2d ", m.number(q))) +
+		label.Render(text.Fit(q.Label, room, t.Glyphs.Ellipsis)) + c.Background.Render("  ") + c.Cell(m.cell(q)) +
+		c.Muted.Render(text.FitRight(count, lines, ""))
+}
+
+// panel says how many reviews were submitted, and, to those who may see them, what they say.
+func (m Model) panel(width int) []string {
+	t := m.theme
+	reviews := m.person.Row.Reviews
+	mine := m.mine()
+	words := fmt.Sprintf("%d submitted", reviews)
+	if reviews == 0 {
+		words = "none submitted"
+	}
+	if mine.Submitted == 0 {
+		if reviews > 0 {
+			words += ", hidden until you do"
+		}
+		return []string{" " + t.Muted.Render(m.cut("Panel: "+words, width-2))}
+	}
+	lines := []string{" " + t.Muted.Render("Panel: "+words)}
+	strip := m.list[:m.strip]
+	musts := 0
+	for _, q := range strip {
+		if q.Priority == model.Must {
+			musts++
+		}
+	}
+	name := max(8, min(18, width-12-len(strip)-3))
+	for _, r := range m.person.Record.Submitted() {
+		cells := make([]model.Cell, len(strip))
+		for i, q := range strip {
+			cells[i] = q.Cell([]model.Review{r})
+		}
+		line := " " + t.Text.Render(text.Fit(m.setting.Name(r.Reviewer), name, t.Glyphs.Ellipsis)) + " " +
+			recommended(t, r.Recommendation) + " " + t.Strip(cells, musts)
+		lines = append(lines, m.cut(line, width))
+	}
+	return lines
+}
+
+// recommended is a recommendation in 10 cells.
+func recommended(t theme.Theme, r model.Recommendation) string {
+	style := t.OK
+	switch r {
+	case model.NoRecommendation:
+		return t.Muted.Render(text.Fit(t.Glyphs.Dash, 10, ""))
+	case model.StrongNo, model.No:
+		style = t.Warn
+	}
+	return style.Render(text.Fit(r.String(), 10, ""))
+}
+
+// about is the requirement one stands on: its words, why the line one stands on speaks to it, and what those whom I may see
+// say of it.
+func (m Model) about(width int) []string {
+	if len(m.list) == 0 {
+		return nil
+	}
+	t, q := m.theme, m.requirement()
+	p := m.paragraphs(width)
+	kind := "MUST-HAVE"
+	if q.Priority == model.Nice {
+		kind = "NICE-TO-HAVE"
+	}
+	p.add("", t.AccentStrong, fmt.Sprintf("%s %d", kind, m.number(q)))
+	p.add("", t.Text, q.Text)
+	if note := m.nothingFound(); note != "" {
+		p.gap()
+		p.add("", t.Warn, note)
+	} else if words := m.why(); words != "" {
+		p.gap()
+		p.add("", t.Muted, words)
+	}
+	for _, r := range m.person.Record.Reviews {
+		p.rating(m, r, q)
+	}
+	if mine := m.mine(); mine.Note != "" {
+		p.gap()
+		p.add("", t.Muted, "Note on the review")
+		p.add("  ", t.Text, mine.Note)
+	}
+	return p.lines
+}
+
+// why says which found line one stands on and which of its words speak to what.
+func (m Model) why() string {
+	p, ok := m.page()
+	if !ok {
+		return ""
+	}
+	n, of, f, ok := p.Here()
+	if !ok {
+		return "No line found here; " + lineCount(m.proofs[m.at].lines) + " in another document."
+	}
+	line := fmt.Sprintf("Evidence %d of %d", n, of)
+	seen := map[string]bool{}
+	for i, term := range f.Terms {
+		words := term.Text
+		if term.Why != "" && !strings.EqualFold(term.Why, term.Text) {
+			words += " " + m.theme.Glyphs.Arrow + " " + term.Why
+		}
+		if i == 0 {
+			line += ": "
+		} else if !seen[words] {
+			line += ", "
+		}
+		if !seen[words] {
+			line += words
+		}
+		seen[words] = true
+	}
+	return line
+}
+
+// paragraphs is lines wrapped to a width.
+type paragraphs struct {
+	width int
+	lines []string
+}
+
+func (m Model) paragraphs(width int) *paragraphs { return &paragraphs{width: width - 2} }
+
+func (p *paragraphs) gap() { p.lines = append(p.lines, "") }
+
+func (p *paragraphs) add(indent string, s theme.Style, words string) {
+	for paragraph := range strings.SplitSeq(words, "\n") {
+		for _, l := range text.Lines(paragraph, p.width-len(indent)) {
+			p.lines = append(p.lines, " "+indent+s.Render(l))
+		}
+	}
+}
+
+// rating adds what a review says of a requirement: the rating, its note and its quotes.
+func (p *paragraphs) rating(m Model, r model.Review, q model.Requirement) {
+	x := r.Rating(q.ID)
+	if x.Empty() {
+		return
+	}
+	t := m.theme
+	p.gap()
+	words := x.Value.String()
+	switch {
+	case x.Behind(q):
+		words += ", rated before the change"
+	case x.Revision:
+		words += ", a revision"
+	}
+	name := m.setting.Name(r.Reviewer)
+	p.lines = append(p.lines, " "+t.Strong.Render(name)+"  "+t.Cell(q.Cell([]model.Review{r}))+"  "+
+		t.Muted.Render(m.cut(words, max(0, p.width-text.Width(name)-5))))
+	if x.Note != "" {
+		p.add("  ", t.Text, x.Note)
+	}
+	for _, quote := range x.Quotes {
+		p.add("  ", t.Muted, m.quoted(quote.Text))
+	}
+}
+
+// quoted is a quote between quotation marks.
+func (m Model) quoted(s string) string {
+	open, shut := "“", "”"
+	if m.theme.Glyphs.Ellipsis == "..." {
+		open, shut = `"`, `"`
+	}
+	var lines []string
+	for l := range strings.SplitSeq(s, "\n") {
+		lines = append(lines, strings.TrimSpace(l))
+	}
+	return open + strings.Join(lines, " ") + shut
+}
