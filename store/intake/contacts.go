@@ -53,8 +53,8 @@ func aboveSections(lines []string) int {
 			next = lines[i+1]
 		}
 		words := strings.FieldsFunc(fold(unmark(line)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
-		if i == 0 || len(words) == 0 || len(words) > 4 {
-			continue
+		if len(words) == 0 || len(words) > 4 || i == 0 && slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, "profil") }) {
+			continue // "Personal profile" over the name and contacts
 		}
 		heading := headingLevel(line, next) > 1 && hasStopPart(line)
 		if heading || slices.ContainsFunc(words, func(w string) bool { return sectionWord[w] }) {

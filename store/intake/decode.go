@@ -76,7 +76,7 @@ func binary(s string) bool {
 // plausible reports whether text decoded from Windows-1252 reads like a language written in it. Text in another eight-bit
 // encoding gives letters by the row where plain ones should stand, signs inside words, and capitals after small letters.
 func plausible(s string) bool {
-	high, odd, letters := 0, 0, 0
+	high, highLetters, odd, letters := 0, 0, 0, 0
 	var before rune
 	rest := []rune(s)
 	for i, r := range rest {
@@ -85,6 +85,9 @@ func plausible(s string) bool {
 		}
 		if r >= 0x80 {
 			high++
+			if unicode.IsLetter(r) {
+				highLetters++
+			}
 			var after rune
 			if i+1 < len(rest) {
 				after = rest[i+1]
@@ -101,5 +104,5 @@ func plausible(s string) bool {
 		}
 		before = r
 	}
-	return high*10 <= letters*3+10 && odd*5 <= high
+	return highLetters*10 <= letters*3+10 && high <= letters && odd*5 <= high
 }
