@@ -1,0 +1,222 @@
+package model
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+)
+
+var (
+	ana, ben = ID{1}, ID{2}
+	someone  = ID{0xcc}
+)
+
+func recordOf(role Role) Record {
+	return Record{Candidate: Candidate{ID: someone, Role: role.ID, Alias: "Amber Finch", Name: "Noor", Tags: []Tag{{Name: "referral"}}}}
+}
+
+// mustApply applies changes made by the functions, each from the record that the one before left.
+func mustApply(t *testing.T, role Role, r Record, changes ...func(Record) Change) Record {
+	t.Helper()
+	for _, make := range changes {
+		var err error
+		if r, err = r.Apply(role, make(r)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return r
+}
+
+func rating(role Role, by ID, id RequirementID, v Value) func(Record) Change {
+	return func(r Record) Change { return r.Rate(role, by, 1, id, v) }
+}
+
+func submission(role Role, by ID) func(Record) Change {
+	return func(r Record) Change { return r.Submit(role, by, 5) }
+}
+
+func TestApplyRefuses(t *testing.T) {
+	role := roleOf("MM")
+	rated := mustApply(t, role, recordOf(role), rating(role, ana, 1, Meets))
+	both := mustApply(t, role, rated, submission(role, ana), submission(role, ben))
+	takeBack := both.Change(ana, 9, FacetSubmission, 0, State{})
+	elsewhere := rated.Rate(role, ana, 1, 1, Some)
+	elsewhere.Candidate = ID{9}
+	otherRole := rated.Rate(role, ana, 1, 1, Some)
+	otherRole.Role = ID{9}
+	cases := []struct {
+		name   string
+		record Record
+		change Change
+		want   Kind
+	}{
+		{"made from what no longer stands", rated, recordOf(role).Rate(role, ana, 1, 1, Some), Conflict},
+		{"another candidate", rated, elsewhere, Missing},
+		{"another role", rated, otherRole, Missing},
+		{"a requirement that is not on the checklist", rated, rated.Rate(role, ana, 1, 77, Some), Missing},
+		{"a rating of no requirement", rated, rated.Rate(role, ana, 1, 0, Some), Missing},
+		{"a submission taken back when the panel can be seen", both, takeBack, Refused},
+		{"a value that is none", rated, rated.Rate(role, ana, 1, 1, 99), Misused},
+		{"a facet that is none", rated, rated.Change(ana, 1, 0, 0, State{}), Misused},
+		{"the role's facet on a candidate", rated, rated.Change(ana, 1, FacetChecklist, 0, State{}), Misused},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			after, err := c.record.Apply(role, c.change)
+			if !Is(err, c.want) {
+				t.Errorf("%v, want a problem that is %v", err, c.want)
+			}
+			if !reflect.DeepEqual(after, c.record) {
+				t.Error("the record was changed all the same")
+			}
+		})
+	}
+}
+
+func TestApply(t *testing.T) {
+	role := roleOf("MM")
+	t.Run("two reviewers do not meet in each other's ratings", func(t *testing.T) {
+		r := recordOf(role)
+		byAna, byBen := r.Rate(role, ana, 1, 1, Meets), r.Rate(role, ben, 1, 1, Lacks)
+		for _, c := range []Change{byAna, byBen} {
+			var err error
+			if r, err = r.Apply(role, c); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if r.Review(ana).Rating(1).Value != Meets || r.Review(ben).Rating(1).Value != Lacks {
+			t.Errorf("%+v", r.Reviews)
+		}
+	})
+	t.Run("a submission alone may be taken back", func(t *testing.T) {
+		r := mustApply(t, role, recordOf(role), submission(role, ana))
+		if r, err := r.Apply(role, r.Change(ana, 9, FacetSubmission, 0, State{})); err != nil || len(r.Submitted()) != 0 {
+			t.Error(err, r.Reviews)
+		}
+	})
+	t.Run("a rating is a revision once the panel has been seen, and not before", func(t *testing.T) {
+		r := mustApply(t, role, recordOf(role), submission(role, ana), rating(role, ana, 1, Meets))
+		if r.Review(ana).Rating(1).Revision {
+			t.Error("a revision with nobody else on the panel")
+		}
+		r = mustApply(t, role, r, submission(role, ben), rating(role, ana, 1, Lacks))
+		if !r.Review(ana).Rating(1).Revision {
+			t.Error("no revision after the panel was seen")
+		}
+	})
+	t.Run("a note stays when the rating is taken back", func(t *testing.T) {
+		r := mustApply(t, role, recordOf(role), rating(role, ana, 1, Meets),
+			func(r Record) Change { return r.Change(ana, 1, FacetNote, 1, State{Note: "ask"}) }, rating(role, ana, 1, Open))
+		if got := r.Review(ana).Rating(1); got.Note != "ask" || got.Value != Open {
+			t.Errorf("%+v", got)
+		}
+	})
+	t.Run("taking a rating back can be undone", func(t *testing.T) {
+		r := mustApply(t, role, recordOf(role), rating(role, ana, 1, Meets))
+		c := r.Rate(role, ana, 1, 1, Open)
+		open := mustApply(t, role, r, func(Record) Change { return c })
+		if again := mustApply(t, role, open, func(Record) Change { return c.Inverse() }); !reflect.DeepEqual(again, r) {
+			t.Errorf("%+v, want %+v", again, r)
+		}
+	})
+	t.Run("tags are each reviewer's own, and those that came in stay", func(t *testing.T) {
+		tag := func(by ID, names ...string) func(Record) Change {
+			var tags []Tag
+			for _, n := range names {
+				tags = append(tags, Tag{Name: n})
+			}
+			return func(r Record) Change { return r.Change(by, 1, FacetTags, 0, State{Tags: tags}) }
+		}
+		r := mustApply(t, role, recordOf(role), tag(ben, "strong"), tag(ana, "relocate"), tag(ben))
+		if want := []Tag{{Name: "referral"}, {Name: "relocate", By: ana}}; !slices.Equal(r.Candidate.Tags, want) {
+			t.Errorf("%v, want %v", r.Candidate.Tags, want)
+		}
+	})
+	t.Run("a decision on an application that was never opened says so", func(t *testing.T) {
+		r := recordOf(role)
+		if !r.Decide(ana, 1, Rejected, Reason{Requirement: 1}).Unopened {
+			t.Error("not said")
+		}
+		r = r.WithReview(Review{Reviewer: ana, Opened: 3})
+		if r.Decide(ana, 1, Rejected, Reason{Requirement: 1}).Unopened {
+			t.Error("said of one that was opened")
+		}
+	})
+}
+
+// Any changes, each followed at some time by its inverse, in any order that Apply allows, give back the same record, and leave
+// every record on the way untouched.
+func TestInversesGiveBackTheRecord(t *testing.T) {
+	role := roleOf("MMNI")
+	whole := 0
+	for seed := range uint64(1500) {
+		r := rand.New(rand.NewPCG(11, seed))
+		start := recordOf(role)
+		if seed%2 == 0 {
+			start = mustApply(t, role, start, rating(role, ana, 2, Some), submission(role, ana))
+		}
+		kept := fmt.Sprintf("%+v", start)
+		record := start
+		var standing []Change
+		for range 1 + r.IntN(12) {
+			c := randomChange(r, role, record)
+			after, err := record.Apply(role, c)
+			if err == nil {
+				record = after
+				c.Number = uint64(len(standing) + 1)
+				standing = append(standing, c)
+			}
+		}
+		for tries := 0; len(standing) > 0 && tries < 400; tries++ {
+			i := r.IntN(len(standing))
+			after, err := record.Apply(role, standing[i].Inverse())
+			if err != nil {
+				if !Is(err, Conflict) && !Is(err, Refused) {
+					t.Fatal(err)
+				}
+				continue
+			}
+			record = after
+			standing = slices.Delete(standing, i, i+1)
+		}
+		if len(standing) > 0 {
+			continue // two submissions see each other, or an inverse was taken out of turn
+		}
+		whole++
+		if !reflect.DeepEqual(record, start) {
+			t.Fatalf("seed %d: %+v\nwant %+v", seed, record, start)
+		}
+		if fmt.Sprintf("%+v", start) != kept {
+			t.Fatalf("seed %d: the record that was started from has changed", seed)
+		}
+	}
+	if whole < 500 {
+		t.Errorf("only %d of 1500 runs took everything back: the test proves too little", whole)
+	}
+}
+
+func randomChange(r *rand.Rand, role Role, record Record) Change {
+	by := []ID{ana, ben}[r.IntN(2)]
+	id := RequirementID(1 + r.IntN(4))
+	now := Time(10 + r.IntN(100))
+	switch r.IntN(9) {
+	case 0:
+		return record.Change(by, now, FacetNote, id*RequirementID(r.IntN(2)), State{Note: []string{"", "a", "b"}[r.IntN(3)]})
+	case 1:
+		return record.Change(by, now, FacetQuotes, id, State{Quotes: []Quote{{From: r.IntN(3), To: 3}}[r.IntN(2):]})
+	case 2:
+		return record.Change(by, now, FacetRecommendation, 0, State{Recommendation: Recommendation(r.IntN(5))})
+	case 3:
+		return record.Submit(role, by, now)
+	case 4:
+		return record.Decide(by, now, Stage(r.IntN(4)), Reason{Requirement: id})
+	case 5:
+		return record.Change(by, now, FacetTags, 0, State{Tags: []Tag{{Name: "a"}, {Name: "b"}}[r.IntN(3):]})
+	case 6:
+		return record.Change(by, now, FacetContacts, 0, State{Contacts: &Contacts{Name: []string{"Noor", "Nur"}[r.IntN(2)]}})
+	default:
+		return record.Rate(role, by, now, id, Value(r.IntN(6)))
+	}
+}
