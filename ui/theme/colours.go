@@ -5,6 +5,7 @@ import "github.com/charmbracelet/lipgloss"
 // colours is one set of colours: in 24 bits, of 256 and of 16.
 type colours struct {
 	text, muted, faint, accent, row, warn, ok lipgloss.CompleteColor
+	mutedOnRow, faintOnRow                    lipgloss.CompleteColor       // muted and faint as the cursor row needs them to be read
 	badge                                     lipgloss.CompleteColor       // text on accent or warn
 	rated                                     [4][2]lipgloss.CompleteColor // text and background of 1 to 4
 }
@@ -21,7 +22,10 @@ var dark = colours{
 	row:    colour("#232833", "236", "0"),
 	warn:   colour("#e0a458", "179", "11"),
 	ok:     colour("#7fc8a9", "115", "10"),
-	badge:  colour("#10131a", "233", "0"),
+
+	mutedOnRow: colour("#9198a5", "247", "7"),
+	faintOnRow: colour("#545b68", "241", "8"),
+	badge:      colour("#10131a", "233", "0"),
 	rated: [4][2]lipgloss.CompleteColor{
 		{colour("#f3d6de", "224", "15"), colour("#7a3650", "89", "1")},
 		{colour("#f2e3c4", "230", "0"), colour("#75592a", "94", "3")},
@@ -38,7 +42,10 @@ var light = colours{
 	row:    colour("#e6ecf5", "255", "7"),
 	warn:   colour("#8a4b00", "94", "1"),
 	ok:     colour("#1b6a48", "23", "2"),
-	badge:  colour("#ffffff", "231", "15"),
+
+	mutedOnRow: colour("#58606d", "241", "8"),
+	faintOnRow: colour("#606875", "242", "8"),
+	badge:      colour("#ffffff", "231", "15"),
 	rated: [4][2]lipgloss.CompleteColor{
 		{colour("#ffffff", "231", "15"), colour("#9a3454", "125", "1")},
 		{colour("#3f2c00", "58", "0"), colour("#f0d79a", "222", "3")},

@@ -32,7 +32,7 @@ var unicode = Glyphs{
 }
 
 var ascii = Glyphs{
-	Cursor: ">", Mark: "*", Edge: "|", EdgeHere: ">", Bar: "=", BarHalf: "=", BarOpen: "-", Rule: "-", Divider: "|", Done: "x", Ellipsis: "...",
+	Cursor: ">", Mark: "*", Edge: "|", EdgeHere: ">", Bar: "=", BarHalf: "=", BarOpen: "-", Rule: "-", Divider: "|", Done: "+", Ellipsis: "...",
 	Dash: "-", Range: "-", Dot: "-", Back: "<", Down: "v", Up: "^", Bullet: "*", Near: "~", OpenValue: ".", Arrow: "->",
 }
 

@@ -37,11 +37,11 @@ type Palette struct {
 	Accent             Style
 	AccentStrong       Style
 	Warn, OK           Style
-	Term               Style // a word of evidence
-	Key                Style // a key in the key line
-	Match              Style // what a search found
-	Background         Style // blanks
-	cells              map[model.Cell]string
+	Term               Style                           // a word of evidence
+	Key                Style                           // a key in the key line
+	Match              Style                           // what a search found
+	Background         Style                           // blanks
+	cells              [model.Exceeds + 1][2][2]string // by value, behind, disagree: the list draws thousands of them
 	values             [model.Exceeds + 1]Style
 }
 
@@ -81,6 +81,7 @@ func palette(r *lipgloss.Renderer, c colours, g Glyphs, background *lipgloss.Com
 	base := r.NewStyle()
 	if background != nil {
 		base = base.Background(*background)
+		c.muted, c.faint = c.mutedOnRow, c.faintOnRow
 	}
 	fg := func(x lipgloss.CompleteColor) lipgloss.Style { return base.Foreground(x) }
 	p := Palette{
@@ -90,36 +91,39 @@ func palette(r *lipgloss.Renderer, c colours, g Glyphs, background *lipgloss.Com
 		Term: style(fg(c.accent).Underline(true).Bold(true)), Key: style(fg(c.text).Bold(true)),
 		Match:      style(r.NewStyle().Foreground(c.badge).Background(c.warn)),
 		Background: style(base),
-		cells:      map[model.Cell]string{},
 	}
 	for v := model.Lacks; v <= model.Exceeds; v++ {
 		pair := c.rated[v-model.Lacks]
 		p.values[v] = style(r.NewStyle().Foreground(pair[0]).Background(pair[1]))
 	}
 	p.values[model.Open], p.values[model.NotShown] = p.Faint, p.Muted
-	for v := model.Open; v <= model.Exceeds; v++ {
-		for _, cell := range []model.Cell{{Value: v}, {Value: v, Behind: true}, {Value: v, Disagree: true}} {
-			s := p.values[v]
-			switch {
-			case cell.Disagree:
-				s = style(r.NewStyle().Foreground(c.badge).Background(c.warn).Bold(true))
-			case cell.Behind:
-				s = p.Warn
-			}
-			p.cells[cell] = s.Render(g.cell(cell))
-		}
+	disagree := style(r.NewStyle().Foreground(c.badge).Background(c.warn).Bold(true))
+	for v := range p.cells {
+		value := model.Value(v)
+		rated := g.cell(model.Cell{Value: value})
+		changed, differ := p.Warn.Render(g.cell(model.Cell{Value: value, Behind: true})), disagree.Render(g.cell(model.Cell{Value: value, Disagree: true}))
+		p.cells[v] = [2][2]string{{p.values[v].Render(rated), differ}, {changed, differ}}
 	}
 	return p
 }
 
 // Cell is a cell of the strip, one cell wide.
-func (p Palette) Cell(c model.Cell) string { return p.cells[c] }
+func (p *Palette) Cell(c model.Cell) string {
+	return p.cells[c.Value][index(c.Behind)][index(c.Disagree)]
+}
+
+func index(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
 
 // Value is the style of a rating.
-func (p Palette) Value(v model.Value) Style { return p.values[v] }
+func (p *Palette) Value(v model.Value) Style { return p.values[v] }
 
 // Strip is the cells of a row: those of must-haves, of which there are musts, a blank, and the others.
-func (p Palette) Strip(cells []model.Cell, musts int) string {
+func (p *Palette) Strip(cells []model.Cell, musts int) string {
 	var b strings.Builder
 	for i, c := range cells {
 		if i == musts && i > 0 {
