@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"candid/model"
 )
@@ -223,11 +224,17 @@ func (s *search) terms(marks []mark, wants []want) []Term {
 	var terms []Term
 	end := -1
 	for _, m := range marks {
-		if m.from < end {
-			continue
+		why := wants[m.want].why
+		switch {
+		case m.from >= end:
+			terms = append(terms, Term{m.from, m.to, s.line[m.from:m.to], why})
+			end = m.to
+		case m.to > end && pair(s.line[m.from:m.to]): // of characters, which the term before ran into
+			last := &terms[len(terms)-1]
+			_, size := utf8.DecodeLastRuneInString(why)
+			last.To, last.Text, last.Why = m.to, s.line[last.From:m.to], last.Why+why[len(why)-size:]
+			end = m.to
 		}
-		terms = append(terms, Term{m.from, m.to, s.line[m.from:m.to], wants[m.want].why})
-		end = m.to
 	}
 	return terms
 }

@@ -128,6 +128,12 @@ func script(r rune) bool {
 	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai)
 }
 
+// pair reports whether s begins with a character that is a word of its own.
+func pair(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return script(r)
+}
+
 // words is the words of a text.
 func words(text string) []token {
 	var all []token

@@ -1,0 +1,343 @@
+package evidence
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"candid/model"
+)
+
+// asking is a checklist of those texts, numbered from 1.
+func asking(texts ...string) model.Checklist {
+	c := model.Checklist{Version: 1}
+	for i, text := range texts {
+		c.Requirements = append(c.Requirements, model.Requirement{ID: model.RequirementID(i + 1), Weight: 1, Text: text})
+	}
+	return c
+}
+
+// backend is a checklist as postings for backend engineers have it.
+func backend() model.Checklist {
+	return asking(
+		"4+ years of building and operating backend services in production.",
+		"Good command of Rust and async programming; concurrency and profiling.",
+		"Designs APIs (REST/gRPC), with authentication, rate limiting and caching.",
+		"Relational data modelling (PostgreSQL) and event-driven systems.",
+		"Tests at every level; feature flags and safe rollouts.",
+		"Cloud platforms (AWS or GCP), containers and Kubernetes, CI/CD.",
+		"Secure coding: OAuth, JWT, secrets management.",
+		"Communicates well and takes ownership.",
+		"Tokio, Axum, SQLx.",
+		"Observability with Prometheus and Grafana; on-call.",
+		"Terraform and networking.",
+		"Payments or other regulated domains at high scale.",
+		"Open-source work, talks or technical writing.",
+	)
+}
+
+func TestOneLine(t *testing.T) {
+	cases := []struct {
+		name, asks, line string
+		terms            string // "term>why", parted by spaces; "" where nothing is found
+	}{
+		{"the word itself", "Kubernetes", "Ran Kubernetes in two regions", "Kubernetes>Kubernetes"},
+		{"another name of it", "Kubernetes", "Ran k8s in two regions", "k8s>Kubernetes"},
+		{"asked by another name", "k8s in production", "Ran Kubernetes in two regions", "Kubernetes>Kubernetes"},
+		{"a sign of it", "Kubernetes", "Moved forty services to EKS", "EKS>Kubernetes"},
+		{"a sign of a sign", "Container orchestration", "Moved forty services to EKS", "EKS>orchestration"},
+		{"the other way about is no sign", "EKS", "Ran Kubernetes in two regions", ""},
+		{"a library speaks to its language", "Fluent in Rust", "Built the gateway with Tokio and Axum", "Tokio>Rust Axum>Rust"},
+		{"Postgres is PostgreSQL", "PostgreSQL", "tuned postgres", "postgres>PostgreSQL"},
+		{"C++ is not C#", "C++", "Seven services in C#", ""},
+		{"C++", "C++", "Seven services in C++17 and Python", "C++17>C++"},
+		{"C#", "C#", "Seven services in C#.", "C#>C#"},
+		{".NET", ".NET", "Seven services on .NET Core", ".NET_Core>.NET"},
+		{"the end of a sentence is no .NET", ".NET", "Cast a wide.net of tests", ""},
+		{"CI/CD", "CI/CD", "Set up CI/CD with GitLab", "CI/CD>CI/CD"},
+		{"Node.js", "Node.js", "Wrote Node.js workers", "Node.js>Node.js"},
+		{"Go is a language when it is written so", "Go", "Services in Go and Lua", "Go>Go"},
+		{"to go is not", "Go", "Ready to go anywhere", ""},
+		{"REST is, rest is not", "REST APIs", "Took the rest of the year off", ""},
+		{"inflection does not matter", "Caching", "Cached sessions; caches were cold", "Cached>caching caches>caching"},
+		{"plural of a word the vocabulary lacks", "Beekeeping hives", "Kept nine hives and one hive alone", "hives>hives hive>hives"},
+		{"case does not matter", "Snowflake", "SNOWFLAKE tables", "SNOWFLAKE>data_warehouse|Snowflake"},
+		{"accents do not matter", "Résumé parsing", "A resume parser that copes", "resume>Résumé"},
+		{"hyphen or none", "event-driven systems", "An event driven ledger", "event_driven>event-driven"},
+		{"one word or two", "microservices", "Micro-services of all kinds", "Micro-services>microservices"},
+		{"a soft hyphen parts nothing", "microservices", "micro\u00adservices of all kinds", "micro\u00adservices>microservices"},
+		{"a longer name counts as one term", "AWS", "On Amazon Web Services since 2015", "Amazon_Web_Services>AWS"},
+		{"what advertisements say of everything asks for nothing", "Strong experience with Elixir", "Strong experience in sales", ""},
+		{"a word that every resume has asks for too little alone", "Build software systems", "Built systems at work", ""},
+		{"years asked, years told", "5+ years of work", "Engineer with 8 years in the trade", "8_years>5+_years"},
+		{"years asked, a post with its dates", "5+ years of work", "Staff Engineer, Lumen Pay   2021 – now", "2021_–_now>5+_years"},
+		{"the dates of a school are none of work", "5+ years of work", "University of Bergen, 2011 - 2015", ""},
+		{"dates alone are nobody's post", "5+ years of work", "Jan 2011 - Mar 2015", ""},
+		{"years are not asked for", "Rust", "Engineer with 8 years in the trade", ""},
+		{"Chinese", "熟悉分布式系统", "设计过分布式系统", "分布式系统>分布式系统"},
+		{"Japanese beside Latin", "Rustの経験", "Rust製のAPI", "Rust>Rust"},
+		{"Korean", "쿠버네티스 운영", "쿠버네티스 클러스터", "쿠버네티스>쿠버네티스"},
+		{"Cyrillic", "Опыт тестирования", "нагрузочное тестирования", "тестирования>тестирования"},
+		{"a heading", "Open-source contributions", "OPEN SOURCE CONTRIBUTIONS", ""},
+		{"a heading of work", "Leadership experience", "Work Experience", ""},
+		{"a mail address", "Rust", "rust@example.org", ""},
+		{"a link", "Rust", "https://example.org/rust/tokio", ""},
+		{"a profile", "Rust and GitHub", "github.com/rust-fan/tokio", ""},
+		{"words beside a link count", "Rust", "Rust crates: https://example.org/tokio", "Rust>Rust"},
+		{"an empty line", "Rust", "", ""},
+		{"a line without a word", "Rust", "— • — \xff", ""},
+		{"a broken byte beside a word", "Rust", "\xffRust\xfe", "Rust>Rust"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			for _, f := range Find(asking(c.asks), []string{c.line})[1] {
+				for _, term := range f.Terms {
+					got = append(got, strings.ReplaceAll(term.Text+">"+term.Why, " ", "_"))
+				}
+			}
+			s := strings.Join(got, " ")
+			ok := s == c.terms
+			if text, whys, alternatives := strings.Cut(c.terms, ">"); alternatives && strings.Contains(whys, "|") {
+				for why := range strings.SplitSeq(whys, "|") {
+					ok = ok || s == text+">"+why
+				}
+			}
+			if !ok {
+				t.Errorf("%q, want %q", s, c.terms)
+			}
+		})
+	}
+}
+
+func TestOrderOfLines(t *testing.T) {
+	cases := []struct {
+		name, asks string
+		lines      []string
+		want       []int
+	}{
+		{"more things before fewer", "Rust, Kafka and Terraform", []string{"Wrote the ingest service in Rust last year", "Wrote the ingest service in Rust, from Kafka"}, []int{1, 0}},
+		{"what was done before a list of words", "Kubernetes", []string{"Java, Kubernetes, SQL, Bash, Perl", "Moved all our clusters to Kubernetes without an outage"}, []int{1, 0}},
+		{"the thing before a sign of it", "Kubernetes", []string{"Moved all our clusters to EKS without trouble", "Moved all our clusters to Kubernetes without trouble"}, []int{1, 0}},
+		{"equal lines in the document's order", "Kubernetes", []string{"Ran Kubernetes", "Ran Kubernetes"}, []int{0, 1}},
+		{"at most eight", "Kubernetes", slices.Repeat([]string{"Ran Kubernetes"}, 20), []int{0, 1, 2, 3, 4, 5, 6, 7}},
+		{"the strongest of many are kept", "Kubernetes and Terraform", append(slices.Repeat([]string{"Ran Kubernetes"}, 9), "Ran Kubernetes with Terraform"), []int{9, 0, 1, 2, 3, 4, 5, 6}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			var got []int
+			for _, f := range Find(asking(c.asks), c.lines)[1] {
+				got = append(got, f.Line)
+				if f.Text != c.lines[f.Line] || f.Strength <= 0 || f.Strength > 1 {
+					t.Errorf("%+v", f)
+				}
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%v, want %v", got, c.want)
+			}
+		})
+	}
+}
+
+func TestAWordOfManyRequirementsSaysLessOfEach(t *testing.T) {
+	line := []string{"Beehives of every kind"}
+	one := Find(asking("Beehives", "Terraform"), line)[1][0].Strength
+	many := Find(asking("Beehives", "Beehives and Terraform", "More beehives"), line)[1]
+	if len(many) > 0 && many[0].Strength >= one {
+		t.Errorf("%v in three requirements, %v in one", many[0].Strength, one)
+	}
+}
+
+func TestNothingIsFoundWhereNothingSpeaks(t *testing.T) {
+	lines := []string{"Baker, Corner Bakery", "Baked bread and rolls for forty cafés", "Cleaned ovens", "555-0100", "baker@example.org", "EDUCATION", "Hobbies: chess"}
+	if found := Find(backend(), lines); len(found) != 0 {
+		t.Errorf("%v", found)
+	}
+	if found := Find(model.Checklist{}, lines); len(found) != 0 {
+		t.Errorf("an empty checklist finds %v", found)
+	}
+	if found := Find(backend(), nil); len(found) != 0 {
+		t.Errorf("no lines, and found %v", found)
+	}
+}
+
+func TestStrongest(t *testing.T) {
+	readings := []Reading{{Found: map[model.RequirementID][]Found{1: {{Line: 3, Strength: 0.4}}}}, {Found: map[model.RequirementID][]Found{1: {{Line: 5, Strength: 0.6}}}}}
+	if i, f, ok := Strongest(readings, 1); i != 1 || f.Line != 5 || !ok {
+		t.Errorf("%d, %+v, %v", i, f, ok)
+	}
+	if _, _, ok := Strongest(readings, 2); ok {
+		t.Error("something for a requirement that nothing was found for")
+	}
+}
+
+var sentences = []string{
+	"Rewrote the ledger service in Rust (Tokio, Axum); p99 from 180 ms to 12 ms at 9,000 req/s.",
+	"Led on-call for six services, set SLOs with the product team and wrote the runbooks.",
+	"Earlier: payments API in Go and Postgres, with OAuth and rate limiting.",
+	"SKILLS", "Rust, Go, SQL, Terraform, AWS, Docker", "Java · Kotlin · Spring Boot",
+	"Staff Engineer, Lumen Pay   2021 – now", "BSc Computer Science, Example University, 2012 - 2016",
+	"Maintainer of an open-source crate with 2,000 stars; spoke at a meetup about it.",
+	"Introduced contract tests and canary releases; cut rollbacks by half.",
+	"Organised the village fair and its accounts.", "", "amara@example.org · 555-0101",
+	"Moved 40 services to EKS with GitHub Actions and Argo CD.", "熟悉 Rust 与分布式系统", "Erfahrung mit verteilten Systemen",
+}
+
+func document(r *rand.Rand, n int) []string {
+	lines := make([]string, n)
+	for i := range lines {
+		lines[i] = sentences[r.IntN(len(sentences))]
+	}
+	return lines
+}
+
+// The same document gives the same again, from one Finder or from many, and the Finder may be shared.
+func TestFindIsDeterministic(t *testing.T) {
+	f, r := NewFinder(backend()), rand.New(rand.NewPCG(1, 1))
+	for range 20 {
+		lines := document(r, 60)
+		want := Find(backend(), lines)
+		results := make(chan map[model.RequirementID][]Found)
+		for range 4 {
+			go func() { results <- f.Find(lines) }()
+		}
+		for range 4 {
+			if got := <-results; !reflect.DeepEqual(got, want) {
+				t.Fatal("two readings of one document differ")
+			}
+		}
+	}
+}
+
+// A line that speaks to nothing, put anywhere, changes neither the order nor the strength of the others.
+func TestAnUnrelatedLineChangesNothing(t *testing.T) {
+	f, r := NewFinder(backend()), rand.New(rand.NewPCG(2, 2))
+	for range 50 {
+		lines := document(r, 20)
+		at := r.IntN(len(lines) + 1)
+		before, after := f.Find(lines), f.Find(slices.Insert(slices.Clone(lines), at, "Grew tomatoes on the balcony."))
+		for _, found := range after {
+			for i := range found {
+				if found[i].Line > at {
+					found[i].Line--
+				}
+			}
+		}
+		if !reflect.DeepEqual(before, after) {
+			t.Fatal("an unrelated line changed what was found")
+		}
+	}
+}
+
+func checkFound(t *testing.T, lines []string, all map[model.RequirementID][]Found) {
+	t.Helper()
+	for id, found := range all {
+		if len(found) == 0 || len(found) > most {
+			t.Fatalf("%v has %d lines", id, len(found))
+		}
+		for i, f := range found {
+			if f.Line < 0 || f.Line >= len(lines) || f.Text != lines[f.Line] || !(f.Strength > 0 && f.Strength <= 1) || len(f.Terms) == 0 {
+				t.Fatalf("%v: %+v", id, f)
+			}
+			if i > 0 && (found[i-1].Strength < f.Strength || found[i-1].Line == f.Line) {
+				t.Fatalf("%v: line %d stands below a weaker one, or twice", id, f.Line)
+			}
+			end := 0
+			for _, term := range f.Terms {
+				if term.From < end || term.To <= term.From || term.To > len(f.Text) || f.Text[term.From:term.To] != term.Text || term.Why == "" {
+					t.Fatalf("%v: term %+v of %q", id, term, f.Text)
+				}
+				if !utf8.RuneStart(f.Text[term.From]) || term.To < len(f.Text) && !utf8.RuneStart(f.Text[term.To]) {
+					t.Fatalf("%v: term %+v cuts a character of %q", id, term, f.Text)
+				}
+				end = term.To
+			}
+		}
+	}
+}
+
+// Whatever a requirement asks and a document says, what is found lies within it.
+func FuzzFind(f *testing.F) {
+	for _, s := range sentences {
+		f.Add("Rust and async; 5+ years", s)
+		f.Add(s, s)
+	}
+	f.Add("C++ C# .NET", "C++ 10M users\nC# .net\xff\u0301")
+	f.Fuzz(func(t *testing.T, asks, text string) {
+		lines := strings.Split(text, "\n")
+		checkFound(t, lines, Find(asking(asks, "Kubernetes and C++", "3+ years"), lines))
+	})
+}
+
+func TestVocabulary(t *testing.T) {
+	v, err := parseVocabulary(vocabularyText)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, thing := range v.things {
+		for i, p := range thing.spoken {
+			if len(p.stems) == 0 || thing.weights[i] < faintest || thing.weights[i] > same {
+				t.Errorf("%s: phrase %v of weight %v", thing.name, p.stems, thing.weights[i])
+			}
+		}
+		found := Find(asking(thing.name), []string{"We used " + thing.name + " every day"})
+		if len(found[1]) == 0 {
+			t.Errorf("%s does not speak to itself", thing.name)
+		}
+	}
+	for name, list := range map[string]map[string]bool{"stop": v.stop, "common": v.common, "sections": v.sections, "study": v.study, "months": v.months} {
+		if len(list) == 0 {
+			t.Errorf("the list %q is empty", name)
+		}
+	}
+	for w := range maps.Keys(v.stop) {
+		if v.common[w] {
+			t.Errorf("%q is both stop and common", w)
+		}
+	}
+	for _, bad := range []string{"Rust = a\nRust = b", "= a"} {
+		if _, err := parseVocabulary(bad); err == nil {
+			t.Errorf("%q is read", bad)
+		}
+	}
+}
+
+func TestStem(t *testing.T) {
+	for want, words := range map[string]string{
+		"migrat": "migrate migrated migrating migration migrations", "cach": "cache caches cached caching", "queri": "query queries queried",
+		"model": "model models modeling modelling modelled", "test": "test tests testing tested", "proces": "process processes processing processed",
+		"polici": "policy policies", "run": "run runs", "string": "string strings", "kubernet": "kubernetes", "redis": "redis", "production": "production",
+		"need": "need needs needed", "#many": "10m 50k 2bn", "s3": "s3", "c++": "c++",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			if got := string(stem([]byte(w))); got != want {
+				t.Errorf("%s gives %s, want %s", w, got, want)
+			}
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	f := NewFinder(backend())
+	for _, n := range []int{60, 10000} {
+		lines := document(rand.New(rand.NewPCG(3, 3)), n)
+		b.Run(fmt.Sprint(n, " lines"), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				f.Find(lines)
+			}
+		})
+	}
+}
+
+func BenchmarkNewFinder(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		NewFinder(backend())
+	}
+}
