@@ -77,6 +77,9 @@ func isForm(lines []string) bool {
 		if i+1 < len(lines) {
 			next = lines[i+1]
 		}
+		if !strings.ContainsAny(line, "?？:：.)#") && !underlined.MatchString(next) {
+			continue
+		}
 		words := unmark(line)
 		heading := headingLevel(line, next) > 0
 		if heading {

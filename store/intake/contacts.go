@@ -28,8 +28,33 @@ func (found contacts) under(c model.Contacts) model.Contacts {
 // headLines is how many lines that hold something count as the head of a document, where contacts stand.
 const headLines = 14
 
+// Contacts stand at the head or the foot of a document; in one longer than any resume they are sought nowhere else.
+const (
+	searchedBytes = 128 << 10
+	searchedLine  = 2000 // bytes of one line
+	footLines     = 40
+)
+
+// searched is the lines that contacts are sought in, long ones cut.
+func searched(lines []string) []string {
+	var out []string
+	left := searchedBytes
+	for i, line := range lines {
+		if left <= 0 && i < len(lines)-footLines {
+			continue
+		}
+		if len(line) > searchedLine {
+			line = strings.ToValidUTF8(line[:searchedLine], "")
+		}
+		left -= len(line)
+		out = append(out, line)
+	}
+	return out
+}
+
 // findContacts reads a cleaned text, line by line.
 func findContacts(lines []string) contacts {
+	lines = searched(lines)
 	var c contacts
 	for _, line := range lines {
 		if c.Email = emailIn(line); c.Email != "" {
@@ -105,6 +130,9 @@ var (
 func findPhone(lines []string, head int) string {
 	best, rank := "", 0
 	for i, line := range lines {
+		if countDigits(line) < 7 {
+			continue
+		}
 		plain := blankOut(line)
 		for _, at := range phoneRun.FindAllStringIndex(plain, -1) {
 			s, before := plain[at[0]:at[1]], plain[:at[0]]
@@ -125,22 +153,28 @@ func findPhone(lines []string, head int) string {
 				best, rank = closeBracket(s), n
 			}
 		}
+		if rank == 3 {
+			break
+		}
 	}
 	return best
 }
 
 // blankOut is the line with e-mail addresses and links blanked, whose digits are no telephone's.
 func blankOut(line string) string {
-	blank := func(s string) string { return strings.Repeat(" ", len(s)) + "" }
+	blank := func(s string) string { return strings.Repeat(" ", len(s)) }
 	if strings.Contains(line, "@") {
 		line = emailAddress.ReplaceAllStringFunc(line, blank)
 	}
-	return anyLink.ReplaceAllStringFunc(line, func(s string) string {
-		if strings.HasPrefix(s, "tel:") {
-			return s
-		}
-		return blank(s)
-	})
+	if !mayLink(line) {
+		return line
+	}
+	return anyLink.ReplaceAllStringFunc(line, blank)
+}
+
+// mayLink spares most lines the search for links.
+func mayLink(line string) bool {
+	return strings.Contains(line, "/") || strings.Contains(strings.ToLower(line), "www.")
 }
 
 // isDate reports whether the digits are years or a day, not a number to call.
@@ -201,6 +235,9 @@ func findLinks(lines []string, head int) []string {
 	for i, line := range lines {
 		if len(links) == maxLinks {
 			break
+		}
+		if !mayLink(line) {
+			continue
 		}
 		for _, s := range anyLink.FindAllString(line, -1) {
 			link := normalLink(s)

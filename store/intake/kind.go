@@ -29,7 +29,7 @@ func documentKind(name, format, text string) model.DocumentKind {
 	switch {
 	case isLetter(lines):
 		return model.CoverLetter
-	case len(parseAnswers(text)) >= 2 && isForm(lines):
+	case isForm(lines) && len(parseAnswers(text)) >= 2:
 		return model.Answers
 	default:
 		return model.Resume

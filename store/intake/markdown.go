@@ -47,12 +47,21 @@ func headingLevel(line, next string) int {
 
 // unmark is a line without the marks of Markdown and HTML: the words a reader would see.
 func unmark(line string) string {
+	line = strings.TrimSpace(line)
+	if !strings.ContainsAny(line, "#>*_`~[<{|\\•") && !strings.HasPrefix(line, "- ") && !strings.HasPrefix(line, "+ ") {
+		return line
+	}
 	line = headingMark.ReplaceAllString(line, "")
 	line = lineMarks.ReplaceAllString(line, "")
-	line = inlineLink.ReplaceAllString(line, "$1")
+	if strings.Contains(line, "](") {
+		line = inlineLink.ReplaceAllString(line, "$1")
+	}
 	line = headingID.ReplaceAllString(line, "")
 	line = closingMarks.ReplaceAllString(line, "")
-	line = tags.ReplaceAllString(line, " ")
-	line = strings.NewReplacer("**", "", "__", "", "`", "", "~~", "", `\|`, "|").Replace(line)
-	return strings.TrimSpace(strings.Trim(strings.TrimSpace(line), "*_\\"))
+	if strings.Contains(line, "<") {
+		line = tags.ReplaceAllString(line, " ")
+	}
+	return strings.TrimSpace(strings.Trim(strings.TrimSpace(spanMarks.Replace(line)), "*_\\"))
 }
+
+var spanMarks = strings.NewReplacer("**", "", "__", "", "`", "", "~~", "", `\|`, "|")

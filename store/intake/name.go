@@ -64,6 +64,9 @@ var (
 
 func labelledName(head []string) string {
 	for _, line := range head {
+		if !strings.ContainsAny(line, ":：") {
+			continue
+		}
 		for _, part := range append([]string{unmark(line)}, segments(unmark(line))...) {
 			m := nameLabel.FindStringSubmatch(part)
 			if m == nil {
@@ -226,7 +229,7 @@ var signOff = regexp.MustCompile(`(?i)^(?:(?:yours )?(?:very )?(?:sincerely|fait
 // signature is the name under a letter's closing words.
 func signature(lines []string) string {
 	for i, line := range lines {
-		if !signOff.MatchString(unmark(line)) {
+		if len(line) > 80 || !signOff.MatchString(unmark(line)) {
 			continue
 		}
 		for _, below := range lines[i+1:] {
