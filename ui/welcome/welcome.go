@@ -1,0 +1,214 @@
+// Package welcome is the screen that stands before a role: it asks who somebody is, which posting to read, or which role to
+// go to.
+package welcome
+
+import (
+	"strings"
+
+	"candid/model"
+	"candid/ui/input"
+	"candid/ui/intent"
+	"candid/ui/keymap"
+	"candid/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Model is the screen. It is a plain value; New makes one.
+type Model struct {
+	setting       intent.Setting
+	theme         theme.Theme
+	width, height int // in cells
+
+	asks    question
+	words   input.Input
+	reading bool  // a posting is being read
+	err     error // why it could not be
+	roles   []model.Role
+	counts  []int // of candidates, by role
+	at      int   // the role one stands on; past them, a new one
+}
+
+// question is what the screen asks for.
+type question int
+
+const (
+	name question = iota
+	posting
+	which // role
+)
+
+const (
+	nameLimit = 80
+	pathLimit = 4000
+)
+
+// New is the screen, asking for a name where there is none yet, else for a posting. A Chosen makes it ask for a role.
+func New(s intent.Setting, t theme.Theme) Model {
+	m := Model{setting: s, theme: t, words: input.Line("", nameLimit)}
+	if !s.Viewer.ID.IsZero() {
+		m = m.ask(posting)
+	}
+	return m
+}
+
+func (m Model) ask(q question) Model {
+	m.asks, m.err, m.reading = q, nil, false
+	m.words = input.Line("", pathLimit)
+	return m.resize()
+}
+
+func (m Model) resize() Model {
+	m.words = m.words.Size(min(72, m.width-7))
+	return m
+}
+
+// Typing reports whether keys are text.
+func (m Model) Typing() bool { return m.asks != which }
+
+var (
+	nameKeys = keymap.Map{
+		Screen: "Welcome",
+		Hints: []keymap.Hint{
+			{Actions: []keymap.Action{keymap.Confirm}, Word: "that is me"},
+			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
+		},
+	}
+	postingKeys = keymap.Map{
+		Screen: "Welcome",
+		Hints: []keymap.Hint{
+			{Actions: []keymap.Action{keymap.Confirm}, Word: "read it"},
+			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
+		},
+	}
+	whichKeys = keymap.Map{
+		Screen: "Roles",
+		Hints: []keymap.Hint{
+			{Actions: []keymap.Action{keymap.Confirm}, Word: "open"},
+			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "move"},
+			{Actions: []keymap.Action{keymap.Back}, Word: "back"},
+		},
+		Others: append([]keymap.Action{keymap.Top, keymap.Bottom}, keymap.Common...),
+	}
+)
+
+// Keys is what works now.
+func (m Model) Keys() keymap.Map {
+	switch m.asks {
+	case name:
+		return nameKeys
+	case posting:
+		return postingKeys
+	default:
+		return whichKeys
+	}
+}
+
+// Update takes a message and gives the screen after it, and what it asks for.
+func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
+	var want intent.Intent
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		m = m.resize()
+	case intent.Chosen:
+		m = m.choose(msg)
+	case intent.Posting:
+		m.reading, m.err = false, msg.Err
+	case tea.MouseMsg:
+		m, want = m.mouse(msg)
+	case tea.KeyMsg:
+		if m.Typing() {
+			m, want = m.typed(msg)
+		} else {
+			m, want = m.key(msg)
+		}
+	}
+	return m, want
+}
+
+// choose asks which role to go to.
+func (m Model) choose(c intent.Chosen) Model {
+	m = m.ask(which)
+	m.roles, m.counts, m.at = nil, nil, 0
+	for i, r := range c.Roles {
+		if !r.Archived && i < len(c.Counts) {
+			m.roles, m.counts = append(m.roles, r), append(m.counts, c.Counts[i])
+		}
+	}
+	return m
+}
+
+// typed takes a key of a name or a path.
+func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
+	said := strings.TrimSpace(m.words.Text())
+	switch key := msg.String(); {
+	case !msg.Paste && key == "esc" && len(m.roles) > 0:
+		return m.ask(which), nil
+	case !msg.Paste && key == "esc":
+		return m, intent.Quit{}
+	case !msg.Paste && key == "enter" && m.asks == posting:
+		m.reading, m.err = true, nil
+		return m, intent.Read{Path: unquoted(said)}
+	case !msg.Paste && key == "enter" && said == "":
+		return m, intent.Say{Text: "a name first: reviews bear it"}
+	case !msg.Paste && key == "enter":
+		return m, intent.Call{Name: strings.Join(strings.Fields(said), " ")}
+	}
+	m.words = m.words.Key(msg)
+	return m, nil
+}
+
+// unquoted is a path without the quotation marks that terminals put around what is dropped on them.
+func unquoted(path string) string {
+	for _, q := range []string{"'", `"`} {
+		if len(path) > 1 && strings.HasPrefix(path, q) && strings.HasSuffix(path, q) {
+			return path[1 : len(path)-1]
+		}
+	}
+	return path
+}
+
+// key takes a key while a role is chosen.
+func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
+	switch action := m.Keys().Action(msg.String()); action {
+	case keymap.Back:
+		return m, intent.Back{}
+	case keymap.Help, keymap.Palette:
+		return m, intent.Show{Action: action}
+	case keymap.Undo:
+		return m, intent.Undo{}
+	case keymap.Redo:
+		return m, intent.Redo{}
+	case keymap.Confirm:
+		return m.open()
+	case keymap.Down:
+		m.at = min(m.at+1, len(m.roles))
+	case keymap.Up:
+		m.at = max(0, m.at-1)
+	case keymap.Top:
+		m.at = 0
+	case keymap.Bottom:
+		m.at = len(m.roles)
+	}
+	return m, nil
+}
+
+// open goes to the role one stands on, or on to a new one.
+func (m Model) open() (Model, intent.Intent) {
+	if m.at < len(m.roles) {
+		return m, intent.Choose{Role: m.roles[m.at].ID}
+	}
+	return m.ask(posting), nil
+}
+
+func (m Model) mouse(msg tea.MouseMsg) (Model, intent.Intent) {
+	if m.asks != which || msg.Button != tea.MouseButtonLeft || msg.Action != tea.MouseActionPress {
+		return m, nil
+	}
+	if i := m.first() + msg.Y - listTop; msg.Y >= listTop && i <= len(m.roles) {
+		m.at = i
+		return m.open()
+	}
+	return m, nil
+}
