@@ -18,6 +18,7 @@ type Finder struct {
 	asks       []ask
 	ids        map[string]int32 // the stems of all phrases, numbered from 1
 	first      [][]spoken       // by the number of a phrase's first stem
+	years      bool             // whether any requirement asks for years
 }
 
 // ask is a requirement and what it asks for.
@@ -72,7 +73,7 @@ func NewFinder(c model.Checklist) Finder {
 		for _, r := range all[i] {
 			weight := r.weight / math.Sqrt(float64(spread[r.why]))
 			if r.years {
-				a.years = len(a.wants)
+				a.years, f.years = len(a.wants), true
 			}
 			for j, p := range r.phrases {
 				f.add(p, hit{i, len(a.wants), r.weights[j]})

@@ -10,13 +10,12 @@ var address = regexp.MustCompile(`(?i)\S+@\S+|\b(?:https?://|www\.)\S+|\b(?:gith
 
 // addresses is where addresses stand in a line, as pairs of bytes.
 func addresses(line string) [][]int {
-	if !strings.ContainsAny(line, "@/") && !strings.Contains(line, "www.") {
-		return nil
+	for _, sign := range [...]string{"@", "://", "www.", ".com/", ".org/"} {
+		if strings.Contains(line, sign) {
+			return address.FindAllStringIndex(line, -1)
+		}
 	}
-	if !strings.Contains(line, "@") && !strings.Contains(line, "://") && !strings.Contains(line, "www.") && !strings.Contains(line, ".com/") && !strings.Contains(line, ".org/") {
-		return nil
-	}
-	return address.FindAllStringIndex(line, -1)
+	return nil
 }
 
 func inside(spans [][]int, at int) bool {
@@ -51,20 +50,28 @@ var (
 // noteYears marks what a line says of years of work, for the requirements that ask for some: a number of years, or the dates
 // of a post.
 func (s *search) noteYears() {
-	if !strings.ContainsAny(s.line, "0123456789") {
+	if !s.years || !strings.ContainsAny(s.line, "0123456789") {
+		return
+	}
+	at, weight := yearsSaid.FindStringIndex(s.line), same
+	if at == nil && (strings.Contains(s.line, "19") || strings.Contains(s.line, "20")) {
+		at, weight = dateRange.FindStringIndex(s.line), dated
+		if at != nil && !s.post(at) {
+			return
+		}
+	}
+	if at == nil {
 		return
 	}
 	for i, a := range s.asks {
-		if a.years < 0 {
-			continue
-		}
-		if at := yearsSaid.FindStringIndex(s.line); at != nil {
-			s.mark(i, mark{a.years, at[0], at[1], same})
-		} else if at := dateRange.FindStringIndex(s.line); at != nil && s.post(at) {
-			s.mark(i, mark{a.years, at[0], at[1], 0.6})
+		if a.years >= 0 {
+			s.mark(i, mark{a.years, at[0], at[1], weight})
 		}
 	}
 }
+
+// dated is how strongly the dates of one post speak to years of work.
+const dated = 0.6
 
 // post reports whether the dates at those bytes of the line are a post's: something is named beside them, and it is no school.
 func (s *search) post(dates []int) bool {
