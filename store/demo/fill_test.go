@@ -129,6 +129,11 @@ func TestFill(t *testing.T) {
 			}
 		}
 	})
+	t.Run("the store is whole", func(t *testing.T) {
+		if report, err := f.store.Check(t.Context()); err != nil || len(report.Findings) > 0 {
+			t.Errorf("%v, %v", report.Findings, err)
+		}
+	})
 	t.Run("quotes stand in the documents", f.quotes)
 	t.Run("histories go forward in time", f.histories)
 }
