@@ -3,6 +3,7 @@ package evidence
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -19,43 +20,95 @@ func Find(c model.Checklist, lines []string) map[model.RequirementID][]Found {
 	return NewFinder(c).Find(lines)
 }
 
-// Find gives, for each requirement, the lines that speak to it, strongest first, at most eight. What is found in a line
-// depends on no other line.
+// Find gives, for each requirement, the lines that speak to it, strongest first, at most eight. A line that tells only what
+// stronger ones have told already stands lower than it would alone, so that eight lines show eight things where they can.
 func (f Finder) Find(lines []string) map[model.RequirementID][]Found {
-	found := make([][]Found, len(f.asks))
+	candidates := make([][]candidate, len(f.asks))
 	s := f.newSearch()
 	for n, line := range lines {
 		if !s.read(line) {
 			continue
 		}
 		for _, a := range s.touched {
-			if x, ok := s.found(a); ok {
-				x.Line = n
-				found[a] = keep(found[a], x)
+			if strength, ok := s.strength(a); ok {
+				candidates[a] = keep(candidates[a], candidate{n, strength, s.covers(a)})
 			}
 		}
 	}
 	all := map[model.RequirementID][]Found{}
-	for i, x := range found {
-		if len(x) > 0 {
-			all[f.asks[i].id] = x
+	for a, c := range candidates {
+		if len(c) == 0 {
+			continue
 		}
+		var found []Found
+		for _, x := range choose(c) {
+			s.read(lines[x.line])
+			found = append(found, Found{Line: x.line, Text: s.line, Terms: s.terms(a), Strength: x.strength})
+		}
+		all[f.asks[a].id] = found
 	}
 	return all
 }
 
+// candidate is a line that may be pointed at.
+type candidate struct {
+	line     int
+	strength float64
+	covers   uint64 // a bit for each want it speaks to
+}
+
+// considered is how many of the strongest lines are chosen from.
+const considered = 4 * most
+
 // keep puts x in its place among the strongest.
-func keep(found []Found, x Found) []Found {
-	i, _ := slices.BinarySearchFunc(found, x, func(a, b Found) int {
-		return cmp.Or(cmp.Compare(b.Strength, a.Strength), cmp.Compare(a.Line, b.Line))
+func keep(c []candidate, x candidate) []candidate {
+	i, _ := slices.BinarySearchFunc(c, x, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.line, b.line))
 	})
-	if i >= most {
-		return found
+	if i >= considered {
+		return c
 	}
-	if len(found) == most {
-		found = found[:most-1]
+	if len(c) == considered {
+		c = c[:considered-1]
 	}
-	return slices.Insert(found, i, x)
+	return slices.Insert(c, i, x)
+}
+
+// told is what is left of a line's strength for each stronger line that told the same.
+const told = 0.95
+
+// choose takes the strongest candidates, weighing down each that tells only what those taken before it have told. It uses c up.
+func choose(c []candidate) []candidate {
+	var chosen []candidate
+	var times [64]int // by want: how many of the chosen speak to it
+	for len(chosen) < most && len(c) > 0 {
+		best, bestStrength := 0, 0.0
+		for i, x := range c {
+			if x.strength <= bestStrength {
+				break // they come strongest first
+			}
+			if worth := x.strength * math.Pow(told, float64(least(x.covers, &times))); worth > bestStrength {
+				best, bestStrength = i, worth
+			}
+		}
+		x := c[best]
+		c = slices.Delete(c, best, best+1)
+		for w := x.covers; w != 0; w &= w - 1 {
+			times[bits.TrailingZeros64(w)]++
+		}
+		x.strength = bestStrength
+		chosen = append(chosen, x)
+	}
+	return chosen
+}
+
+// least is the fewest times that any of the wants has been told of.
+func least(wants uint64, times *[64]int) int {
+	n := most
+	for ; wants != 0; wants &= wants - 1 {
+		n = min(n, times[bits.TrailingZeros64(wants)])
+	}
+	return n
 }
 
 // search is what a Finder notes while it reads a line.
@@ -159,14 +212,14 @@ func (s *search) mark(ask int, m mark) {
 	s.marks[ask] = append(s.marks[ask], m)
 }
 
-// least is the sum of weights below which a line is not worth pointing at.
-const least = 0.4
+// enough is the sum of weights below which a line is not worth pointing at.
+const enough = 0.4
 
 // again is what words count for the second and third thing they speak to.
 const again = 0.25
 
-// found is the line as it speaks to an ask; false when it says too little.
-func (s *search) found(a int) (Found, bool) {
+// strength is how strongly the line speaks to an ask; false when it says too little.
+func (s *search) strength(a int) (float64, bool) {
 	marks, wants := s.marks[a], s.asks[a].wants
 	// The strongest first, so that words which speak to several things count whole for the one they speak to most.
 	slices.SortStableFunc(marks, func(a, b mark) int {
@@ -192,11 +245,16 @@ func (s *search) found(a int) (Found, bool) {
 		}
 		sum += worth
 	}
-	if sum < least {
-		return Found{}, false
+	return 1 - math.Exp(-sum*s.fullness()), sum >= enough
+}
+
+// covers is a bit for each of an ask's wants that the line speaks to; the wants past the 64th share the last.
+func (s *search) covers(a int) uint64 {
+	var covers uint64
+	for _, m := range s.marks[a] {
+		covers |= 1 << min(m.want, 63)
 	}
-	sum *= s.fullness()
-	return Found{Text: s.line, Terms: s.terms(marks, wants), Strength: 1 - math.Exp(-sum)}, true
+	return covers
 }
 
 // fullness is how much a line tells beside the terms themselves: a sentence tells what was done, a list only that a word was
@@ -214,9 +272,9 @@ func (s *search) fullness() float64 {
 	}
 }
 
-// terms is the marks as terms in the order of the line, the longest where they overlap.
-func (s *search) terms(marks []mark, wants []want) []Term {
-	marks = slices.Clone(marks)
+// terms is the marks for an ask as terms in the order of the line, the longest where they overlap.
+func (s *search) terms(a int) []Term {
+	marks, wants := s.marks[a], s.asks[a].wants
 	slices.SortStableFunc(marks, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to),
 			cmp.Compare(wants[b.want].weight*b.weight, wants[a.want].weight*a.weight), cmp.Compare(a.want, b.want))
