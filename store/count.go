@@ -1,0 +1,12 @@
+package store
+
+import "candid/model"
+
+// Count is how many candidates a role has. Problems: Missing.
+func (s *Store) Count(role model.ID) (n int, err error) {
+	return n, s.view(func(t *tx) error {
+		_, counts, err := t.role(role)
+		n = counts.Candidates
+		return err
+	})
+}

@@ -1,0 +1,226 @@
+package ui
+
+import (
+	"slices"
+	"time"
+
+	"candid/model"
+	"candid/ui/intent"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// act is what the viewer did at once: one change, or the same one to many. Acts of this sitting can be undone.
+type act struct {
+	changes []model.Change // with their numbers once they are kept
+	mode    intent.Mode    // where it was done
+	open    bool           // on an open candidate; else in the list
+}
+
+// acts is the viewer's own acts of this sitting, the last one last.
+type acts struct{ done, undone []*act }
+
+// writer is the changes on their way to the disk, one job at a time, in order.
+type writer struct {
+	jobs  []*job
+	count int       // of all jobs there have been
+	saved time.Time // when the last one was on the disk
+}
+
+// act applies changes at once to what is shown and sends them to the store. What does not apply is said and not sent.
+func (a *App) act(changes ...model.Change) tea.Cmd {
+	if len(changes) > 1 {
+		batch, err := model.NewID(a.session.Now(), a.session.Rand)
+		if err != nil {
+			a.complain(err)
+			return nil
+		}
+		for i := range changes {
+			changes[i].Batch = batch
+		}
+	}
+	changes = slices.DeleteFunc(changes, func(c model.Change) bool { return c.Before.Equal(c.After) })
+	if len(changes) == 0 {
+		return nil
+	}
+	l, open := a.showing()
+	done := &act{changes: changes, mode: l.mode, open: open}
+	cmd, ok := a.send(&job{act: done, changes: changes})
+	if ok {
+		a.acts.done = append(a.acts.done, done)
+		a.acts.undone = nil
+	}
+	return cmd
+}
+
+// send applies the changes of a job to what is shown and queues the job.
+func (a *App) send(j *job) (tea.Cmd, bool) {
+	var records []model.Record
+	for i := range j.changes {
+		j.changes[i].Sitting = a.sitting
+		r, _ := a.record(j.changes[i].Candidate)
+		next, err := r.Apply(a.field.role, j.changes[i])
+		if err != nil {
+			a.complain(err)
+			return nil, false
+		}
+		records = append(records, next)
+	}
+	a.writer.jobs = append(a.writer.jobs, j)
+	a.writer.count++
+	cmds := []tea.Cmd{a.tell(a.status())}
+	for _, r := range records {
+		cmds = append(cmds, a.setRecord(r))
+	}
+	if len(a.writer.jobs) == 1 {
+		cmds = append(cmds, a.write(j))
+	}
+	return tea.Batch(cmds...), true
+}
+
+func (a *App) status() intent.Status {
+	return intent.Status{Saving: len(a.writer.jobs) > 0, Saved: a.writer.saved}
+}
+
+// undo takes back the viewer's last act of this sitting and goes where it was.
+func (a *App) undo() tea.Cmd {
+	if len(a.acts.done) == 0 {
+		a.say("nothing of this sitting left to undo")
+		return nil
+	}
+	last := a.acts.done[len(a.acts.done)-1]
+	inverse := make([]model.Change, len(last.changes))
+	for i, c := range last.changes {
+		inverse[len(inverse)-1-i] = c.Inverse()
+		inverse[len(inverse)-1-i].At = model.At(a.session.Now())
+	}
+	cmd, ok := a.send(&job{act: last, undoes: true, changes: inverse})
+	// An act that can no longer be undone must not stand in the way of those before it.
+	a.acts.done = a.acts.done[:len(a.acts.done)-1]
+	if !ok {
+		return cmd
+	}
+	a.acts.undone = append(a.acts.undone, last)
+	cmd = tea.Batch(cmd, a.goTo(last))
+	a.tellWhat("undone", inverse)
+	return cmd
+}
+
+// redo does again what was undone last.
+func (a *App) redo() tea.Cmd {
+	if len(a.acts.undone) == 0 {
+		a.say("nothing to redo")
+		return nil
+	}
+	last := a.acts.undone[len(a.acts.undone)-1]
+	again := slices.Clone(last.changes)
+	for i := range again {
+		again[i].Number, again[i].Undoes, again[i].At = 0, 0, model.At(a.session.Now())
+	}
+	redone := &act{changes: again, mode: last.mode, open: last.open}
+	cmd, ok := a.send(&job{act: redone, changes: again})
+	a.acts.undone = a.acts.undone[:len(a.acts.undone)-1]
+	if !ok {
+		return cmd
+	}
+	a.acts.done = append(a.acts.done, redone)
+	cmd = tea.Batch(cmd, a.goTo(redone))
+	a.tellWhat("redone", again)
+	return cmd
+}
+
+// tellWhat says what was undone or redone, and whose.
+func (a *App) tellWhat(verb string, changes []model.Change) {
+	r, _ := a.record(changes[0].Candidate)
+	what := changes[0].Words(a.field.role)
+	if n := len(changes); n > 1 {
+		a.say("%s: %s, %d candidates", verb, what, n)
+		return
+	}
+	a.say("%s: %s, %s", verb, what, r.Candidate.Name)
+}
+
+// goTo shows the place of an act.
+func (a *App) goTo(x *act) tea.Cmd {
+	c := x.changes[0]
+	_, open := a.showing()
+	switch {
+	case (!x.open || len(x.changes) > 1) && !open:
+		return a.tell(intent.Stand{Candidate: c.Candidate})
+	case !open:
+		return a.open(intent.Open{Candidate: c.Candidate, Queue: a.queueWith(c.Candidate), As: x.mode})
+	}
+	if at := slices.Index(a.queue.ids, c.Candidate); at >= 0 {
+		a.queue.at = at
+	} else {
+		a.queue.ids, a.queue.at = []model.ID{c.Candidate}, 0
+	}
+	return a.enter(c.Requirement)
+}
+
+// queueWith is the last queue, when the candidate is in it; else the candidate alone.
+func (a *App) queueWith(id model.ID) []model.ID {
+	if slices.Contains(a.queue.ids, id) {
+		return a.queue.ids
+	}
+	return []model.ID{id}
+}
+
+// written takes the outcome of a job and starts the next.
+func (a *App) written(j *job) tea.Cmd {
+	a.writer.jobs = slices.DeleteFunc(a.writer.jobs, func(x *job) bool { return x == j })
+	var cmds []tea.Cmd
+	if j.err != nil {
+		cmds = append(cmds, a.takeBack(j))
+	} else {
+		a.writer.saved = a.session.Now()
+		if !j.undoes {
+			j.act.changes = j.kept
+		}
+		if n := len(j.kept); n > 0 {
+			// A gap in the numbers is somebody else's change that the field does not hold yet.
+			if j.kept[0].Number != a.field.number+1 {
+				cmds = append(cmds, a.reload())
+			}
+			a.field.number = max(a.field.number, j.kept[n-1].Number)
+		}
+		for _, r := range j.records {
+			if !a.writer.concerns(r.Candidate.ID) {
+				cmds = append(cmds, a.setRecord(r))
+			}
+		}
+	}
+	cmds = append(cmds, a.tell(a.status()))
+	if len(a.writer.jobs) > 0 {
+		cmds = append(cmds, a.write(a.writer.jobs[0]))
+	}
+	return tea.Batch(cmds...)
+}
+
+// concerns reports whether a change of the candidate is still on its way.
+func (w writer) concerns(id model.ID) bool {
+	return slices.ContainsFunc(w.jobs, func(j *job) bool { return j.concerns(id) })
+}
+
+// takeBack says why a job was refused, drops what was built upon it, and reads again what is true.
+func (a *App) takeBack(j *job) tea.Cmd {
+	a.complain(j.err)
+	var ids []model.ID
+	for _, c := range j.changes {
+		ids = append(ids, c.Candidate)
+	}
+	dropped := []*job{j}
+	a.writer.jobs = slices.DeleteFunc(a.writer.jobs, func(x *job) bool {
+		built := slices.ContainsFunc(ids, x.concerns)
+		if built {
+			dropped = append(dropped, x)
+		}
+		return built
+	})
+	gone := func(x *act) bool {
+		return slices.ContainsFunc(dropped, func(d *job) bool { return d.act == x })
+	}
+	a.acts.done = slices.DeleteFunc(a.acts.done, gone)
+	a.acts.undone = slices.DeleteFunc(a.acts.undone, gone)
+	return tea.Batch(a.fetch(ids), a.reload())
+}

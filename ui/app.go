@@ -1,0 +1,246 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"candid/model"
+	"candid/store"
+	"candid/ui/intent"
+	"candid/ui/keymap"
+	"candid/ui/list"
+	"candid/ui/text"
+	"candid/ui/theme"
+	"candid/ui/welcome"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// App is the program of one session: a Bubble Tea model. It is a pointer because it is one: everything below it is values.
+type App struct {
+	session Session
+	theme   theme.Theme
+	setting intent.Setting
+	sitting model.ID // this run of the program
+
+	width, height int
+	stack         []layer // the one on top is shown
+	asking        *prompt // a question on the last line; nil: none
+	notice        notice
+
+	field  field
+	queue  queue
+	people people
+	writer writer
+	acts   acts
+	place  placeKeeper
+	events <-chan store.Event
+	stop   func()
+
+	importing  importing
+	folder     string // for originals that others open; "" until it is needed
+	folderOnce sync.Once
+	folderErr  error
+}
+
+// layer is a screen of the stack. One that shows a candidate has a mode.
+type layer struct {
+	intent.Screen
+	person bool
+	mode   intent.Mode
+}
+
+// notice is a line shown in the key line's place until the next key.
+type notice struct {
+	text string
+	bad  bool
+}
+
+// New makes the app. Run it with tea.NewProgram, and call Finish when that has returned, however it did.
+func New(s Session) (*App, error) {
+	sitting, err := model.NewID(s.Now(), s.Rand)
+	if err != nil {
+		return nil, err
+	}
+	a := &App{
+		session: s,
+		theme:   theme.New(s.Renderer, s.Look),
+		sitting: sitting,
+		setting: intent.Setting{Viewer: s.Viewer, Zone: s.Zone, Now: s.Now, May: s.May},
+		people:  people{},
+	}
+	a.events, a.stop = a.subscribe()
+	if s.Viewer.ID.IsZero() {
+		a.stack = []layer{{Screen: welcome.New(a.setting, a.theme)}}
+	} else {
+		a.stack = []layer{{Screen: list.New(a.setting, a.theme)}}
+	}
+	return a, nil
+}
+
+// Init reads the field.
+func (a *App) Init() tea.Cmd {
+	if a.session.Viewer.ID.IsZero() {
+		return a.watch()
+	}
+	return tea.Batch(a.load(a.session.Role), a.watch())
+}
+
+// Update routes: keys to the question on the last line or the top screen, results to whom they concern.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+		if a.fits() {
+			a.tell(a.room())
+		}
+		return a, nil
+	case tea.KeyMsg:
+		return a, a.key(msg)
+	case tea.MouseMsg:
+		if a.asking != nil || msg.Y >= a.height-1 || !a.fits() {
+			return a, nil
+		}
+		return a, a.toTop(msg)
+	case tea.ResumeMsg:
+		return a, tea.ClearScreen
+	default:
+		return a, a.result(msg)
+	}
+}
+
+func (a *App) fits() bool { return a.width >= MinWidth && a.height >= MinHeight }
+
+// room is what the screens have: all but the last line.
+func (a *App) room() tea.WindowSizeMsg {
+	return tea.WindowSizeMsg{Width: a.width, Height: a.height - 1}
+}
+
+func (a *App) key(msg tea.KeyMsg) tea.Cmd {
+	a.notice = notice{}
+	if a.asking != nil {
+		return a.answer(msg)
+	}
+	if msg.String() == "ctrl+c" {
+		return tea.Quit
+	}
+	if !a.fits() {
+		if msg.String() == "q" || msg.String() == "esc" {
+			return tea.Quit
+		}
+		return nil
+	}
+	top := a.top()
+	if w, ok := top.(intent.Typing); ok && w.Typing() {
+		return a.toTop(msg)
+	}
+	switch top.Keys().Action(msg.String()) {
+	case keymap.Help, keymap.Palette:
+		return a.show(top.Keys().Action(msg.String()))
+	case keymap.Suspend:
+		return tea.Suspend
+	case keymap.Undo:
+		return a.undo()
+	case keymap.Redo:
+		return a.redo()
+	}
+	return a.toTop(msg)
+}
+
+// toTop gives the top screen a message and carries out what it asks for.
+func (a *App) toTop(msg tea.Msg) tea.Cmd {
+	i := len(a.stack) - 1
+	next, want := a.stack[i].Update(msg)
+	a.stack[i].Screen = next
+	return a.do(want)
+}
+
+// tell gives every screen a message. What screens ask for in answer to news is carried out too.
+func (a *App) tell(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for i := range a.stack {
+		next, want := a.stack[i].Update(msg)
+		a.stack[i].Screen = next
+		if want != nil {
+			cmds = append(cmds, a.do(want))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) top() intent.Screen { return a.stack[len(a.stack)-1].Screen }
+
+// push shows a screen above the others, told what room there is.
+func (a *App) push(l layer) {
+	if a.fits() {
+		l.Screen, _ = l.Update(a.room())
+	}
+	a.stack = append(a.stack, l)
+}
+
+// showing is the layer of the candidate that is open; false when none is.
+func (a *App) showing() (layer, bool) {
+	for i := len(a.stack) - 1; i >= 0; i-- {
+		if a.stack[i].person {
+			return a.stack[i], true
+		}
+	}
+	return layer{}, false
+}
+
+// pop leaves the top screen. Words that were being written in it are kept.
+func (a *App) pop() tea.Cmd {
+	keep := a.draft(a.top())
+	if len(a.stack) > 1 {
+		a.stack = a.stack[:len(a.stack)-1]
+	}
+	return keep
+}
+
+func (a *App) draft(s intent.Screen) tea.Cmd {
+	if w, ok := s.(intent.Writer); ok {
+		if want := w.Draft(); want != nil {
+			return a.do(want)
+		}
+	}
+	return nil
+}
+
+// View draws the top screen and, below it, a question, a notice or the key line.
+func (a *App) View() string {
+	switch {
+	case a.width == 0:
+		return ""
+	case !a.fits():
+		line := fmt.Sprintf("candid needs %d×%d, this is %d×%d", MinWidth, MinHeight, a.width, a.height)
+		return text.Cut(line, a.width, "")
+	}
+	var b strings.Builder
+	b.WriteString(a.top().View())
+	b.WriteByte('\n')
+	b.WriteString(a.lastLine())
+	return b.String()
+}
+
+func (a *App) lastLine() string {
+	t := a.theme
+	switch {
+	case a.asking != nil:
+		return a.asking.view(t, a.width)
+	case a.notice.text != "":
+		s := t.Text
+		if a.notice.bad {
+			s = t.Warn
+		}
+		return " " + s.Render(text.Cut(a.notice.text, a.width-2, t.Glyphs.Ellipsis))
+	default:
+		return " " + keymap.Line(a.top().Keys(), a.width-2, t.Key.Render, t.Muted.Render)
+	}
+}
+
+// say shows a line until the next key.
+func (a *App) say(format string, args ...any) { a.notice = notice{text: fmt.Sprintf(format, args...)} }
+
+// complain shows what went wrong until the next key.
+func (a *App) complain(err error) { a.notice = notice{text: err.Error(), bad: true} }

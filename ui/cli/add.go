@@ -1,0 +1,173 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"candid/model"
+	"candid/store"
+	"candid/store/intake"
+
+	"github.com/spf13/cobra"
+)
+
+func (c *command) add() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "add PATH…",
+		Short: "Add candidates from files and folders, and say of each what became of it",
+		Long: `Adds candidates to the role. A file is a candidate, and so is each file of a folder and each subfolder of it, with
+all that lies below. Plain text, Markdown and JSON Resume are read. Each lands on its own, and adding the same again changes
+nothing.
+
+With --json it prints {"version","added":n,"updated":n,"unchanged":n,"refused":n,"files":[{"path","result","candidate":{"id",
+"name","email","phone"},"reason"}]}; result is added, updated, unchanged or refused. With --dry-run nothing is kept, and no
+store is needed. The exit code is 3 when some were refused.`,
+		Args: some("PATH"),
+		RunE: func(cmd *cobra.Command, args []string) error { return c.addPaths(cmd, args) },
+	}
+	cmd.Flags().Bool("dry-run", false, "say what would become of each, and keep nothing")
+	cmd.Flags().BoolVar(&c.json, "json", false, "print JSON")
+	return cmd
+}
+
+type addJSON struct {
+	Version   int        `json:"version"`
+	Added     int        `json:"added"`
+	Updated   int        `json:"updated"`
+	Unchanged int        `json:"unchanged"`
+	Refused   int        `json:"refused"`
+	Files     []fileJSON `json:"files"`
+}
+
+type fileJSON struct {
+	Path      string   `json:"path"`
+	Result    string   `json:"result"`
+	Candidate *whoJSON `json:"candidate,omitempty"`
+	Reason    string   `json:"reason,omitempty"`
+}
+
+type whoJSON struct {
+	ID    string `json:"id"`
+	Name  string `json:"name"`
+	Email string `json:"email"`
+	Phone string `json:"phone"`
+}
+
+// adder adds one application, or says what would become of it.
+type adder func(context.Context, model.Application) (store.Added, error)
+
+func (c *command) adder(dry bool) (adder, error) {
+	if dry && !c.exists() {
+		return func(_ context.Context, a model.Application) (store.Added, error) {
+			return store.Added{Result: store.ResultAdded, Candidate: a.Candidate}, nil
+		}, nil
+	}
+	s, err := c.open(false)
+	if err != nil {
+		return nil, err
+	}
+	viewer, err := c.viewer(s)
+	if err != nil {
+		return nil, err
+	}
+	role, err := c.chosenRole(s, viewer.ID)
+	if err != nil {
+		return nil, err
+	}
+	if dry {
+		return func(_ context.Context, a model.Application) (store.Added, error) { return s.Preview(role.ID, a) }, nil
+	}
+	return func(ctx context.Context, a model.Application) (store.Added, error) {
+		return s.Add(ctx, role.ID, a, viewer.ID)
+	}, nil
+}
+
+func (c *command) addPaths(cmd *cobra.Command, paths []string) error {
+	dry, _ := cmd.Flags().GetBool("dry-run")
+	add, err := c.adder(dry)
+	if err != nil {
+		return err
+	}
+	all := addJSON{Version: 1, Files: []fileJSON{}}
+	for _, path := range paths {
+		for item := range intake.Read(cmd.Context(), path) {
+			f, err := c.addItem(cmd.Context(), add, item)
+			if err != nil {
+				return err
+			}
+			all.count(f.Result)
+			all.Files = append(all.Files, f)
+			if !c.json {
+				c.printFile(f)
+			}
+		}
+	}
+	if c.json {
+		if err := writeJSON(c.out, all); err != nil {
+			return err
+		}
+	} else {
+		fmt.Fprintf(c.errs, "candid: %d added, %d updated, %d unchanged, %d refused\n", all.Added, all.Updated, all.Unchanged, all.Refused)
+	}
+	if err := cmd.Context().Err(); err != nil {
+		return &model.Problem{Kind: model.Failed, Subject: "candid add", What: "was interrupted", Next: "what is listed has landed; run it again for the rest"}
+	}
+	if all.Refused > 0 && all.Refused == len(all.Files) {
+		return &model.Problem{Kind: model.Failed, Subject: "candid add", What: "could read none of it"}
+	}
+	if all.Refused > 0 {
+		return &model.Problem{Kind: model.Partial, Subject: "some files", What: "were refused"}
+	}
+	return nil
+}
+
+// addItem adds one item. A refusal is an outcome; an error is what keeps every other from landing too.
+func (c *command) addItem(ctx context.Context, add adder, item intake.Item) (fileJSON, error) {
+	f := fileJSON{Path: item.Path, Result: store.ResultRefused.String()}
+	if item.Problem != nil {
+		f.Reason = withoutSubject(item.Problem)
+		return f, nil
+	}
+	added, err := add(ctx, item.Application)
+	switch {
+	case model.Is(err, model.Refused):
+		f.Reason = err.Error()
+		return f, nil
+	case err != nil:
+		return f, err
+	}
+	who := added.Candidate
+	f.Result, f.Reason = added.Result.String(), added.Why
+	f.Candidate = &whoJSON{ID: who.ID.Random(), Name: who.Name, Email: who.Email, Phone: who.Phone}
+	return f, nil
+}
+
+func withoutSubject(p *model.Problem) string {
+	short := *p
+	short.Subject = ""
+	return short.Error()
+}
+
+func (a *addJSON) count(result string) {
+	switch result {
+	case store.ResultAdded.String():
+		a.Added++
+	case store.ResultUpdated.String():
+		a.Updated++
+	case store.ResultUnchanged.String():
+		a.Unchanged++
+	default:
+		a.Refused++
+	}
+}
+
+func (c *command) printFile(f fileJSON) {
+	line := fmt.Sprintf("%-9s  %s", f.Result, f.Path)
+	if f.Candidate != nil && f.Candidate.Name != "" {
+		line += "  " + f.Candidate.Name
+	}
+	if f.Reason != "" {
+		line += ": " + f.Reason
+	}
+	fmt.Fprintln(c.out, line)
+}

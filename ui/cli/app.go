@@ -1,0 +1,183 @@
+package cli
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	"candid/model"
+	"candid/store"
+	"candid/store/demo"
+	"candid/ui"
+	"candid/ui/intent"
+	"candid/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/term"
+	"github.com/muesli/termenv"
+	"github.com/spf13/cobra"
+)
+
+// framesPerSecond is how often the screen may be drawn. At 60, the default, a key waits twice as long to be seen.
+const framesPerSecond = 120
+
+func lookFlags(root *cobra.Command) {
+	root.Flags().String("theme", "", "`dark` or light (default: what COLORFGBG says, else dark)")
+	root.Flags().Bool("no-mouse", false, "leave the mouse to the terminal")
+}
+
+// app opens the app on the store.
+func (c *command) app(cmd *cobra.Command) error {
+	out, err := c.terminal(cmd)
+	if err != nil {
+		return err
+	}
+	s, err := c.open(true)
+	if err != nil {
+		return err
+	}
+	session := ui.Session{Store: s, Login: login()}
+	if c.as != "" {
+		if session.Viewer, err = c.viewerOrNew(s); err != nil {
+			return err
+		}
+	} else if session.Viewer, _, err = s.Login(session.Login); err != nil {
+		return err
+	}
+	if c.roleName != "" {
+		r, err := c.chosenRole(s, session.Viewer.ID)
+		if err != nil {
+			return err
+		}
+		session.Role = r.ID
+	}
+	return c.run(cmd, out, session)
+}
+
+// viewerOrNew is the reviewer of --as, made when there is none of that name.
+func (c *command) viewerOrNew(s *store.Store) (model.Reviewer, error) {
+	r, err := s.ReviewerByName(c.as)
+	if model.Is(err, model.Missing) {
+		return s.AddReviewer(c.as)
+	}
+	return r, err
+}
+
+func (c *command) demo() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "demo",
+		Short: "Open the app on a throwaway store: the sample role and fictional applicants",
+		Args:  none,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			out, err := c.terminal(cmd)
+			if err != nil {
+				return err
+			}
+			folder, err := os.MkdirTemp("", "candid-demo-")
+			if err != nil {
+				return err
+			}
+			defer os.RemoveAll(folder)
+			s, err := store.Open(filepath.Join(folder, "candid.db"), store.Options{Create: true, Now: time.Now, Rand: rand.Reader})
+			if err != nil {
+				return err
+			}
+			c.store = s
+			you, role, err := demo.Fill(cmd.Context(), s, time.Now())
+			if err != nil {
+				return err
+			}
+			return c.run(cmd, out, ui.Session{Store: s, Viewer: you, Role: role.ID})
+		},
+	}
+	lookFlags(cmd)
+	return cmd
+}
+
+// terminal is the terminal to draw on, or why there is none.
+func (c *command) terminal(cmd *cobra.Command) (*os.File, error) {
+	in, inOK := c.in.(*os.File)
+	out, outOK := c.out.(*os.File)
+	if !inOK || !outOK || !term.IsTerminal(in.Fd()) || !term.IsTerminal(out.Fd()) {
+		return nil, &model.Problem{Kind: model.Misused, Subject: cmd.CommandPath(), What: "needs a terminal", Next: "candid list and candid export work without one"}
+	}
+	return out, nil
+}
+
+// run runs the app until it is left, and keeps what was under way.
+func (c *command) run(cmd *cobra.Command, out *os.File, session ui.Session) error {
+	look, err := lookOf(cmd)
+	if err != nil {
+		return err
+	}
+	session.Renderer, session.Look = renderer(out, look.Light), look
+	session.Zone, session.Now, session.Rand = time.Local, time.Now, rand.Reader
+	session.May = intent.May{Edit: true, View: true, Files: true}
+	app, err := ui.New(session)
+	if err != nil {
+		return err
+	}
+	options := []tea.ProgramOption{tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler(), tea.WithInput(c.in), tea.WithOutput(out)}
+	if off, _ := cmd.Flags().GetBool("no-mouse"); !off {
+		options = append(options, tea.WithMouseCellMotion())
+	}
+	program := tea.NewProgram(app, options...)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(signals)
+	var ended atomic.Bool
+	go func() {
+		<-signals
+		ended.Store(true)
+		program.Quit()
+	}()
+	_, runErr := program.Run()
+	finishErr := app.Finish()
+	if ended.Load() && runErr != nil {
+		runErr = nil // the terminal went away, and that was the end that was asked for
+	}
+	if runErr != nil && !errors.Is(runErr, tea.ErrInterrupted) {
+		runErr = fmt.Errorf("the screen: %w", runErr)
+	}
+	return errors.Join(runErr, finishErr)
+}
+
+// lookOf is how to draw: by --theme, else by COLORFGBG, else for a dark background. The terminal is not asked: one that never
+// answers would cost seconds.
+func lookOf(cmd *cobra.Command) (theme.Options, error) {
+	o := theme.Options{ASCII: os.Getenv("CANDID_ASCII") != "" && os.Getenv("CANDID_ASCII") != "0"}
+	switch name, _ := cmd.Flags().GetString("theme"); name {
+	case "light":
+		o.Light = true
+	case "dark":
+	case "":
+		_, background, _ := strings.Cut(os.Getenv("COLORFGBG"), ";")
+		if i := strings.LastIndexByte(background, ';'); i >= 0 {
+			background = background[i+1:]
+		}
+		n, err := strconv.Atoi(background)
+		o.Light = err == nil && (n == 7 || n >= 9 && n <= 15)
+	default:
+		return o, misuse(cmd, "there is no theme "+quote(name)+": dark or light")
+	}
+	return o, nil
+}
+
+// renderer is what styles are built on, its answers given beforehand.
+func renderer(out *os.File, light bool) *lipgloss.Renderer {
+	o := termenv.NewOutput(out)
+	r := lipgloss.NewRenderer(out)
+	r.SetOutput(termenv.NewOutput(out, termenv.WithProfile(o.EnvColorProfile())))
+	r.SetColorProfile(o.EnvColorProfile())
+	r.SetHasDarkBackground(!light)
+	return r
+}

@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"fmt"
+
+	"candid/model"
+	"candid/model/blind"
+	"candid/model/query"
+	"candid/store"
+	"candid/store/export"
+
+	"github.com/spf13/cobra"
+)
+
+// openRole opens the store and tells the viewer and the role.
+func (c *command) openRole() (*store.Store, model.Reviewer, model.Role, error) {
+	s, err := c.open(false)
+	if err != nil {
+		return nil, model.Reviewer{}, model.Role{}, err
+	}
+	viewer, err := c.viewer(s)
+	if err != nil {
+		return nil, viewer, model.Role{}, err
+	}
+	role, err := c.chosenRole(s, viewer.ID)
+	return s, viewer, role, err
+}
+
+// rows is the role's candidates that a query finds, by score, as the viewer may see them.
+func rows(s *store.Store, viewer model.ID, role model.Role, words string) ([]model.Row, error) {
+	q, err := query.Parse(words)
+	if err != nil {
+		return nil, err
+	}
+	cards, err := s.Cards(role.ID)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]model.Row, len(cards))
+	for i, card := range cards {
+		all[i] = blind.Row(viewer, role, card)
+	}
+	model.Order(role, all, model.Sort{})
+	return q.Rows(all), nil
+}
+
+func (c *command) list() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "list [QUERY]",
+		Short: "List the candidates that a query finds, best first",
+		Long: `Lists candidates by score as the app does: the strip of ratings, the score as a range, the number of submitted reviews,
+the stage. QUERY is what the app's filter takes: words, "a phrase", -word, stage:new,hold, score:>=70.
+
+With --json it prints {"version","role":{…},"candidates":[{"id","name","stage","low","high","reviews","gate","ratings":
+{"<requirement id>":0–4 or null},…}]}; with --csv a table with a header.`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return c.showList(cmd, words(args)) },
+	}
+	cmd.Flags().BoolVar(&c.json, "json", false, "print JSON")
+	cmd.Flags().Bool("csv", false, "print CSV")
+	return cmd
+}
+
+func (c *command) showList(cmd *cobra.Command, words string) error {
+	s, viewer, role, err := c.openRole()
+	if err != nil {
+		return err
+	}
+	found, err := rows(s, viewer.ID, role, words)
+	if err != nil {
+		return err
+	}
+	if c.json {
+		return export.NewList(role, found).Write(c.out)
+	}
+	if csv, _ := cmd.Flags().GetBool("csv"); csv {
+		list, err := c.shortlist(s, viewer.ID, role, found)
+		if err != nil {
+			return err
+		}
+		return export.Write(c.out, export.CSV, list)
+	}
+	var ids []model.ID
+	for _, r := range found {
+		ids = append(ids, r.Candidate.ID)
+	}
+	short := model.Shortest(ids)
+	lines := make([][]string, 0, len(found))
+	for _, r := range found {
+		score := gateWords(role, r.Score)
+		if len(r.Score.NotMet) == 0 {
+			score = scoreWords(r.Score)
+		}
+		name := r.Candidate.Name
+		if name == "" {
+			name = r.Candidate.Alias
+		}
+		lines = append(lines, []string{short[r.Candidate.ID], name, strip(role, r.Cells), score, fmt.Sprint(r.Reviews), r.Candidate.Decision.Stage.String()})
+	}
+	return table(c.out, lines)
+}

@@ -1,0 +1,197 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"candid/model"
+	"candid/model/posting"
+	"candid/store/intake"
+
+	"github.com/spf13/cobra"
+)
+
+func (c *command) role() *cobra.Command {
+	cmd := &cobra.Command{Use: "role", Short: "Add and show roles", Args: below, RunE: func(cmd *cobra.Command, args []string) error { return below(cmd, args) }}
+	add := &cobra.Command{
+		Use:   "add POSTING",
+		Short: "Read a posting into a role and its checklist (- reads standard input)",
+		Long: `Reads a posting in Markdown into a role: its title, locations, employment, and the checklist of its must-haves and
+nice-to-haves. POSTING is a file, or - for standard input.
+
+With --json the role is printed as {"version","title","locations":[],"employment","requirements":[{"id","priority","weight",
+"label","text"}]}. With --dry-run nothing is kept, and no store is needed.`,
+		Args: exactly("POSTING"),
+		RunE: func(cmd *cobra.Command, args []string) error { return c.addRole(cmd, args[0]) },
+	}
+	add.Flags().Bool("dry-run", false, "print the role read and keep nothing")
+	add.Flags().BoolVar(&c.json, "json", false, "print JSON")
+	list := &cobra.Command{Use: "list", Short: "List the roles", Args: none, RunE: func(*cobra.Command, []string) error { return c.listRoles() }}
+	list.Flags().BoolVar(&c.json, "json", false, "print JSON")
+	show := &cobra.Command{Use: "show [ROLE]", Short: "Show a role and its checklist", Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, args []string) error { return c.showRole(words(args)) }}
+	show.Flags().BoolVar(&c.json, "json", false, "print JSON")
+	cmd.AddCommand(add, list, show)
+	return cmd
+}
+
+// readPosting reads a posting from a file or, for "-", from standard input.
+func (c *command) readPosting(path string) (model.Role, error) {
+	var text string
+	var err error
+	if path == "-" {
+		text, err = intake.PostingFrom("standard input", c.in)
+	} else {
+		text, err = intake.ReadPosting(path)
+	}
+	if err != nil {
+		return model.Role{}, err
+	}
+	r, err := posting.Parse(text)
+	if err != nil {
+		return r, &model.Problem{Kind: model.KindOf(err), Subject: path, Err: err}
+	}
+	return r, nil
+}
+
+func (c *command) addRole(cmd *cobra.Command, path string) error {
+	r, err := c.readPosting(path)
+	if err != nil {
+		return err
+	}
+	if dry, _ := cmd.Flags().GetBool("dry-run"); dry {
+		return c.printRole(r)
+	}
+	s, err := c.open(true)
+	if err != nil {
+		return err
+	}
+	if r, err = s.AddRole(r); err != nil {
+		return err
+	}
+	if c.json {
+		return c.printRole(r)
+	}
+	fmt.Fprintf(c.out, "%s  %s: %s\n", r.ID.Random()[:4], r.Title, checklistWords(r))
+	fmt.Fprintln(c.errs, "candid: the app shows the checklist (R); candid add PATH… adds candidates")
+	return nil
+}
+
+func checklistWords(r model.Role) string {
+	musts := 0
+	for _, q := range r.Checklist.Requirements {
+		if q.Priority == model.Must {
+			musts++
+		}
+	}
+	return fmt.Sprintf("%d must-haves, %d nice-to-haves", musts, len(r.Checklist.Requirements)-musts)
+}
+
+// roleJSON is a role as other programs may rely on it.
+type roleJSON struct {
+	Version      int               `json:"version"`
+	ID           string            `json:"id,omitempty"`
+	Title        string            `json:"title"`
+	Locations    []string          `json:"locations"`
+	Employment   string            `json:"employment"`
+	Candidates   *int              `json:"candidates,omitempty"`
+	Requirements []requirementJSON `json:"requirements"`
+}
+
+type requirementJSON struct {
+	ID       model.RequirementID `json:"id"`
+	Priority model.Priority      `json:"priority"`
+	Weight   float64             `json:"weight"`
+	Label    string              `json:"label"`
+	Text     string              `json:"text"`
+	From     model.JudgedFrom    `json:"from"`
+	Gate     bool                `json:"gate"`
+}
+
+func newRoleJSON(r model.Role) roleJSON {
+	j := roleJSON{Version: 1, ID: r.ID.String(), Title: r.Title, Locations: r.Locations, Employment: r.Employment, Requirements: []requirementJSON{}}
+	if j.Locations == nil {
+		j.Locations = []string{}
+	}
+	for _, q := range r.Checklist.Requirements {
+		j.Requirements = append(j.Requirements, requirementJSON{q.ID, q.Priority, q.Weight, q.Label, q.Text, q.From, q.Gate})
+	}
+	return j
+}
+
+func (c *command) printRole(r model.Role) error {
+	if c.json {
+		return writeJSON(c.out, newRoleJSON(r))
+	}
+	fmt.Fprintln(c.out, r.Title)
+	if line := strings.Join(append(append([]string{}, r.Locations...), r.Employment), " · "); strings.Trim(line, " ·") != "" {
+		fmt.Fprintln(c.out, strings.Trim(line, " ·"))
+	}
+	return printChecklist(c.out, r.Checklist)
+}
+
+func printChecklist(w io.Writer, list model.Checklist) error {
+	for _, p := range []model.Priority{model.Must, model.Nice} {
+		fmt.Fprintf(w, "\n%s\n", map[model.Priority]string{model.Must: "Must-have", model.Nice: "Nice-to-have"}[p])
+		rows := [][]string{}
+		for _, q := range list.Requirements {
+			if q.Priority == p {
+				rows = append(rows, []string{fmt.Sprintf("%3d", list.Number(q.ID)), q.Label, q.Text})
+			}
+		}
+		if err := table(w, rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *command) listRoles() error {
+	s, err := c.open(false)
+	if err != nil {
+		return err
+	}
+	roles, err := s.Roles()
+	if err != nil {
+		return err
+	}
+	type rolesJSON struct {
+		Version int        `json:"version"`
+		Roles   []roleJSON `json:"roles"`
+	}
+	all, rows := rolesJSON{Version: 1, Roles: []roleJSON{}}, [][]string{}
+	for _, r := range roles {
+		n, err := s.Count(r.ID)
+		if err != nil {
+			return err
+		}
+		j := newRoleJSON(r)
+		j.Candidates = &n
+		all.Roles = append(all.Roles, j)
+		rows = append(rows, []string{r.ID.Random()[:4], r.Title, fmt.Sprintf("%d candidates", n), checklistWords(r)})
+	}
+	if c.json {
+		return writeJSON(c.out, all)
+	}
+	return table(c.out, rows)
+}
+
+func (c *command) showRole(name string) error {
+	s, err := c.open(false)
+	if err != nil {
+		return err
+	}
+	if name != "" {
+		c.roleName = name
+	}
+	viewer, err := c.viewer(s)
+	if err != nil {
+		return err
+	}
+	r, err := c.chosenRole(s, viewer.ID)
+	if err != nil {
+		return err
+	}
+	return c.printRole(r)
+}

@@ -1,0 +1,165 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"candid/model"
+	"candid/model/blind"
+	"candid/model/evidence"
+	"candid/store"
+	"candid/store/export"
+
+	"github.com/spf13/cobra"
+)
+
+func (c *command) show() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "show CANDIDATE",
+		Short: "Show one candidate: score, ratings, the strongest line for each requirement",
+		Long: `Shows one candidate as the viewer may see them. CANDIDATE is a name, an alias or the beginning of the id.
+
+With --json it prints what export --json prints of one candidate.`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return misuse(cmd, "takes a CANDIDATE")
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return c.showCandidate(words(args)) },
+	}
+	cmd.Flags().BoolVar(&c.json, "json", false, "print JSON")
+	return cmd
+}
+
+func (c *command) showCandidate(name string) error {
+	s, viewer, role, err := c.openRole()
+	if err != nil {
+		return err
+	}
+	cards, err := s.Cards(role.ID)
+	if err != nil {
+		return err
+	}
+	who, err := findCandidate(cards, name)
+	if err != nil {
+		return err
+	}
+	all, err := rows(s, viewer.ID, role, "")
+	if err != nil {
+		return err
+	}
+	for _, row := range all {
+		if row.Candidate.ID != who.ID {
+			continue
+		}
+		if c.json {
+			list, err := c.shortlist(s, viewer.ID, role, []model.Row{row})
+			if err != nil {
+				return err
+			}
+			return export.Write(c.out, export.JSON, list)
+		}
+		p, err := s.Person(who.ID)
+		if err != nil {
+			return err
+		}
+		return c.printCandidate(viewer.ID, role, row, p)
+	}
+	return &model.Problem{Kind: model.Missing, Subject: name, What: "is gone since"}
+}
+
+func (c *command) printCandidate(viewer model.ID, role model.Role, row model.Row, p store.Person) error {
+	seen := blind.View(viewer, p.Record)
+	who := seen.Candidate
+	fmt.Fprintf(c.out, "%s  %s\n", who.ID.Random()[:8], who.Name)
+	var facts []string
+	for _, f := range append([]string{who.Location, who.Email, who.Phone, who.Source}, who.Links...) {
+		if f != "" {
+			facts = append(facts, f)
+		}
+	}
+	if len(facts) > 0 {
+		fmt.Fprintln(c.out, strings.Join(facts, " · "))
+	}
+	stage := who.Decision.Stage.String()
+	if why := who.Decision.Reason.In(role.Checklist); why != "" {
+		stage += ": " + why
+	}
+	gate := gateWords(role, row.Score)
+	if gate != "" {
+		gate = " · " + gate
+	}
+	fmt.Fprintf(c.out, "%s · score %s%s · %d submitted\n\n", stage, scoreWords(row.Score), gate, row.Reviews)
+	lines := [][]string{}
+	for i, q := range role.Checklist.Application() {
+		line := "no line found"
+		if _, f, ok := evidence.Strongest(p.Readings, q.ID); ok {
+			line = strings.TrimSpace(f.Text)
+		}
+		lines = append(lines, []string{q.Priority.String(), fmt.Sprint(role.Checklist.Number(q.ID)), string(row.Cells[i].Rune()), q.Label, line})
+	}
+	return table(c.out, lines)
+}
+
+// shortlist is rows with their records as the viewer may see them.
+func (c *command) shortlist(s *store.Store, viewer model.ID, role model.Role, rows []model.Row) (export.Shortlist, error) {
+	list := export.Shortlist{Role: role, Rows: rows, Reviewers: map[model.ID]string{}, Made: time.Now()}
+	reviewers, err := s.Reviewers()
+	if err != nil {
+		return list, err
+	}
+	for _, r := range reviewers {
+		list.Reviewers[r.ID] = r.Name
+	}
+	for _, row := range rows {
+		r, err := s.Record(row.Candidate.ID)
+		if err != nil {
+			return list, err
+		}
+		list.Records = append(list.Records, blind.View(viewer, r))
+	}
+	return list, nil
+}
+
+func (c *command) export() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "export [QUERY]",
+		Short: "Write the shortlist, with the quotes behind every rating, as Markdown, CSV or JSON",
+		Long: `Writes the candidates that a query finds, best first, as the viewer may see them: of reviews by others only those of
+candidates whom the viewer has reviewed too. QUERY is what the app's filter takes.`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return c.writeExport(cmd, words(args)) },
+	}
+	cmd.Flags().String("format", "", "`markdown`, csv or json (default: by the ending of --output, else markdown)")
+	cmd.Flags().StringP("output", "o", "", "the `file` to write; it must not exist (default: standard output)")
+	cmd.Flags().BoolVar(&c.json, "json", false, "the same as --format json")
+	return cmd
+}
+
+func (c *command) writeExport(cmd *cobra.Command, words string) error {
+	name, _ := cmd.Flags().GetString("format")
+	path, _ := cmd.Flags().GetString("output")
+	format, err := exportFormat(name, path, c.json)
+	if err != nil {
+		return err
+	}
+	s, viewer, role, err := c.openRole()
+	if err != nil {
+		return err
+	}
+	found, err := rows(s, viewer.ID, role, words)
+	if err != nil {
+		return err
+	}
+	list, err := c.shortlist(s, viewer.ID, role, found)
+	if err != nil {
+		return err
+	}
+	if path == "" {
+		return export.Write(c.out, format, list)
+	}
+	return newFile(path, func(w io.Writer) error { return export.Write(w, format, list) })
+}

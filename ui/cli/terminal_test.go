@@ -1,0 +1,240 @@
+package cli_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+)
+
+// candid is the program under test, built once.
+var candid string
+
+func TestMain(m *testing.M) {
+	folder, err := os.MkdirTemp("", "candid-story-")
+	if err != nil {
+		panic(err)
+	}
+	candid = filepath.Join(folder, "candid")
+	build := exec.Command("go", "build", "-o", candid, "candid")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "building candid: %v\n%s", err, out)
+		os.Exit(1)
+	}
+	code := m.Run()
+	os.RemoveAll(folder)
+	os.Exit(code)
+}
+
+// patience is how long a screen may take to show what it must, on the slowest machine that tests run on.
+const patience = 20 * time.Second
+
+// terminal is a program running in a pseudo-terminal, and the screen as a person would see it.
+type terminal struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	tty  *os.File
+	done chan struct{} // closed when the program's output has ended
+
+	mu   sync.Mutex
+	vt   vt10x.Terminal
+	raw  bytes.Buffer
+	exit error
+}
+
+// home is an environment with an empty home and nothing of the tester's settings.
+func home(t *testing.T) []string {
+	t.Helper()
+	folder := t.TempDir()
+	return []string{
+		"HOME=" + folder, "XDG_DATA_HOME=" + filepath.Join(folder, "data"), "XDG_CONFIG_HOME=" + filepath.Join(folder, "config"),
+		"XDG_CACHE_HOME=" + filepath.Join(folder, "cache"), "TERM=xterm-256color", "COLORTERM=truecolor", "PATH=" + os.Getenv("PATH"),
+		"TMPDIR=" + t.TempDir(), "TZ=UTC", "LANG=C.UTF-8",
+	}
+}
+
+// open starts the program in a terminal of 120 by 40 cells that answers no question.
+func open(t *testing.T, env []string, args ...string) *terminal {
+	t.Helper()
+	return openSized(t, 120, 40, env, args...)
+}
+
+func openSized(t *testing.T, cols, rows int, env []string, args ...string) *terminal {
+	t.Helper()
+	x := &terminal{t: t, cmd: exec.Command(candid, args...), vt: vt10x.New(vt10x.WithSize(cols, rows)), done: make(chan struct{})}
+	x.cmd.Env = env
+	tty, err := pty.StartWithSize(x.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.tty = tty
+	go x.read()
+	t.Cleanup(func() {
+		_ = x.cmd.Process.Kill()
+		<-x.done
+		_ = tty.Close()
+	})
+	return x
+}
+
+func (x *terminal) read() {
+	buf := make([]byte, 32<<10)
+	for {
+		n, err := x.tty.Read(buf)
+		x.mu.Lock()
+		x.raw.Write(buf[:n])
+		_, _ = x.vt.Write(buf[:n])
+		x.mu.Unlock()
+		if err != nil {
+			break
+		}
+	}
+	x.exit = x.cmd.Wait()
+	close(x.done)
+}
+
+// screen is the lines on the screen, without blanks at their ends.
+func (x *terminal) screen() string {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	var lines []string
+	for _, line := range strings.Split(x.vt.String(), "\n") {
+		lines = append(lines, strings.TrimRight(line, " "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// see waits until the screen holds what the regular expression says.
+func (x *terminal) see(want string) {
+	x.t.Helper()
+	re := regexp.MustCompile(want)
+	x.wait("see "+want, func() bool { return re.MatchString(x.screen()) })
+}
+
+// miss waits until the screen no longer holds it.
+func (x *terminal) miss(not string) {
+	x.t.Helper()
+	re := regexp.MustCompile(not)
+	x.wait("see no more of "+not, func() bool { return !re.MatchString(x.screen()) })
+}
+
+func (x *terminal) wait(what string, ok func() bool) {
+	x.t.Helper()
+	for end := time.Now().Add(patience); !ok(); time.Sleep(5 * time.Millisecond) {
+		select {
+		case <-x.done:
+			if ok() {
+				return
+			}
+			x.t.Fatalf("the program ended (%v) before one could %s; the screen:\n%s", x.exit, what, x.screen())
+		default:
+		}
+		if time.Now().After(end) {
+			x.t.Fatalf("waited in vain to %s; the screen:\n%s", what, x.screen())
+		}
+	}
+}
+
+// press types keys, one write each, as a person would.
+func (x *terminal) press(keys ...string) {
+	x.t.Helper()
+	for _, k := range keys {
+		if name, ok := named[k]; ok {
+			k = name
+		}
+		if _, err := x.tty.WriteString(k); err != nil {
+			x.t.Fatalf("pressing %q: %v", k, err)
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+var named = map[string]string{
+	"enter": "\r", "esc": "\x1b", "tab": "\t", "space": " ", "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
+	"ctrl+c": "\x03", "ctrl+r": "\x12", "ctrl+d": "\x04", "ctrl+u": "\x15", "backspace": "\x7f",
+}
+
+// resize changes the terminal's size.
+func (x *terminal) resize(cols, rows int) {
+	x.t.Helper()
+	x.mu.Lock()
+	x.vt.Resize(cols, rows)
+	x.mu.Unlock()
+	if err := pty.Setsize(x.tty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+		x.t.Fatal(err)
+	}
+}
+
+// signal sends the program a signal.
+func (x *terminal) signal(s syscall.Signal) {
+	x.t.Helper()
+	if err := x.cmd.Process.Signal(s); err != nil {
+		x.t.Fatal(err)
+	}
+}
+
+// end waits until the program has ended and gives its exit code.
+func (x *terminal) end() int {
+	x.t.Helper()
+	select {
+	case <-x.done:
+	case <-time.After(patience):
+		x.t.Fatalf("the program does not end; the screen:\n%s", x.screen())
+	}
+	return x.cmd.ProcessState.ExitCode()
+}
+
+// sane fails unless the program has given the terminal back: cursor shown, main screen, no mouse reports.
+func (x *terminal) sane() {
+	x.t.Helper()
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	raw := x.raw.Bytes()
+	for _, pair := range [][2]string{{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?1002h", "\x1b[?1002l"}, {"\x1b[?2004h", "\x1b[?2004l"}} {
+		on, off := bytes.LastIndex(raw, []byte(pair[0])), bytes.LastIndex(raw, []byte(pair[1]))
+		if on >= 0 && off < on {
+			x.t.Errorf("the terminal was left with %q set", pair[0])
+		}
+	}
+}
+
+// outcome is what a command printed and how it ended.
+type outcome struct {
+	out, errs string
+	code      int
+}
+
+// command runs the program without a terminal.
+func command(t *testing.T, env []string, args ...string) outcome {
+	t.Helper()
+	cmd := exec.Command(candid, args...)
+	cmd.Env = env
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	err := cmd.Run()
+	if _, ended := err.(*exec.ExitError); err != nil && !ended {
+		t.Fatal(err)
+	}
+	return outcome{out.String(), errs.String(), cmd.ProcessState.ExitCode()}
+}
+
+// does runs a command that must succeed and gives what it printed.
+func does(t *testing.T, env []string, args ...string) string {
+	t.Helper()
+	o := command(t, env, args...)
+	if o.code != 0 {
+		t.Fatalf("candid %s: exit %d\n%s%s", strings.Join(args, " "), o.code, o.out, o.errs)
+	}
+	return o.out
+}

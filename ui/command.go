@@ -1,0 +1,379 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"candid/model"
+	"candid/model/blind"
+	"candid/store"
+	"candid/ui/intent"
+	"candid/ui/list"
+	"candid/ui/role"
+	"candid/ui/welcome"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// This file is the only one of the app that calls the store. Each call is a command, run outside of Update; result takes what
+// it came to.
+
+// What commands come to.
+type (
+	loaded struct {
+		role  model.Role
+		cards []model.Record
+		names map[model.ID]string
+		place model.Place
+		none  bool // there is no role yet
+		err   error
+	}
+	reloaded struct {
+		role    model.Role
+		cards   []model.Record
+		writing int // how many writes had been asked for when the reading began
+		err     error
+	}
+	fetched struct {
+		people map[model.ID]person
+		err    error
+	}
+	looked struct {
+		candidate model.ID
+		changes   []model.Change
+		err       error
+	}
+	written  struct{ *job }
+	happened struct{ store.Event }
+	opened   struct {
+		candidate model.ID
+		at        model.Time
+	}
+	called struct {
+		reviewer model.Reviewer
+		err      error
+	}
+	kept struct {
+		role model.Role
+		err  error
+	}
+	settled int // the place has not changed since this one
+	failed  struct{ err error }
+	again   struct{} // the field is to be read again
+)
+
+// result takes what a command came to.
+func (a *App) result(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case loaded:
+		return a.enterField(msg)
+	case reloaded:
+		return a.refresh(msg)
+	case fetched:
+		return a.arrived(msg)
+	case looked:
+		if msg.err != nil {
+			a.complain(msg.err)
+			return nil
+		}
+		raw, _ := a.record(msg.candidate)
+		return a.tell(intent.History{Candidate: msg.candidate, Changes: blind.History(a.viewer(), raw, msg.changes)})
+	case written:
+		return a.written(msg.job)
+	case happened:
+		if msg.Role != a.field.role.ID || msg.Number == a.field.number {
+			return a.watch()
+		}
+		return tea.Batch(a.reload(), a.watch())
+	case opened:
+		return a.wasOpened(msg)
+	case called:
+		return a.wasCalled(msg)
+	case kept:
+		return a.wasKept(msg)
+	case settled:
+		return a.keepPlace(int(msg))
+	case again:
+		return a.reload()
+	case failed:
+		a.complain(msg.err)
+		return nil
+	case intent.Imported:
+		return tea.Batch(a.tell(msg), a.nextImported(msg))
+	case intent.Posting, intent.Chosen:
+		return a.posting(msg)
+	default:
+		return a.toTop(msg)
+	}
+}
+
+// load reads a role, everybody in it and where the viewer stood; the zero id: the role the viewer stood in, else the newest.
+func (a *App) load(id model.ID) tea.Cmd {
+	s, viewer := a.session.Store, a.viewer()
+	return func() tea.Msg {
+		roles, err := s.Roles()
+		if err != nil {
+			return loaded{err: err}
+		}
+		place, err := s.Place(viewer)
+		if err != nil {
+			return loaded{err: err}
+		}
+		m := loaded{names: map[model.ID]string{}}
+		want := id
+		if want.IsZero() {
+			want = place.Role
+		}
+		if place.Role == want {
+			m.place = place
+		}
+		m.none = true
+		for _, r := range roles {
+			if !r.Archived && (m.none || r.ID == want || r.Created > m.role.Created && m.role.ID != want) {
+				m.role, m.none = r, false
+			}
+		}
+		if m.none {
+			return m
+		}
+		reviewers, err := s.Reviewers()
+		for _, r := range reviewers {
+			m.names[r.ID] = r.Name
+		}
+		if err == nil {
+			m.cards, err = s.Cards(m.role.ID)
+		}
+		m.err = err
+		return m
+	}
+}
+
+// enterField shows a role that has been read; without one, it asks for a posting.
+func (a *App) enterField(m loaded) tea.Cmd {
+	if m.err != nil {
+		a.complain(m.err)
+		return nil
+	}
+	a.setting.Names = m.names
+	a.people, a.queue = people{}, queue{}
+	a.acts = acts{}
+	if m.none {
+		a.stack = nil
+		a.push(layer{Screen: welcome.New(a.setting, a.theme)})
+		return nil
+	}
+	a.field = newField(a.viewer(), m.role, m.cards, 0)
+	a.place = placeKeeper{place: m.place}
+	a.place.place.Role = m.role.ID
+	a.stack = nil
+	a.push(layer{Screen: list.New(a.setting, a.theme)})
+	return a.tell(a.field.message(m.place))
+}
+
+// reload reads the field again: somebody else changed it.
+func (a *App) reload() tea.Cmd {
+	s, id, writing := a.session.Store, a.field.role.ID, a.writer.count
+	if id.IsZero() {
+		return nil
+	}
+	return func() tea.Msg {
+		r, err := s.Role(id)
+		if err != nil {
+			return reloaded{err: err}
+		}
+		cards, err := s.Cards(id)
+		return reloaded{role: r, cards: cards, writing: writing, err: err}
+	}
+}
+
+// refresh takes a field that was read again, unless something was written meanwhile: then it is read once more.
+func (a *App) refresh(m reloaded) tea.Cmd {
+	switch {
+	case m.err != nil:
+		a.complain(m.err)
+		return nil
+	case m.role.ID != a.field.role.ID:
+		return nil
+	case m.writing != a.writer.count || len(a.writer.jobs) > 0:
+		return tea.Tick(20*time.Millisecond, func(time.Time) tea.Msg { return again{} })
+	}
+	a.field = newField(a.viewer(), m.role, m.cards, a.field.number)
+	var ids []model.ID
+	for id := range a.people {
+		ids = append(ids, id)
+	}
+	return tea.Batch(a.tell(a.field.message(a.place.place)), a.fetch(ids))
+}
+
+// fetch reads candidates in full.
+func (a *App) fetch(ids []model.ID) tea.Cmd {
+	if len(ids) == 0 {
+		return nil
+	}
+	s := a.session.Store
+	return func() tea.Msg {
+		m := fetched{people: map[model.ID]person{}}
+		for _, id := range ids {
+			p, err := s.Person(id)
+			if err != nil {
+				m.err = err
+				continue
+			}
+			m.people[id] = person{record: p.Record, readings: p.Readings}
+		}
+		return m
+	}
+}
+
+// arrived takes candidates that were read. One with changes on their way is shown with them.
+func (a *App) arrived(m fetched) tea.Cmd {
+	if m.err != nil {
+		a.complain(m.err)
+	}
+	var cmds []tea.Cmd
+	for id, p := range m.people {
+		if known, ok := a.people[id]; ok && a.writer.concerns(id) {
+			p.record = known.record
+		}
+		a.people[id] = p
+		if _, open := a.showing(); !open || id == a.queue.open() {
+			cmds = append(cmds, a.tell(a.person(id)))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// peek reads a candidate that is not opened, for the pane beside the list.
+func (a *App) peek(id model.ID) tea.Cmd {
+	if _, ok := a.people[id]; ok {
+		return a.tell(a.person(id))
+	}
+	if len(a.people) > 50 {
+		a.people = people{}
+	}
+	return a.fetch([]model.ID{id})
+}
+
+func (a *App) history(id model.ID) tea.Cmd {
+	s := a.session.Store
+	return func() tea.Msg {
+		changes, err := s.History(id)
+		return looked{candidate: id, changes: changes, err: err}
+	}
+}
+
+// write gives a job to the store.
+func (a *App) write(j *job) tea.Cmd {
+	s, id := a.session.Store, a.field.role.ID
+	return func() tea.Msg {
+		j.run(s, id)
+		return written{j}
+	}
+}
+
+// subscribe is told of what changed, by this program or another.
+func (a *App) subscribe() (<-chan store.Event, func()) {
+	return a.session.Store.Subscribe()
+}
+
+// watch waits for the next change.
+func (a *App) watch() tea.Cmd {
+	events := a.events
+	return func() tea.Msg {
+		e, ok := <-events
+		if !ok {
+			return nil
+		}
+		return happened{e}
+	}
+}
+
+// markOpened keeps that the viewer has opened a candidate.
+func (a *App) markOpened(id model.ID) tea.Cmd {
+	if r, _ := a.record(id); id.IsZero() || r.Review(a.viewer()).Opened != 0 {
+		return nil
+	}
+	s, viewer, at := a.session.Store, a.viewer(), model.At(a.session.Now())
+	return func() tea.Msg {
+		if err := s.MarkOpened(context.Background(), id, viewer, at); err != nil {
+			return failed{err}
+		}
+		return opened{candidate: id, at: at}
+	}
+}
+
+func (a *App) wasOpened(m opened) tea.Cmd {
+	r, _ := a.record(m.candidate)
+	if r.Candidate.ID.IsZero() {
+		return nil
+	}
+	mine := r.Review(a.viewer())
+	mine.Opened = m.at
+	return a.setRecord(r.WithReview(mine))
+}
+
+// call makes the viewer known by a name, old or new.
+func (a *App) call(name string) tea.Cmd {
+	s, login := a.session.Store, a.session.Login
+	return func() tea.Msg {
+		r, err := s.AddReviewer(name)
+		if err == nil {
+			err = s.SetLogin(login, r.ID)
+		}
+		return called{reviewer: r, err: err}
+	}
+}
+
+func (a *App) wasCalled(m called) tea.Cmd {
+	if m.err != nil {
+		a.complain(m.err)
+		return nil
+	}
+	a.setting.Viewer = m.reviewer
+	return a.load(a.session.Role)
+}
+
+// keepRole keeps a role that was looked over and goes to it.
+func (a *App) keepRole(r model.Role) tea.Cmd {
+	s := a.session.Store
+	return func() tea.Msg {
+		r, err := s.AddRole(r)
+		return kept{role: r, err: err}
+	}
+}
+
+func (a *App) wasKept(m kept) tea.Cmd {
+	if m.err != nil {
+		a.complain(m.err)
+		return nil
+	}
+	return a.load(m.role.ID)
+}
+
+// choose reads the roles to choose from.
+func (a *App) choose() tea.Cmd {
+	s := a.session.Store
+	return func() tea.Msg {
+		roles, err := s.Roles()
+		if err != nil {
+			return failed{err}
+		}
+		m := intent.Chosen{Roles: roles}
+		for _, r := range roles {
+			n, err := s.Count(r.ID)
+			if err != nil {
+				return failed{err}
+			}
+			m.Counts = append(m.Counts, n)
+		}
+		return m
+	}
+}
+
+// posting shows a posting that was read, to be looked over; one that could not be read is said where it was asked for.
+func (a *App) posting(msg tea.Msg) tea.Cmd {
+	if p, ok := msg.(intent.Posting); ok && p.Err == nil {
+		a.push(layer{Screen: role.New(a.setting, a.theme)})
+	}
+	return a.toTop(msg)
+}

@@ -1,0 +1,30 @@
+package ui
+
+import (
+	"errors"
+	"os"
+)
+
+// Finish keeps what was under way when the program ended, however it did: words being written, changes on their way, the
+// place in the list. It returns when they are on the disk. The app is of no use afterwards.
+func (a *App) Finish() error {
+	for i := len(a.stack) - 1; i >= 0; i-- {
+		a.draft(a.stack[i].Screen)
+	}
+	var errs []error
+	for _, j := range a.writer.jobs {
+		j.run(a.session.Store, a.field.role.ID)
+		errs = append(errs, j.err)
+	}
+	if a.place.changes > a.place.kept {
+		errs = append(errs, a.session.Store.SetPlace(a.viewer(), a.place.place))
+	}
+	if a.importing.cancel != nil {
+		a.importing.cancel()
+	}
+	if a.folder != "" {
+		errs = append(errs, os.RemoveAll(a.folder))
+	}
+	a.stop()
+	return errors.Join(errs...)
+}

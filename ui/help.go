@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"strings"
+
+	"candid/ui/intent"
+	"candid/ui/keymap"
+	"candid/ui/text"
+	"candid/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// help is the help of the screen below it: its keys, made from its keymap, and what the numbers mean.
+type help struct {
+	theme         theme.Theme
+	of            keymap.Map
+	width, height int
+	top           int
+}
+
+func newHelp(t theme.Theme, of keymap.Map) help { return help{theme: t, of: of} }
+
+// meaning is the arithmetic in words, as the README has it.
+var meaning = []string{
+	"Ratings: 1 lacks (the application shows they do not have it), 2 some, 3 meets, 4 exceeds. 0 is not shown: nothing either way, a question for the interview.",
+	"A rating is worth: lacks 0, some 0.4, meets 0.8, exceeds 1. A requirement's worth is the mean over the reviews I may see: mine alone until I submit.",
+	"Score = 100 × (0.8 × must-haves + 0.2 × nice-to-haves), each the weighted mean of its requirements; the 0.8 is the role's to set. 80 means: meets everything.",
+	"What is open counts as 0 for the low bound and as 1 for the high one, so a score is a range until all is rated. Rating more never lowers the low bound nor raises the high one.",
+	"A must-have is not met when more than half of its ratings are 1, disputed when some are. Not met sorts below all others.",
+	"Order: gate, then low bound, then high bound. ≈ marks a candidate within one rating of the one above. Equal ones stand in the order of their aliases, never of arrival.",
+	"In the strip: 1 2 3 4 rated, 0 not shown, · open, ~ rated before the requirement changed, ! two reviewers differ by two or more.",
+	"Candid never scores anybody by itself: numbers come from people's ratings only. It points at lines and says why it thinks so.",
+	"Until my review is submitted I see nothing made from another reviewer's judgement. That hides from glances, not from somebody who holds the file.",
+}
+
+func (h help) lines() []string {
+	t := h.theme
+	var lines []string
+	lines = append(lines, " "+t.Strong.Render("Keys: "+h.of.Screen), "")
+	for _, b := range h.of.Bindings() {
+		var keys []string
+		for _, k := range b.Keys {
+			if k != " " {
+				keys = append(keys, k)
+			}
+		}
+		key := text.Fit(strings.Join(keys, " "), 14, t.Glyphs.Ellipsis)
+		for i, part := range text.Lines(b.Does, h.width-19) {
+			if i > 0 {
+				key = text.Blank(14)
+			}
+			lines = append(lines, "   "+t.Key.Render(key)+" "+t.Text.Render(part))
+		}
+	}
+	lines = append(lines, "", " "+t.Strong.Render("What the numbers mean"), "")
+	for _, m := range meaning {
+		for _, part := range text.Lines(m, min(h.width-6, 100)) {
+			lines = append(lines, "   "+t.Text.Render(part))
+		}
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+func (h help) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		h.width, h.height = msg.Width, msg.Height
+	case tea.MouseMsg:
+		switch msg.Button {
+		case tea.MouseButtonWheelDown:
+			h.top += 3
+		case tea.MouseButtonWheelUp:
+			h.top -= 3
+		}
+	case tea.KeyMsg:
+		switch h.Keys().Action(msg.String()) {
+		case keymap.Back:
+			return h, intent.Back{}
+		case keymap.Down:
+			h.top++
+		case keymap.Up:
+			h.top--
+		case keymap.HalfDown, keymap.PageDown:
+			h.top += h.height / 2
+		case keymap.HalfUp, keymap.PageUp:
+			h.top -= h.height / 2
+		case keymap.Top:
+			h.top = 0
+		case keymap.Bottom:
+			h.top = len(h.lines())
+		}
+	}
+	h.top = max(0, min(h.top, len(h.lines())-h.height))
+	return h, nil
+}
+
+func (h help) View() string {
+	lines := h.lines()
+	lines = lines[min(h.top, len(lines)):]
+	return fill(lines, h.width, h.height)
+}
+
+func (h help) Keys() keymap.Map {
+	return keymap.Map{
+		Screen: "Help",
+		Hints: []keymap.Hint{
+			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "scroll"},
+			{Actions: []keymap.Action{keymap.Back}, Word: "back"},
+		},
+		Others: []keymap.Action{keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom, keymap.Quit},
+	}
+}
+
+// fill is exactly height lines of at most width cells.
+func fill(lines []string, width, height int) string {
+	var b strings.Builder
+	for i := range height {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if i < len(lines) {
+			b.WriteString(text.Cut(lines[i], width, ""))
+		}
+	}
+	return b.String()
+}

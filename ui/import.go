@@ -1,0 +1,147 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"candid/model"
+	"candid/model/posting"
+	"candid/store/intake"
+	"candid/ui/intent"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// importing is an import under way: its news come in on a channel, so that the app stays usable.
+type importing struct {
+	news   <-chan intent.Imported
+	cancel context.CancelFunc
+}
+
+// importPaths adds the candidates of files and folders, each landing on its own.
+func (a *App) importPaths(paths []string) tea.Cmd {
+	switch {
+	case !a.session.May.Files:
+		a.say("not over this connection: the files would be those of the machine that candid runs on")
+		return nil
+	case a.importing.news != nil:
+		a.say("an import is under way already")
+		return nil
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	news := make(chan intent.Imported, 16)
+	a.importing = importing{news: news, cancel: cancel}
+	s, role, by := a.session.Store, a.field.role.ID, a.viewer()
+	go func() {
+		defer close(news)
+		done := 0
+		tell := func(m intent.Imported) bool {
+			m.Done = done
+			select {
+			case news <- m:
+				return true
+			case <-ctx.Done():
+				return false
+			}
+		}
+		for _, path := range paths {
+			for item := range intake.Read(ctx, home(path)) {
+				done++
+				m := intent.Imported{Path: item.Path}
+				if item.Problem != nil {
+					m.Result, m.Reason = "refused", reason(item.Problem)
+				} else if added, err := s.Add(ctx, role, item.Application, by); err != nil {
+					m.Result, m.Reason = "refused", err.Error()
+				} else {
+					m.Result, m.Name, m.Reason = added.Result.String(), added.Candidate.Name, added.Why
+				}
+				if !tell(m) {
+					return
+				}
+			}
+		}
+		tell(intent.Imported{Over: true})
+	}()
+	return a.nextImported(intent.Imported{})
+}
+
+// reason is a problem without its subject, which is said beside it.
+func reason(p *model.Problem) string {
+	short := *p
+	short.Subject = ""
+	return short.Error()
+}
+
+// nextImported waits for the next news of the import.
+func (a *App) nextImported(m intent.Imported) tea.Cmd {
+	if m.Over {
+		a.importing.cancel()
+		a.importing = importing{}
+		return a.reload()
+	}
+	news := a.importing.news
+	return func() tea.Msg {
+		if m, ok := <-news; ok {
+			return m
+		}
+		return nil
+	}
+}
+
+// home puts the user's folder in the place of a leading ~.
+func home(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || rest[0] == '/' || rest[0] == filepath.Separator) {
+		if dir, err := os.UserHomeDir(); err == nil {
+			return dir + rest
+		}
+	}
+	return path
+}
+
+// readPosting reads a posting into a role, to be looked over; the sample when the path is empty.
+func (a *App) readPosting(path string) tea.Cmd {
+	if path != "" && !a.session.May.Files {
+		a.say("not over this connection: the file would be one of the machine that candid runs on")
+		return nil
+	}
+	return func() tea.Msg {
+		text := posting.Sample()
+		if path != "" {
+			read, err := intake.ReadPosting(home(path))
+			if err != nil {
+				return intent.Posting{Err: err}
+			}
+			text = read
+		}
+		r, err := posting.Parse(text)
+		return intent.Posting{Role: r, Err: err}
+	}
+}
+
+// listFolder tells what a folder holds, so that a path can be completed.
+func (a *App) listFolder(path string) tea.Cmd {
+	if !a.session.May.Files {
+		return nil
+	}
+	return func() tea.Msg {
+		m := intent.Listed{Path: path}
+		folder := home(path)
+		if folder == "" {
+			folder = "."
+		}
+		entries, err := os.ReadDir(folder)
+		if err != nil {
+			return m
+		}
+		for _, e := range entries {
+			folder := e.IsDir()
+			if info, err := os.Stat(filepath.Join(home(path), e.Name())); err == nil {
+				folder = info.IsDir()
+			}
+			m.Entries = append(m.Entries, intent.Entry{Name: e.Name(), Folder: folder})
+		}
+		return m
+	}
+}

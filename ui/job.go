@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"candid/model"
+	"candid/store"
+)
+
+// job is changes on their way to the disk. It runs once, whoever starts it: a command of the program, or Finish when the
+// program has ended before the command was run.
+type job struct {
+	act     *act
+	undoes  bool // it takes act back
+	changes []model.Change
+
+	once    sync.Once
+	kept    []model.Change // with their numbers
+	records []model.Record
+	err     error
+}
+
+// run gives the changes to the store and waits until they are on the disk.
+func (j *job) run(s *store.Store, role model.ID) {
+	j.once.Do(func() {
+		if j.undoes {
+			// The numbers of what is undone are known by now: jobs run in order.
+			for i := range j.changes {
+				j.changes[i].Undoes = j.act.changes[len(j.changes)-1-i].Number
+			}
+		}
+		for part := range slices.Chunk(j.changes, store.MaxChanges) {
+			kept, records, err := s.Apply(context.Background(), role, part...)
+			if err != nil {
+				j.err = err
+				return
+			}
+			j.kept = append(j.kept, kept...)
+			j.records = append(j.records, records...)
+		}
+	})
+}
+
+func (j *job) concerns(id model.ID) bool {
+	return slices.ContainsFunc(j.changes, func(c model.Change) bool { return c.Candidate == id })
+}

@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"candid/model"
+	"candid/ui/intent"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// outside opens a document in a program of the system: its original in the viewer, or its text in the pager.
+func (a *App) outside(w intent.View) tea.Cmd {
+	switch {
+	case w.Pager && !a.session.May.Edit, !w.Pager && !a.session.May.View:
+		a.say("not over this connection: it would open on the machine that candid runs on")
+		return nil
+	case w.Pager:
+		return a.pager(w.Document)
+	case w.Document.Original == "":
+		a.say("%s was never a file", w.Document.Name)
+		return nil
+	}
+	s, dir := a.session.Store, a.temporary
+	return func() tea.Msg {
+		original, err := s.Original(w.Document)
+		if err != nil {
+			return failed{err}
+		}
+		path, err := copyOut(dir, w.Document, original)
+		if err != nil {
+			return failed{err}
+		}
+		cmd := viewer(path)
+		if err := cmd.Start(); err != nil {
+			return failed{&model.Problem{Kind: model.Failed, Subject: w.Document.Name, What: "no viewer could be started", Next: "O shows the text in the pager", Err: err}}
+		}
+		go func() { _ = cmd.Wait() }()
+		return nil
+	}
+}
+
+// copyOut copies an original under its own ending, which viewers go by, into a folder that is removed when the app ends.
+func copyOut(dir func() (string, error), d model.Document, original []byte) (path string, err error) {
+	folder, err := dir()
+	if err != nil {
+		return "", err
+	}
+	ending := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '.' {
+			return r
+		}
+		return -1
+	}, filepath.Ext(d.Name))
+	path = filepath.Join(folder, d.ID.Random()+ending)
+	return path, os.WriteFile(path, original, 0o600)
+}
+
+// temporary is the session's folder for what others open, 0700.
+func (a *App) temporary() (string, error) {
+	a.folderOnce.Do(func() { a.folder, a.folderErr = os.MkdirTemp("", "candid-") })
+	return a.folder, a.folderErr
+}
+
+func viewer(path string) *exec.Cmd {
+	switch runtime.GOOS {
+	case "darwin":
+		return exec.Command("open", path)
+	case "windows":
+		return exec.Command("rundll32", "url.dll,FileProtocolHandler", path)
+	default:
+		return exec.Command("xdg-open", path)
+	}
+}
+
+// pager shows the text of a document of the open candidate in $PAGER.
+func (a *App) pager(d model.Document) tea.Cmd {
+	readings := a.people[a.queue.open()].readings
+	for _, r := range readings {
+		if r.Document.ID != d.ID {
+			continue
+		}
+		words := strings.Fields(os.Getenv("PAGER"))
+		if len(words) == 0 {
+			words = []string{"less"}
+		}
+		cmd := exec.Command(words[0], slices.Clone(words[1:])...)
+		cmd.Stdin = strings.NewReader(strings.Join(r.Lines, "\n") + "\n")
+		return tea.ExecProcess(cmd, func(err error) tea.Msg {
+			if err != nil {
+				return failed{&model.Problem{Kind: model.Failed, Subject: words[0], What: "the pager ended badly", Next: "set PAGER", Err: err}}
+			}
+			return nil
+		})
+	}
+	a.say("still being read")
+	return nil
+}

@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"candid/ui/intent"
+	"candid/ui/keymap"
+	"candid/ui/text"
+	"candid/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// palette is every action of the screen below it by name. A number goes to that row or requirement.
+type palette struct {
+	theme         theme.Theme
+	of            keymap.Map
+	typed         string
+	cursor        int
+	width, height int
+}
+
+// chosen is what the palette was left with: a key for the screen below, or a number.
+type chosen struct {
+	key    string
+	number int
+}
+
+func newPalette(t theme.Theme, of keymap.Map) palette { return palette{theme: t, of: of} }
+
+// matching is the actions whose name or sentence holds all the words typed.
+func (p palette) matching() []keymap.Binding {
+	var matching []keymap.Binding
+	for _, b := range p.of.Bindings() {
+		all := b.Action != keymap.Palette
+		for _, w := range strings.Fields(strings.ToLower(p.typed)) {
+			all = all && strings.Contains(strings.ToLower(string(b.Action)+" "+b.Does), w)
+		}
+		if all {
+			matching = append(matching, b)
+		}
+	}
+	return matching
+}
+
+func (p palette) Typing() bool { return true }
+
+func (p palette) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		p.width, p.height = msg.Width, msg.Height
+	case tea.KeyMsg:
+		switch msg.String() {
+		case "esc":
+			return p, intent.Back{}
+		case "down", "ctrl+n":
+			p.cursor++
+		case "up", "ctrl+p":
+			p.cursor--
+		case "backspace":
+			if p.typed == "" {
+				return p, intent.Back{}
+			}
+			_, last := utf8.DecodeLastRuneInString(p.typed)
+			p.typed, p.cursor = p.typed[:len(p.typed)-last], 0
+		case "ctrl+u":
+			p.typed, p.cursor = "", 0
+		case "enter":
+			if n, err := strconv.Atoi(strings.TrimSpace(p.typed)); err == nil && n > 0 {
+				return p, chosen{number: n}
+			}
+			if m := p.matching(); p.cursor < len(m) {
+				return p, chosen{key: m[p.cursor].Keys[0]}
+			}
+		default:
+			if msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace {
+				p.typed, p.cursor = p.typed+printable(string(msg.Runes)), 0
+			}
+		}
+	}
+	p.cursor = max(0, min(p.cursor, len(p.matching())-1))
+	return p, nil
+}
+
+func (p palette) View() string {
+	t := p.theme
+	lines := []string{" " + t.AccentStrong.Render(":") + " " + t.Text.Render(p.typed) + t.Accent.Render("_"), ""}
+	matching := p.matching()
+	room := max(1, p.height-3)
+	from := max(0, p.cursor-room+1)
+	for i := from; i < len(matching) && i < from+room; i++ {
+		b := matching[i]
+		name, does, key := text.Fit(string(b.Action), 22, t.Glyphs.Ellipsis), b.Does, text.Fit(b.Keys[0], 10, "")
+		if i == p.cursor {
+			line := " " + t.Row.Accent.Render(t.Glyphs.Cursor+" ") + t.Row.Strong.Render(name) + t.Row.Key.Render(" "+key) + t.Row.Text.Render(" "+does)
+			lines = append(lines, line)
+			continue
+		}
+		lines = append(lines, "   "+t.Text.Render(name)+" "+t.Key.Render(key)+" "+t.Muted.Render(does))
+	}
+	if len(matching) == 0 {
+		lines = append(lines, "   "+t.Muted.Render("nothing here is called that"))
+	}
+	return fill(lines, p.width, p.height)
+}
+
+func (p palette) Keys() keymap.Map {
+	return keymap.Map{
+		Screen: "Command",
+		Hints: []keymap.Hint{
+			{Actions: []keymap.Action{keymap.Confirm}, Word: "do it"},
+			{Actions: []keymap.Action{keymap.Back}, Word: "back"},
+		},
+	}
+}
+
+// press is the key message of a key's name.
+func press(key string) tea.KeyMsg {
+	if key == "space" {
+		key = " "
+	}
+	for t := tea.KeyType(-128); t < 128; t++ {
+		if t != tea.KeyRunes && (tea.KeyMsg{Type: t}).String() == key {
+			return tea.KeyMsg{Type: t}
+		}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(key)}
+}
+
+// carryOut leaves the palette and does what was chosen in it.
+func (a *App) carryOut(c chosen) tea.Cmd {
+	a.stack = a.stack[:len(a.stack)-1]
+	if c.number > 0 {
+		return a.toTop(intent.Number{N: c.number})
+	}
+	return a.key(press(c.key))
+}

@@ -1,0 +1,149 @@
+package ui
+
+import (
+	"candid/model"
+	"candid/model/blind"
+	"candid/model/evidence"
+	"candid/ui/detail"
+	"candid/ui/intent"
+	"candid/ui/scoring"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// people is the candidates that are read in full: the one that is open and its neighbours in the queue, so that going to the
+// next one waits for nothing.
+type people map[model.ID]person
+
+type person struct {
+	record   model.Record
+	readings []evidence.Reading
+}
+
+// queue is the candidates that were shown when one of them was opened, and where in them one stands.
+type queue struct {
+	ids []model.ID
+	at  int
+}
+
+// ahead and behind are how many neighbours are kept ready.
+const (
+	ahead  = 2
+	behind = 1
+)
+
+func (q queue) open() model.ID {
+	if q.at < len(q.ids) {
+		return q.ids[q.at]
+	}
+	return model.ID{}
+}
+
+// near is the open candidate and its neighbours.
+func (q queue) near() []model.ID {
+	return q.ids[max(0, q.at-behind):min(len(q.ids), q.at+ahead+1)]
+}
+
+// open shows a candidate of a queue.
+func (a *App) open(w intent.Open) tea.Cmd {
+	a.queue = queue{ids: w.Queue}
+	for i, id := range w.Queue {
+		if id == w.Candidate {
+			a.queue.at = i
+		}
+	}
+	a.push(a.screen(w.As))
+	return a.enter(0)
+}
+
+func (a *App) screen(m intent.Mode) layer {
+	if m == intent.Scoring {
+		return layer{Screen: scoring.New(a.setting, a.theme), person: true, mode: m}
+	}
+	return layer{Screen: detail.New(a.setting, a.theme), person: true, mode: m}
+}
+
+// enter shows the candidate the queue stands on, standing on a requirement if one is given, and reads the neighbours.
+func (a *App) enter(stand model.RequirementID) tea.Cmd {
+	p := a.person(a.queue.open())
+	p.Fresh, p.Goto = true, stand
+	cmds := []tea.Cmd{a.tell(p), a.markOpened(a.queue.open())}
+	var missing []model.ID
+	near := a.queue.near()
+	for _, id := range near {
+		if _, ok := a.people[id]; !ok {
+			missing = append(missing, id)
+		}
+	}
+	a.people.keep(near)
+	return tea.Batch(append(cmds, a.fetch(missing))...)
+}
+
+// keep forgets those who are not among ids.
+func (p people) keep(ids []model.ID) {
+	kept := map[model.ID]bool{}
+	for _, id := range ids {
+		kept[id] = true
+	}
+	for id := range p {
+		if !kept[id] {
+			delete(p, id)
+		}
+	}
+}
+
+// step goes to another candidate of the queue.
+func (a *App) step(by int) tea.Cmd {
+	to := a.queue.at + by
+	switch {
+	case to < 0:
+		a.say("the first of the %d shown", len(a.queue.ids))
+		return nil
+	case to >= len(a.queue.ids):
+		a.say("the last of the %d shown: esc goes back to the list", len(a.queue.ids))
+		return nil
+	}
+	keep := a.draft(a.top())
+	a.queue.at = to
+	return tea.Batch(keep, a.enter(0))
+}
+
+// person is a candidate as the screens are told it: what the viewer may see, as far as it has been read.
+func (a *App) person(id model.ID) intent.Person {
+	raw, _ := a.record(id)
+	m := intent.Person{
+		Role: a.field.role, Record: blind.View(a.viewer(), raw), Readings: a.people[id].readings,
+		At: a.queue.at + 1, Of: len(a.queue.ids),
+	}
+	if l, ok := a.showing(); ok {
+		m.Mode = l.mode
+	}
+	if i, ok := a.field.at[id]; ok {
+		m.Row = a.field.rows[i]
+	}
+	return m
+}
+
+// record is a candidate's record as it is kept, changes under way included; only the card of one who has not been read.
+func (a *App) record(id model.ID) (r model.Record, full bool) {
+	if p, ok := a.people[id]; ok {
+		return p.record, true
+	}
+	return a.field.cards[id], false
+}
+
+// setRecord puts a record in the place of the one that was known and tells the screens.
+func (a *App) setRecord(r model.Record) tea.Cmd {
+	id := r.Candidate.ID
+	if p, ok := a.people[id]; ok {
+		p.record = r
+		a.people[id] = p
+	}
+	cmds := []tea.Cmd{a.tell(intent.Changed{Row: a.field.set(a.viewer(), r.Card())})}
+	if _, open := a.showing(); open && id == a.queue.open() {
+		cmds = append(cmds, a.tell(a.person(id)))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) viewer() model.ID { return a.setting.Viewer.ID }

@@ -1,0 +1,146 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"candid/model"
+	"candid/ui/intent"
+	"candid/ui/text"
+	"candid/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// prompt is a question on the last line. Keys go to it until it is answered or left with esc.
+type prompt struct {
+	ask    string
+	hint   string
+	typed  string
+	typing bool // the answer is typed and ended with enter; else one key is the answer
+	take   func(a *App, key, typed string) (tea.Cmd, bool)
+}
+
+// answer gives the question a key.
+func (a *App) answer(msg tea.KeyMsg) tea.Cmd {
+	p := a.asking
+	key := msg.String()
+	switch {
+	case key == "esc" || key == "ctrl+c":
+		a.asking = nil
+		return nil
+	case p.typing && key == "backspace":
+		_, last := utf8.DecodeLastRuneInString(p.typed)
+		p.typed = p.typed[:len(p.typed)-last]
+		return nil
+	case p.typing && key == "ctrl+u":
+		p.typed = ""
+		return nil
+	case p.typing && (msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace):
+		p.typed += printable(string(msg.Runes))
+		return nil
+	case p.typing && key != "enter":
+		return nil
+	}
+	a.asking = nil
+	cmd, ok := p.take(a, key, strings.TrimSpace(p.typed))
+	if !ok && a.asking == nil {
+		a.asking = p
+	}
+	return cmd
+}
+
+// printable is typed or pasted words without what does not belong on one line.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case r < ' ' || r >= 0x7f && r < 0xa0 || r == utf8.RuneError:
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func (p *prompt) view(t theme.Theme, width int) string {
+	line := " " + t.AccentStrong.Render(text.Cut(p.ask, width-2, t.Glyphs.Ellipsis)) + " "
+	if p.typing {
+		line += t.Text.Render(p.typed) + t.Accent.Render("_") + "  "
+	}
+	if room := width - text.Width(line) - 1; room > 6 {
+		line += t.Muted.Render(text.Cut(p.hint, room, t.Glyphs.Ellipsis))
+	}
+	return text.Cut(line, width, "")
+}
+
+// askReason asks why somebody is rejected: one key for a requirement, a for other words, enter for the reason given last.
+func (a *App) askReason(w intent.Decide) *prompt {
+	musts := a.field.role.Checklist.Application()
+	n := 0
+	for n < len(musts) && n < 9 && musts[n].Priority == model.Must {
+		n++
+	}
+	hint := "a other"
+	if n > 0 {
+		hint = fmt.Sprintf("1%s%d must-have not met %s a other", a.theme.Glyphs.Range, n, a.theme.Glyphs.Dot)
+	}
+	last, again := a.lastReason()
+	if again {
+		hint += fmt.Sprintf(" %s enter %s", a.theme.Glyphs.Dot, last.In(a.field.role.Checklist))
+	}
+	return &prompt{ask: "Reject, because:", hint: hint + " " + a.theme.Glyphs.Dot + " esc", take: func(a *App, key, _ string) (tea.Cmd, bool) {
+		i, err := strconv.Atoi(key)
+		switch {
+		case err == nil && i >= 1 && i <= n:
+			return a.decided(w, model.Reason{Requirement: musts[i-1].ID}), true
+		case key == "enter" && again:
+			return a.decided(w, last), true
+		case key == "a":
+			a.asking = &prompt{ask: "Because:", typing: true, hint: "enter keeps it", take: func(a *App, _, typed string) (tea.Cmd, bool) {
+				if typed == "" {
+					return nil, false
+				}
+				return a.decided(w, model.Reason{Other: typed}), true
+			}}
+			return nil, true
+		}
+		return nil, false
+	}}
+}
+
+// lastReason is the reason of the viewer's last rejection of this sitting.
+func (a *App) lastReason() (model.Reason, bool) {
+	for i := len(a.acts.done) - 1; i >= 0; i-- {
+		if c := a.acts.done[i].changes[0]; c.Facet == model.FacetDecision && c.After.Decision.Stage == model.Rejected {
+			return c.After.Decision.Reason, true
+		}
+	}
+	return model.Reason{}, false
+}
+
+// askBatch asks for the count of a batch, so that many are not decided by a slip, and says how many were never opened.
+func (a *App) askBatch(w intent.Decide) *prompt {
+	n, unopened := len(w.Candidates), 0
+	for _, id := range w.Candidates {
+		if r, _ := a.record(id); r.Review(a.viewer()).Opened == 0 {
+			unopened++
+		}
+	}
+	ask := fmt.Sprintf("%d candidates %s %s.", n, a.theme.Glyphs.Arrow, w.Stage)
+	if unopened > 0 {
+		ask = fmt.Sprintf("%d candidates %s %s, %d of them never opened.", n, a.theme.Glyphs.Arrow, w.Stage, unopened)
+	}
+	return &prompt{ask: ask + " Type the count:", typing: true, hint: "esc leaves it", take: func(a *App, _, typed string) (tea.Cmd, bool) {
+		if typed != strconv.Itoa(n) {
+			return nil, false
+		}
+		if w.Stage == model.Rejected {
+			a.asking = a.askReason(w)
+			return nil, true
+		}
+		return a.decided(w, model.Reason{}), true
+	}}
+}

@@ -1,0 +1,187 @@
+package ui
+
+import (
+	"candid/model"
+	"candid/ui/add"
+	"candid/ui/intent"
+	"candid/ui/keymap"
+	"candid/ui/role"
+	"candid/ui/welcome"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// do carries out what a screen asks for.
+func (a *App) do(want intent.Intent) tea.Cmd {
+	switch w := want.(type) {
+	case intent.All:
+		var cmds []tea.Cmd
+		for _, one := range w {
+			cmds = append(cmds, a.do(one))
+		}
+		return tea.Batch(cmds...)
+	case intent.Say:
+		a.say("%s", w.Text)
+	case intent.Quit:
+		return tea.Quit
+	case intent.Back:
+		return a.back()
+	case intent.Show:
+		return a.show(w.Action)
+	case intent.Open:
+		return a.open(w)
+	case intent.Step:
+		return a.step(w.By)
+	case intent.Switch:
+		return a.switchTo(w)
+	case intent.Peek:
+		return a.peek(w.Candidate)
+	case intent.Look:
+		return a.history(w.Candidate)
+	case intent.Remember:
+		return a.remember(w.Place)
+	case intent.View:
+		return a.outside(w)
+	case intent.Undo:
+		return a.undo()
+	case intent.Redo:
+		return a.redo()
+	case intent.Decide:
+		return a.decide(w)
+	case intent.Repeat:
+		return a.repeat(w)
+	case intent.Read:
+		return a.readPosting(w.Path)
+	case intent.Keep:
+		return a.keepRole(w.Role)
+	case intent.Import:
+		return a.importPaths(w.Paths)
+	case intent.List:
+		return a.listFolder(w.Path)
+	case intent.Call:
+		return a.call(w.Name)
+	case chosen:
+		return a.carryOut(w)
+	case intent.Choose:
+		return a.load(w.Role)
+	default:
+		return a.judge(want)
+	}
+	return nil
+}
+
+// judge carries out what is done to the review of the open candidate.
+func (a *App) judge(want intent.Intent) tea.Cmd {
+	r, full := a.record(a.queue.open())
+	if !full {
+		a.say("still being read")
+		return nil
+	}
+	me, now := a.viewer(), model.At(a.session.Now())
+	switch w := want.(type) {
+	case intent.Rate:
+		return a.act(r.Rate(a.field.role, me, now, w.Requirement, w.Value))
+	case intent.Note:
+		return a.act(r.Change(me, now, model.FacetNote, w.Requirement, model.State{Note: w.Text}))
+	case intent.Quote:
+		return a.act(r.Change(me, now, model.FacetQuotes, w.Requirement, model.State{Quotes: w.Quotes}))
+	case intent.Recommend:
+		return a.act(r.Change(me, now, model.FacetRecommendation, 0, model.State{Recommendation: w.Recommendation}))
+	case intent.Submit:
+		cmd := a.act(r.Submit(a.field.role, me, now))
+		if a.queue.at+1 == len(a.queue.ids) {
+			a.say("submitted; that was the last of the %d shown: esc goes back to the list", len(a.queue.ids))
+			return cmd
+		}
+		return tea.Batch(cmd, a.step(1))
+	}
+	return nil
+}
+
+// back leaves the top screen. The screen below is told what has become of the candidate.
+func (a *App) back() tea.Cmd {
+	if len(a.stack) == 1 {
+		return nil
+	}
+	left := a.stack[len(a.stack)-1]
+	cmd := a.pop()
+	switch _, open := a.showing(); {
+	case left.person && open:
+		return tea.Batch(cmd, a.tell(a.person(a.queue.open())))
+	case left.person:
+		return tea.Batch(cmd, a.tell(intent.Stand{Candidate: a.queue.open()}))
+	}
+	return cmd
+}
+
+// switchTo shows the open candidate in another mode, above the one it is shown in.
+func (a *App) switchTo(w intent.Switch) tea.Cmd {
+	a.push(a.screen(w.As))
+	return a.enter(w.Requirement)
+}
+
+// show opens a screen that is about more than one candidate.
+func (a *App) show(action keymap.Action) tea.Cmd {
+	switch action {
+	case keymap.Help:
+		a.push(layer{Screen: newHelp(a.theme, a.top().Keys())})
+	case keymap.Palette:
+		a.push(layer{Screen: newPalette(a.theme, a.top().Keys())})
+	case keymap.Role:
+		a.push(layer{Screen: role.New(a.setting, a.theme)})
+		return a.toTop(a.field.message(a.place.place))
+	case keymap.Roles:
+		a.push(layer{Screen: welcome.New(a.setting, a.theme)})
+		return a.choose()
+	case keymap.Add:
+		a.push(layer{Screen: add.New(a.setting, a.theme)})
+	}
+	return nil
+}
+
+// decide puts candidates in a stage; a rejection asks for its reason, a batch for its count.
+func (a *App) decide(w intent.Decide) tea.Cmd {
+	switch {
+	case len(w.Candidates) == 0:
+		return nil
+	case len(w.Candidates) > 1:
+		a.asking = a.askBatch(w)
+	case w.Stage == model.Rejected:
+		a.asking = a.askReason(w)
+	default:
+		return a.decided(w, model.Reason{})
+	}
+	return nil
+}
+
+// decided carries out a decision whose questions have been answered. In triage the next person follows at once.
+func (a *App) decided(w intent.Decide, why model.Reason) tea.Cmd {
+	me, now := a.viewer(), model.At(a.session.Now())
+	var changes []model.Change
+	for _, id := range w.Candidates {
+		r, _ := a.record(id)
+		changes = append(changes, r.Decide(me, now, w.Stage, why))
+	}
+	cmd := a.act(changes...)
+	if l, open := a.showing(); open && l.mode == intent.Triage {
+		return tea.Batch(cmd, a.step(1))
+	}
+	return cmd
+}
+
+// repeat does the last rating or decision again, here.
+func (a *App) repeat(w intent.Repeat) tea.Cmd {
+	for i := len(a.acts.done) - 1; i >= 0; i-- {
+		switch last := a.acts.done[i].changes[0]; {
+		case last.Facet == model.FacetRating && w.Requirement != 0:
+			return a.judge(intent.Rate{Requirement: w.Requirement, Value: last.After.Value})
+		case last.Facet == model.FacetDecision && len(w.Candidates) == 1:
+			d := last.After.Decision
+			return a.decided(intent.Decide{Candidates: w.Candidates, Stage: d.Stage}, d.Reason)
+		case last.Facet == model.FacetDecision && len(w.Candidates) > 1:
+			return a.decide(intent.Decide{Candidates: w.Candidates, Stage: last.After.Decision.Stage})
+		}
+	}
+	a.say("nothing to repeat yet")
+	return nil
+}

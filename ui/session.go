@@ -1,0 +1,36 @@
+// Package ui is how people meet candid in a terminal: the app, which is a stack of screens over one store. A screen turns keys
+// into intents; the app turns intents into changes, gives them to the store without waiting, and tells the screens what came
+// of it.
+package ui
+
+import (
+	"io"
+	"time"
+
+	"candid/model"
+	"candid/store"
+	"candid/ui/intent"
+	"candid/ui/theme"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+// Session is one person at one terminal. Many can run in one process over one store.
+type Session struct {
+	Store    *store.Store
+	Renderer *lipgloss.Renderer // of the terminal, its profile and background set: asking a mute terminal takes seconds
+	Look     theme.Options
+	Viewer   model.Reviewer // zero: the app asks for a name
+	Login    string         // who the viewer is to the system, so that the next start knows them
+	Role     model.ID       // to open; zero: where the viewer stood last
+	Zone     *time.Location // for days and times of day
+	Now      func() time.Time
+	Rand     io.Reader // for ids
+	May      intent.May
+}
+
+// Smallest size that the screens are drawn for, in cells.
+const (
+	MinWidth  = 60
+	MinHeight = 16
+)
