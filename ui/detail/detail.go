@@ -155,14 +155,8 @@ func (m Model) mine() model.Review { return m.person.Record.Review(m.setting.Vie
 
 func (m Model) candidate() model.ID { return m.person.Record.Candidate.ID }
 
-// cell is what is shown of a requirement: my rating, and where there is none what those say that I may see.
-func (m Model) cell(q model.Requirement) model.Cell {
-	mine := m.mine()
-	if mine.Rating(q.ID).Value != model.Open {
-		return q.Cell([]model.Review{mine})
-	}
-	return q.Cell(m.person.Record.Reviews)
-}
+// cell is what the reviews that I may see say of a requirement: mine alone until I submit.
+func (m Model) cell(q model.Requirement) model.Cell { return q.Cell(m.person.Record.Reviews) }
 
 // reading is the reading of a document; false while it is being read.
 func (m Model) reading(d model.Document) (evidence.Reading, bool) {

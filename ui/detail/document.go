@@ -62,12 +62,16 @@ func (m Model) above() []string {
 	t, q := m.theme, m.requirement()
 	value := m.cell(q)
 	left := fmt.Sprintf("%s %d", q.Priority, m.number(q))
-	right := m.evidence()
+	note := m.nothingFound()
+	right := ""
+	if note == "" {
+		right = m.evidence()
+	}
 	room := m.width - text.Width(left) - text.Width(right) - 9
 	first := " " + t.Accent.Render(left) + "  " + t.Strong.Render(m.cut(q.Label, room)) + "  " + t.Cell(value)
 	lines := []string{text.Between(first, t.Muted.Render(right)+" ", m.width, "")}
 	words, style := q.Text, t.Muted
-	if note := m.nothingFound(); note != "" {
+	if note != "" {
 		words, style = note, t.Warn
 	}
 	most := 1
@@ -91,7 +95,7 @@ func (m Model) below() []string {
 	}
 	rule := m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))
 	lines := m.panel(m.width)
-	return append([]string{rule}, lines[:min(len(lines), 3)]...)
+	return append([]string{rule}, lines[:min(len(lines), m.bodyHeight()/5)]...)
 }
 
 // evidence is which of the found lines of this document one stands on.
@@ -102,7 +106,7 @@ func (m Model) evidence() string {
 	}
 	n, of, _, found := p.Here()
 	if !found {
-		return noLine
+		return lineCount(m.proofs[m.at].lines) + " in another document"
 	}
 	return fmt.Sprintf("evidence %d of %d", n, of)
 }

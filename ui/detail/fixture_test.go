@@ -74,13 +74,13 @@ var asked = []struct {
 	words       []string
 }{
 	{"Years operating backends", "5+ years of professional software engineering experience, with a strong track record operating backend services in production.", []string{"on-call", "Eight years", "BACKEND ENGINEER"}},
-	{"Rust and async", "Fluency with Rust and its async ecosystem; strong grasp of concurrency, performance profiling, and memory safety.", []string{"Rust", "Tokio", "Axum", "async"}},
+	{"Rust and async", "Fluency with Rust and its async ecosystem; strong grasp of concurrency, performance profiling, and memory safety.", []string{"Rust", "Tokio=async Rust", "Axum=Rust web framework", "async"}},
 	{"Production-grade services", "Hands-on experience designing and operating production-grade services (e.g., REST/gRPC/GraphQL APIs, auth, rate limiting, caching).", []string{"gRPC", "REST", "rate limits"}},
 	{"Data modelling, storage", "Solid data modeling and storage expertise (PostgreSQL/MySQL, Redis) and familiarity with event-driven systems where applicable.", []string{"PostgreSQL", "MySQL", "Redis", "Kafka"}},
 	{"Testing and safe rollouts", "Strong testing mindset and practice (unit, integration, contract, end-to-end) and familiarity with feature flags and safe rollouts.", []string{"feature flags"}},
 	{"Cloud, containers, CI/CD", "Experience with cloud environments (AWS/GCP/Azure), containers, orchestration (Kubernetes), and CI/CD.", []string{"Kubernetes"}},
 	{"Security-first", "Security-first thinking and familiarity with secure coding practices (OAuth/OIDC, JWT, secrets management, least privilege).", []string{"OAuth 2.0"}},
-	{"Communication, ownership", "Excellent communication, ownership, and a bias for action in ambiguous, fast-moving environments.", []string{"Mentored", "own "}},
+	{"Communication, ownership", "Excellent communication, ownership, and a bias for action in ambiguous, fast-moving environments.", []string{"Mentored", "own"}},
 	{"Deep Rust", "Deep Rust experience with async runtimes (Tokio), frameworks (Axum/Actix), and data layers (SQLx/Diesel).", []string{"SQLx", "Tokio", "Axum"}},
 	{"Observability", "Observability: OpenTelemetry, Prometheus/Grafana, Sentry, Datadog; pragmatic on-call and SLO mentality.", []string{"SLOs", "Prometheus", "Grafana", "OTel"}},
 	{"Infrastructure as code", "Infrastructure-as-Code (Terraform/Pulumi), networking fundamentals, zero-downtime migrations.", []string{"Terraform", "Zero-downtime"}},
@@ -143,8 +143,12 @@ func reading(d model.Document, text string) evidence.Reading {
 		for n, line := range r.Lines {
 			f := evidence.Found{Line: n, Text: line}
 			for _, w := range a.words {
+				w, why, sign := strings.Cut(w, "=")
+				if !sign {
+					why = w
+				}
 				if at := strings.Index(line, w); at >= 0 {
-					f.Terms = append(f.Terms, evidence.Term{From: at, To: at + len(w), Text: w, Why: a.label})
+					f.Terms = append(f.Terms, evidence.Term{From: at, To: at + len(w), Text: w, Why: why})
 				}
 			}
 			f.Strength = float64(len(f.Terms)) / float64(len(a.words)+n+1)

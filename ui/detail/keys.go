@@ -1,6 +1,8 @@
 package detail
 
 import (
+	"strings"
+
 	"candid/model"
 	"candid/ui/input"
 	"candid/ui/intent"
@@ -31,7 +33,7 @@ func (m Model) Keys() keymap.Map {
 	switch _, matches := p.Matches(); {
 	case m.finding:
 		return keymap.Map{Screen: "finding in a document", Hints: []keymap.Hint{
-			{Actions: []keymap.Action{keymap.Confirm}, Word: "goes there"}, {Actions: []keymap.Action{keymap.Back}, Word: "leaves it"}}}
+			{Actions: []keymap.Action{keymap.Confirm}, Word: "find"}, {Actions: []keymap.Action{keymap.Back}, Word: "leave"}}}
 	case p.Selecting():
 		return keymap.Map{Screen: "lines of a document", Hints: []keymap.Hint{{Actions: scroll.Actions, Word: "extend"}, quote,
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave"}, req},
@@ -40,7 +42,7 @@ func (m Model) Keys() keymap.Map {
 	case m.tab == 0 && m.person.Mode == intent.Triage:
 		return keymap.Map{Screen: "triage", Hints: []keymap.Hint{decide, next, open, req, score}, Others: others}
 	case m.tab == 0:
-		return keymap.Map{Screen: "a candidate's proof", Hints: []keymap.Hint{open, req, score, decide, next, tab}, Others: others}
+		return keymap.Map{Screen: "a candidate's proof", Hints: []keymap.Hint{open, req, score, decide, next, {Actions: tab.Actions, Word: strings.ToLower(m.tabNames()[1])}}, Others: others}
 	case m.tab == m.historyTab():
 		return keymap.Map{Screen: "a candidate's history", Hints: []keymap.Hint{scroll, {Actions: tab.Actions, Word: "proof"}, score, decide, next},
 			Others: append(others, keymap.NextReq, keymap.PrevReq)}

@@ -71,15 +71,8 @@ func (m Model) clickDocument(x, row int) (Model, intent.Intent) {
 		return m, nil
 	case m.width >= twoPanes && x > width:
 		pane := m.paneWidth()
-		items := m.paneItems(pane)
-		total := 0
-		for _, it := range items {
-			total += len(it.rows)
-		}
-		rest := 2 + len(m.panel(pane)) + len(m.about(pane))
-		list := m.paneListHeight(total, rest, height)
-		_, whose := window(items, list, m.at)
-		return m.clickRequirement(whose[:min(list, len(whose))], row)
+		_, whose := m.paneList(pane, height, 2+len(m.panel(pane))+len(m.about(pane)))
+		return m.clickRequirement(whose, row)
 	case m.width < twoPanes:
 		row -= len(m.above())
 	}

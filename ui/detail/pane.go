@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"candid/model"
+	"candid/ui/page"
 	"candid/ui/text"
 	"candid/ui/theme"
 )
@@ -12,15 +13,10 @@ import (
 // pane draws the checklist, the panel and what there is on the requirement one stands on, in exactly so many rows.
 func (m Model) pane(height int) []string {
 	width := m.paneWidth()
-	items := m.paneItems(width)
-	total := 0
-	for _, it := range items {
-		total += len(it.rows)
-	}
 	rest := append([]string{""}, m.panel(width)...)
 	rest = append(rest, "")
 	rest = append(rest, m.about(width)...)
-	lines, _ := window(items, m.paneListHeight(total, len(rest), height), m.at)
+	lines, _ := m.paneList(width, height, len(rest))
 	lines = append(lines, rest...)
 	for len(lines) < height {
 		lines = append(lines, "")
@@ -28,24 +24,17 @@ func (m Model) pane(height int) []string {
 	return lines[:height]
 }
 
-// paneListHeight is how many of the pane's rows the checklist has: all it needs, but two thirds where the rest needs room.
-func (m Model) paneListHeight(list, rest, height int) int {
-	return min(list, max(height-rest, height*2/3))
-}
-
-func (m Model) paneItems(width int) []item {
-	var items []item
-	for i, q := range m.list {
-		if head := m.heading(i, width); head != "" {
-			rows := []string{head}
-			if i > 0 {
-				rows = []string{"", head}
-			}
-			items = append(items, item{-1, rows})
+// paneList is the rows of the checklist, and whose each is: all of them, but no more than two thirds of the pane where the rest
+// of it needs room.
+func (m Model) paneList(width, height, rest int) (rows []string, whose []int) {
+	room := max(height-rest, height*2/3)
+	for _, apart := range []bool{true, false} {
+		items := m.items(apart, width, func(i int) []string { return []string{m.paneRow(i, m.list[i], width)} })
+		if !apart || count(items) <= room {
+			return window(items, room, m.at)
 		}
-		items = append(items, item{i, []string{m.paneRow(i, q, width)}})
 	}
-	return items
+	return nil, nil
 }
 
 // paneRow is a requirement: number, label, rating, and how many lines of this document speak to it.
@@ -56,17 +45,17 @@ func (m Model) paneRow(i int, q model.Requirement, width int) string {
 		c, cursor = t.Row, t.Glyphs.Cursor
 		label = c.Strong
 	}
-	const lines = 9 // two blanks and "2 lines", or one and "12 lines"
+	const lines = 9 // "12 lines" and a blank
 	count := ""
 	if d, ok := m.document(); ok {
 		if r, ok := m.reading(d); ok {
 			count = lineCount(len(r.Found[q.ID]))
 		}
 	}
-	room := width - beforeLabel - 2 - 1 - lines
+	room := width - beforeLabel - 2 - 1 - lines - 1
 	return c.Accent.Render(cursor) + c.Muted.Render(fmt.Sprintf("%2d ", m.number(q))) +
 		label.Render(text.Fit(q.Label, room, t.Glyphs.Ellipsis)) + c.Background.Render("  ") + c.Cell(m.cell(q)) +
-		c.Muted.Render(text.FitRight(count, lines, ""))
+		c.Muted.Render(text.FitRight(count, lines, "")+" ")
 }
 
 // panel says how many reviews were submitted, and, to those who may see them, what they say.
@@ -129,14 +118,13 @@ func (m Model) about(width int) []string {
 	if q.Priority == model.Nice {
 		kind = "NICE-TO-HAVE"
 	}
-	p.add("", t.AccentStrong, fmt.Sprintf("%s %d", kind, m.number(q)))
+	p.lines = append(p.lines, " "+t.AccentStrong.Render(fmt.Sprintf("%s %d", kind, m.number(q)))+"   "+t.Muted.Render(m.terms(q)))
 	p.add("", t.Text, q.Text)
 	if note := m.nothingFound(); note != "" {
 		p.gap()
 		p.add("", t.Warn, note)
-	} else if words := m.why(); words != "" {
-		p.gap()
-		p.add("", t.Muted, words)
+	} else {
+		m.why(p)
 	}
 	for _, r := range m.person.Record.Reviews {
 		p.rating(m, r, q)
@@ -149,34 +137,37 @@ func (m Model) about(width int) []string {
 	return p.lines
 }
 
-// why says which found line one stands on and which of its words speak to what.
-func (m Model) why() string {
-	p, ok := m.page()
-	if !ok {
-		return ""
+// terms is what a requirement weighs and whether it is a gate.
+func (m Model) terms(q model.Requirement) string {
+	words := fmt.Sprintf("weight %g", q.Weight)
+	if q.Gate {
+		words += " " + m.theme.Glyphs.Dot + " gate"
 	}
-	n, of, f, ok := p.Here()
+	return words
+}
+
+// why adds which found line one stands on, and which of its words speak to what.
+func (m Model) why(p *paragraphs) {
+	on, ok := m.page()
 	if !ok {
-		return "No line found here; " + lineCount(m.proofs[m.at].lines) + " in another document."
+		return
 	}
-	line := fmt.Sprintf("Evidence %d of %d", n, of)
+	p.gap()
+	n, of, f, ok := on.Here()
+	if !ok {
+		p.add("", m.theme.Warn, "No line found here; "+lineCount(m.proofs[m.at].lines)+" in another document.")
+		return
+	}
+	p.add("", m.theme.Text, fmt.Sprintf("Evidence %d of %d", n, of))
 	seen := map[string]bool{}
-	for i, term := range f.Terms {
-		words := term.Text
-		if term.Why != "" && !strings.EqualFold(term.Why, term.Text) {
-			words += " " + m.theme.Glyphs.Arrow + " " + term.Why
-		}
-		if i == 0 {
-			line += ": "
-		} else if !seen[words] {
-			line += ", "
-		}
-		if !seen[words] {
-			line += words
+	for _, term := range f.Terms {
+		words := term.Text + " " + m.theme.Glyphs.Arrow + " " + term.Why
+		if term.Why == "" || strings.EqualFold(term.Why, term.Text) || seen[words] {
+			continue
 		}
 		seen[words] = true
+		p.add("", m.theme.Muted, words)
 	}
-	return line
 }
 
 // paragraphs is lines wrapped to a width.
@@ -219,19 +210,27 @@ func (p *paragraphs) rating(m Model, r model.Review, q model.Requirement) {
 		p.add("  ", t.Text, x.Note)
 	}
 	for _, quote := range x.Quotes {
-		p.add("  ", t.Muted, m.quoted(quote.Text))
+		p.add("  ", t.Muted, m.quoted(quote))
 	}
 }
 
-// quoted is a quote between quotation marks.
-func (m Model) quoted(s string) string {
+// quoted is a quote between quotation marks, in the words of the page.
+func (m Model) quoted(q model.Quote) string {
+	var from model.Document
+	for _, d := range m.person.Record.Candidate.Documents {
+		if d.ID == q.Document {
+			from = d
+		}
+	}
 	open, shut := "“", "”"
 	if m.theme.Glyphs.Ellipsis == "..." {
 		open, shut = `"`, `"`
 	}
 	var lines []string
-	for l := range strings.SplitSeq(s, "\n") {
-		lines = append(lines, strings.TrimSpace(l))
+	for l := range strings.SplitSeq(q.Text, "\n") {
+		if bare := page.Bare(from, l); bare != "" {
+			lines = append(lines, bare)
+		}
 	}
 	return open + strings.Join(lines, " ") + shut
 }

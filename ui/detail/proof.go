@@ -36,28 +36,38 @@ func (m Model) proofLines() []string {
 	return append(lines, foot...)
 }
 
-// proofItems is the requirements in two rows each where they all have room, else in one.
+// proofItems is the requirements in two rows each where they all have room, else in one, and then without blank rows.
 func (m Model) proofItems(height int) []item {
 	for rows := 2; ; rows-- {
-		var items []item
-		used := 0
-		for i, q := range m.list {
-			if head := m.heading(i, m.width); head != "" {
-				it := item{-1, []string{head}}
-				if i > 0 {
-					it.rows = []string{"", head}
-				}
-				items = append(items, it)
-				used += len(it.rows)
-			}
-			it := item{i, m.proofRows(i, q, rows)}
-			items = append(items, it)
-			used += len(it.rows)
-		}
-		if used <= height || rows == 1 {
+		items := m.items(rows > 0, m.width, func(i int) []string { return m.proofRows(i, m.list[i], max(1, rows)) })
+		if rows == 0 || count(items) <= height {
 			return items
 		}
 	}
+}
+
+// items is the requirements as draw draws them, under headings of so many cells, with a blank row above each or not.
+func (m Model) items(apart bool, width int, draw func(i int) []string) []item {
+	items := make([]item, 0, len(m.list)+3)
+	for i := range m.list {
+		if head := m.heading(i, width); head != "" {
+			rows := []string{"", head}
+			if i == 0 || !apart {
+				rows = rows[1:]
+			}
+			items = append(items, item{-1, rows})
+		}
+		items = append(items, item{i, draw(i)})
+	}
+	return items
+}
+
+func count(items []item) int {
+	rows := 0
+	for _, it := range items {
+		rows += len(it.rows)
+	}
+	return rows
 }
 
 // heading is the heading above the i-th requirement when it is the first of its kind; else "".
@@ -172,7 +182,7 @@ func lineCount(n int) string {
 }
 
 // excerpt is the strongest line of the i-th requirement, or one row that says that there is none. A line of anything but the
-// resume names its document.
+// resume names its document where there is room.
 func (m Model) excerpt(i int, c theme.Palette, cells, rows int) []string {
 	p := m.proofs[i]
 	switch {
@@ -182,7 +192,7 @@ func (m Model) excerpt(i int, c theme.Palette, cells, rows int) []string {
 		return []string{c.Muted.Render(m.cut(noLine, cells))}
 	}
 	from := ""
-	if p.document.Kind != model.Resume {
+	if p.document.Kind != model.Resume && cells >= 40 {
 		from = p.document.Kind.String() + ": "
 	}
 	lines := page.Excerpt(p.document, p.found, c, m.theme.Glyphs.Ellipsis, cells-text.Width(from), rows)

@@ -76,6 +76,9 @@ func (p Page) draw(i int) string {
 		b.WriteString(base.Render(text.Blank(gap)))
 		paint(&b, l.right, 0, len(l.right.text), colours, base, terms, p.hits(r.line, true))
 	}
+	if drawn := b.String(); p.chosen.holds(r.line) {
+		return drawn + colours.Background.Render(text.Blank(edge+p.measure()-text.Width(drawn)))
+	}
 	return b.String()
 }
 

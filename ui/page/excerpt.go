@@ -15,16 +15,7 @@ func Excerpt(d model.Document, f evidence.Found, colours theme.Palette, ellipsis
 	if cells < narrowest || rows < 1 {
 		return nil
 	}
-	l := readLine(f.Text, d.Format == "markdown", "", false)
-	r := l.body
-	if l.right.text != "" {
-		b := builder{from: r}
-		b.keep(0, len(r.text))
-		b.add("  ", r, len(r.text)-1)
-		b.from = l.right
-		b.keep(0, len(l.right.text))
-		r = b.run()
-	}
+	r := bare(d, f.Text)
 	start := opening(r, f.Terms, cells*rows-text.Width(ellipsis))
 	var drawn []string
 	for from := start; from < len(r.text) && len(drawn) < rows; {
@@ -48,6 +39,22 @@ func Excerpt(d model.Document, f evidence.Found, colours theme.Palette, ellipsis
 		from = next
 	}
 	return drawn
+}
+
+// Bare is a line of a document in the words of the page: without bullet and markup.
+func Bare(d model.Document, line string) string { return bare(d, line).text }
+
+func bare(d model.Document, line string) run {
+	l := readLine(line, d.Format == "markdown", "", false)
+	if l.right.text == "" {
+		return l.body
+	}
+	b := builder{from: l.body}
+	b.keep(0, len(l.body.text))
+	b.add("  ", l.body, len(l.body.text)-1)
+	b.from = l.right
+	b.keep(0, len(l.right.text))
+	return b.run()
 }
 
 // opening is the byte an excerpt of so many cells begins at: the first, or a word not far before the first term where that

@@ -35,3 +35,17 @@ func TestExcerpt(t *testing.T) {
 		})
 	}
 }
+
+func TestBare(t *testing.T) {
+	for line, want := range map[string]string{
+		"  - Rewrote the **ledger**":           "Rewrote the ledger",
+		"## Work":                              "Work",
+		"ENGINEER, LUMEN PAY     2021 – now":   "ENGINEER, LUMEN PAY  2021 – now",
+		"":                                     "",
+		"[the book](https://example.org) *is*": "the book is",
+	} {
+		if got := Bare(model.Document{Format: "markdown"}, line); got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
+		}
+	}
+}
