@@ -261,7 +261,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		Sample(), "", "# Cook\n## Requirements\n- Knives\n", "---\ntitle: a\n---\n**Must have**\n\n1. a\n   - b:\n     - c\n", "Requirements: a; b; c. D is essential.\n",
 		"| Location | Lyon |\n|--|--|\n| Skills | x |\n", "> ### Skills\n> - a\n\n    - b\n", "# 料理人\n## 必須条件\n- 包丁と鍋を毎日使いこなし料理場を清潔に保つことができる方\n", "# a\n## Skills\n- &#27;[2J\\_\n- `a`\n",
-		"Cook\nWho You Are\nA\nB\nNice to have\nC\n", "# T\n## Education\n- \u0301\u200d👩‍🍳 a\t\n",
+		"Cook\nWho You Are\nA\nB\nNice to have\nC\n", "# T\n## Education\n- \u0301\u200d👩‍🍳 a\t\n", "A\nEducation\n\u0333",
 	} {
 		f.Add(s)
 	}
