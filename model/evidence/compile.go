@@ -36,9 +36,9 @@ type want struct {
 
 // spoken is a phrase, and the wants that it speaks to.
 type spoken struct {
-	rest  []int32 // the stems after the first
-	exact string
-	hits  []hit
+	phrase
+	rest []int32 // the stems after the first
+	hits []hit
 }
 
 type hit struct {
@@ -98,12 +98,12 @@ func (f *Finder) add(p phrase, h hit) {
 		ids[i] = f.ids[s]
 	}
 	for i, s := range f.first[ids[0]] {
-		if s.exact == p.exact && slices.Equal(s.rest, ids[1:]) {
+		if s.exact == p.exact && s.fold == p.fold && slices.Equal(s.rest, ids[1:]) {
 			f.first[ids[0]][i].hits = append(s.hits, h)
 			return
 		}
 	}
-	f.first[ids[0]] = append(f.first[ids[0]], spoken{ids[1:], p.exact, []hit{h}})
+	f.first[ids[0]] = append(f.first[ids[0]], spoken{p, ids[1:], []hit{h}})
 }
 
 // reading is one thing that a requirement's text was read to ask for.
@@ -189,7 +189,7 @@ func (p phrase) begins(text string, ws []token) bool {
 			return false
 		}
 	}
-	return p.exact == "" || p.exact == text[ws[0].from:ws[len(p.stems)-1].to]
+	return p.written(text[ws[0].from:ws[len(p.stems)-1].to])
 }
 
 // plain gives what word i asks for by itself, where the vocabulary has no thing for it.

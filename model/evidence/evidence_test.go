@@ -83,6 +83,8 @@ func TestOneLine(t *testing.T) {
 		{"Japanese beside Latin", "Rustの経験", "Rust製のAPI", "Rust>Rust"},
 		{"Korean", "쿠버네티스 운영", "쿠버네티스 클러스터", "쿠버네티스>쿠버네티스"},
 		{"Cyrillic", "Опыт тестирования", "нагрузочное тестирования", "тестирования>тестирования"},
+		{"a profile is no profiling", "Performance profiling", "A profile of ten services", ""},
+		{"an ending that is asked for, in any case", "Performance profiling", "PROFILING of ten services", "PROFILING>performance_profiling"},
 		{"a heading", "Open-source contributions", "OPEN SOURCE CONTRIBUTIONS", ""},
 		{"a heading of work", "Leadership experience", "Work Experience", ""},
 		{"a mail address", "Rust", "rust@example.org", ""},

@@ -160,7 +160,7 @@ func (s *search) read(line string) bool {
 			if last >= len(s.ids) || !slices.Equal(p.rest, s.ids[i+1:last+1]) {
 				continue
 			}
-			if p.exact == "" || p.exact == line[s.from[i]:s.to[last]] {
+			if p.written(line[s.from[i]:s.to[last]]) {
 				s.note(p, s.from[i], s.to[last])
 			}
 		}

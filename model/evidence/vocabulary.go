@@ -31,7 +31,8 @@ type thing struct {
 // phrase is words that follow each other.
 type phrase struct {
 	stems []string
-	exact string // the words as they must be written; "" where case does not matter
+	exact string // the words as they must be written; "" where their endings do not matter
+	fold  bool   // of exact: case does not matter
 }
 
 // vocabulary is the things, and words that ask for nothing.
@@ -84,7 +85,7 @@ func parseVocabulary(text string) (vocabulary, error) {
 		entries = append(entries, e)
 	}
 	for _, e := range entries {
-		t := thing{name: strings.TrimSuffix(e.name, "!")}
+		t := thing{name: strings.Trim(e.name, `!"`)}
 		for _, p := range append([]string{e.name}, e.same...) {
 			t.asked = append(t.asked, newPhrase(p))
 		}
@@ -135,7 +136,7 @@ func collect(t *thing, entries []entry, at map[string]int, e entry, weight float
 
 func (t *thing) speak(p phrase, weight float64) {
 	for i, q := range t.spoken {
-		if slices.Equal(q.stems, p.stems) && q.exact == p.exact {
+		if slices.Equal(q.stems, p.stems) && q.exact == p.exact && q.fold == p.fold {
 			t.weights[i] = max(t.weights[i], weight)
 			return
 		}
@@ -144,15 +145,20 @@ func (t *thing) speak(p phrase, weight float64) {
 	t.weights = append(t.weights, weight)
 }
 
-// newPhrase reads a phrase; an ! at its end asks for its letters as they are written.
+// newPhrase reads a phrase: an ! at its end asks for its letters as they are written, quotes for its endings.
 func newPhrase(s string) phrase {
-	s, exact := strings.CutSuffix(s, "!")
+	bare := strings.Trim(s, `!"`)
 	var p phrase
-	for _, w := range words(s) {
+	for _, w := range words(bare) {
 		p.stems = append(p.stems, w.stem)
 	}
-	if exact {
-		p.exact = s
+	if bare != s {
+		p.exact, p.fold = bare, s[0] == '"'
 	}
 	return p
+}
+
+// written reports whether the phrase may be written like this.
+func (p phrase) written(as string) bool {
+	return p.exact == "" || p.exact == as || p.fold && strings.EqualFold(p.exact, as)
 }
