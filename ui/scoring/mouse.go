@@ -92,9 +92,9 @@ func (m Model) clickStacked(msg tea.MouseMsg) (Model, intent.Intent) {
 
 func (m Model) clickSummary(msg tea.MouseMsg) (Model, intent.Intent) {
 	f, rows := m.frame(), m.summaryRows()
-	top, width := 2, m.width
+	top, width := summaryHead, m.width
 	if f.wide {
-		top, width = summaryHead, f.pageWidth
+		top, width = f.pageTop, f.pageWidth
 	}
 	i := msg.Y - top
 	if i < 0 || i >= rows {

@@ -46,7 +46,7 @@ func (m Model) stacked() []string {
 	if f.note > 0 {
 		return append(append(lines, m.rule()), indented(m.noteBox(m.width-2, f.note-1))...)
 	}
-	return append(lines, m.named(), " "+m.inline(), " "+m.meaning(m.width-2), " "+m.facts(m.width-2), m.foot())
+	return append(lines, m.named(), " "+m.inline(), m.meaning(m.width-1), " "+m.facts(m.width-2), m.foot())
 }
 
 func indented(lines []string) []string {
@@ -87,7 +87,8 @@ func (m Model) inline() string {
 	return b.String()
 }
 
-// meaning is what the given value means here, or, before there is one, why the line one stands on is evidence.
+// meaning is what the given value means here, led by the cursor, or, before there is one, why the line one stands on is
+// evidence.
 func (m Model) meaning(cells int) string {
 	q, _ := m.current()
 	given := m.mine.Rating(q.ID)
@@ -95,13 +96,13 @@ func (m Model) meaning(cells int) string {
 	n, of := m.lines()
 	switch {
 	case given.Behind(q):
-		return m.theme.Warn.Render(m.cut(fmt.Sprintf("%c %v, rated before the change: a digit rates again", given.Value.Digit(), given.Value), cells))
+		return " " + m.theme.Warn.Render(m.cut(fmt.Sprintf("%c %v, rated before the change: a digit rates again", given.Value.Digit(), given.Value), cells-1))
 	case given.Value != model.Open:
 		return cursor + m.theme.Strong.Render(m.cut(fmt.Sprintf("%c %v: %s", given.Value.Digit(), given.Value, q.Anchor(given.Value)), cells-1))
 	case len(m.person.Readings) > 0 && of == 0:
-		return m.theme.Muted.Render(m.cut(noProof, cells))
+		return " " + m.theme.Muted.Render(m.cut(noProof, cells-1))
 	case n > 0:
-		return m.theme.Muted.Render(m.cut(strings.Join(m.reasons(), ", "), cells))
+		return " " + m.theme.Muted.Render(m.cut(strings.Join(m.reasons(), ", "), cells-1))
 	default:
 		return ""
 	}

@@ -51,7 +51,8 @@ func (m Model) submit() (Model, intent.Intent) {
 
 // scrollSummary moves the list of requirements.
 func (m Model) scrollSummary(action keymap.Action) Model {
-	rows, total := m.summaryRows(), len(m.rated(m.width))
+	rows := m.summaryRows()
+	total := len(m.rated(m.width, rows))
 	switch action {
 	case keymap.Down:
 		m.top++

@@ -14,9 +14,9 @@ var choices = [...]struct {
 	say model.Recommendation
 }{{"N", model.StrongNo}, {"n", model.No}, {"y", model.Yes}, {"Y", model.StrongYes}}
 
-// The rows above the list of requirements on the summary, and those below it when it is stacked.
+// The rows above the list of requirements and those below it, when the summary is stacked.
 const (
-	summaryHead = 3
+	summaryHead = 2
 	summaryFoot = 6
 )
 
@@ -24,11 +24,11 @@ const (
 func (m Model) summaryRows() int {
 	switch {
 	case m.width >= twoPanes:
-		return max(0, m.height-summaryHead-1)
+		return max(0, m.frame().pageHeight)
 	case m.note.open:
-		return max(0, m.height-2-m.frame().note)
+		return max(0, m.height-summaryHead-m.frame().note)
 	default:
-		return max(0, m.height-2-summaryFoot)
+		return max(0, m.height-summaryHead-summaryFoot)
 	}
 }
 
@@ -47,7 +47,9 @@ func (m Model) summary() []string {
 	}
 	f := m.frame()
 	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider) + " "
-	lines = append(lines, text.Blank(f.pageWidth+1)+divider)
+	for len(lines) < f.pageTop {
+		lines = append(lines, text.Blank(f.pageWidth+1)+divider)
+	}
 	left, right := m.seen(f.pageWidth, rows), m.verdict(f.side, rows)
 	for i := range rows {
 		line := text.Fit(left[i].text, f.pageWidth+1, "") + divider
@@ -56,12 +58,15 @@ func (m Model) summary() []string {
 		}
 		lines = append(lines, line)
 	}
+	for len(lines) < m.height-1 {
+		lines = append(lines, "")
+	}
 	return append(lines, m.foot())
 }
 
 // seen is the part of the list of requirements that is in sight.
 func (m Model) seen(cells, rows int) []row {
-	all := m.rated(cells)
+	all := m.rated(cells, rows)
 	top := max(0, min(m.top, len(all)-rows))
 	seen := make([]row, rows)
 	n := copy(seen, all[top:])
@@ -77,15 +82,16 @@ func (m Model) seen(cells, rows int) []row {
 	return seen
 }
 
-// rated is the requirements, each with its rating and what lies beside it, or, once submitted, what the others gave.
-func (m Model) rated(cells int) []row {
+// rated is the requirements, each with its rating and what lies beside it, or, once submitted, what the others gave. The kinds
+// are parted by a blank row where there is room.
+func (m Model) rated(cells, room int) []row {
 	others := m.others()
 	most := (cells - ratedColumn - 2) / otherCells
 	others = others[:max(0, min(len(others), most))]
 	var rows []row
 	for i, q := range m.strip {
 		if i == 0 || i == m.musts() {
-			if i > 0 {
+			if i > 0 && len(m.strip)+3 <= room {
 				rows = append(rows, row{})
 			}
 			rows = append(rows, row{text: m.ratedHead(q.Priority, others, i == 0)})
