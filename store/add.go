@@ -289,15 +289,14 @@ func sameKey(role model.ID, mac []byte) []byte { return append(idKey(role), mac.
 
 // prepare does outside of the transaction what takes long: it writes the originals of what is new, packs its texts and looks for evidence.
 func (s *Store) prepare(in *arrival, v verdict, c model.Checklist) error {
+	originals := map[string][]byte{}
 	for _, i := range v.fresh {
 		p := &in.papers[i]
 		if p.prepared {
 			continue
 		}
 		if p.document.Original != "" {
-			if err := s.keepOriginal(p.document.Original, p.original); err != nil {
-				return err
-			}
+			originals[p.document.Original] = p.original
 		}
 		found, err := encoder.Marshal(evidence.Find(c, lines(p.text)))
 		if err != nil {
@@ -305,7 +304,7 @@ func (s *Store) prepare(in *arrival, v verdict, c model.Checklist) error {
 		}
 		p.found, p.version, p.prepared = found, c.Version, true
 	}
-	return nil
+	return s.keepOriginals(originals)
 }
 
 // errUnprepared says that between looking and landing somebody else changed what is new.

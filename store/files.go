@@ -31,8 +31,11 @@ func isOriginalName(name string) bool {
 	return err == nil && len(b) == sha256.Size
 }
 
-// keepOriginal writes an original and its name in the folder to the disk. It does so before a record names it.
-func (s *Store) keepOriginal(name string, original []byte) error {
+// keepOriginals writes originals and their names in the folder to the disk. It does so before a record names them.
+func (s *Store) keepOriginals(originals map[string][]byte) error {
+	if len(originals) == 0 {
+		return nil
+	}
 	err := os.Mkdir(s.files, 0o700)
 	switch {
 	case err == nil:
@@ -43,19 +46,28 @@ func (s *Store) keepOriginal(name string, original []byte) error {
 	if err != nil {
 		return problem(s.files, err)
 	}
-	path := filepath.Join(s.files, name)
+	for name, original := range originals {
+		if err := writeFile(filepath.Join(s.files, name), original); err != nil {
+			return problem(s.files, err)
+		}
+	}
+	return problem(s.files, syncFolder(s.files))
+}
+
+// writeFile writes a file to the disk, or leaves none.
+func writeFile(path string, b []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {
-		return problem(s.files, err)
+		return err
 	}
-	_, err = f.Write(original)
+	_, err = f.Write(b)
 	if err == nil {
 		err = f.Sync()
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
-		return problem(s.files, errors.Join(err, os.Remove(path)))
+		return errors.Join(err, os.Remove(path))
 	}
-	return problem(s.files, syncFolder(s.files))
+	return nil
 }
 
 // Original is the bytes of a document as they came in. Problems: Missing when none was kept; Damaged when they are gone or are

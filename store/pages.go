@@ -121,6 +121,9 @@ func (p *pages) heads() error {
 	if second.number > first.number {
 		p.newer, p.older = second, first
 	}
+	if p.newer.number != p.older.number+1 {
+		return errors.New("a head of the file is out of date, so the last change may be lost")
+	}
 	if p.size < int64(p.newer.high)*int64(p.newer.pageSize) {
 		return errors.New("the file is cut short")
 	}

@@ -1,0 +1,139 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"candid/model"
+)
+
+// BenchmarkBareCommit is the floor: bbolt opened, one small value put, committed, closed.
+func BenchmarkBareCommit(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "bare.db")
+	for i := 0; b.Loop(); i++ {
+		db, err := bbolt.Open(path, 0o600, nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		err = db.Update(func(tx *bbolt.Tx) error {
+			bucket, err := tx.CreateBucketIfNotExists([]byte("values"))
+			if err != nil {
+				return err
+			}
+			return bucket.Put(fmt.Appendf(nil, "%04d", i%1000), make([]byte, 200))
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := db.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkRating is one rating among 1,000 candidates, until it is on the disk, from the record in hand.
+func BenchmarkRating(b *testing.B) {
+	w := populate(b, open(b), 1000)
+	records := make([]model.Record, len(w.candidate))
+	for i, id := range w.candidate {
+		records[i] = w.record(b, id)
+	}
+	for i := 0; b.Loop(); i++ {
+		r := &records[i%len(records)]
+		now := r.Review(w.ana.ID).Rating(1).Value
+		_, *r = w.apply(b, r.Rate(w.role, w.ana.ID, 5, 1, (now+1)%(model.Exceeds+1)))
+	}
+}
+
+// rate rates the ith candidate, as a reviewer's key does: from the record in hand.
+func (w *world) rate(t testing.TB, i int) {
+	r := w.record(t, w.candidate[i%len(w.candidate)])
+	now := r.Review(w.ana.ID).Rating(1).Value
+	w.apply(t, r.Rate(w.role, w.ana.ID, 5, 1, (now+1)%(model.Exceeds+1)))
+}
+
+// BenchmarkRatingBesideImport gives the 99th percentile of ratings while another opener of the store takes applications in.
+func BenchmarkRatingBesideImport(b *testing.B) {
+	w := populate(b, open(b), 1000)
+	importer := openAt(b, w.Path())
+	stop, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		for n := 1000; ; n++ {
+			select {
+			case <-stop:
+				return
+			default:
+			}
+			if _, err := importer.Add(context.Background(), w.role.ID, anApplication(n), w.bo.ID); err != nil {
+				b.Error(err)
+				return
+			}
+		}
+	}()
+	var took []time.Duration
+	for i := 0; b.Loop(); i++ {
+		start := time.Now()
+		w.rate(b, i)
+		took = append(took, time.Since(start))
+	}
+	close(stop)
+	<-done
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
+}
+
+// BenchmarkCards is all cards of 1,000 candidates, each with two reviews.
+func BenchmarkCards(b *testing.B) {
+	w := populate(b, open(b), 1000)
+	for i, id := range w.candidate {
+		r := w.record(b, id)
+		_, _, err := w.Apply(context.Background(), w.role.ID,
+			r.Rate(w.role, w.ana.ID, 5, 1, model.Meets), r.Rate(w.role, w.ana.ID, 5, 2, model.Some),
+			r.Rate(w.role, w.bo.ID, 5, 1, model.Lacks), r.Rate(w.role, w.bo.ID, 5, model.RequirementID(1+i%3), model.Lacks))
+		if err != nil && !model.Is(err, model.Conflict) {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		if cards, err := w.Cards(w.role.ID); err != nil || len(cards) != 1000 {
+			b.Fatal(len(cards), err)
+		}
+	}
+}
+
+// BenchmarkPerson is one candidate with text and evidence.
+func BenchmarkPerson(b *testing.B) {
+	w := populate(b, open(b), 200)
+	for i := 0; b.Loop(); i++ {
+		if _, err := w.Person(w.candidate[i%len(w.candidate)]); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkAdd is one application taken in.
+func BenchmarkAdd(b *testing.B) {
+	w := populate(b, open(b), 0)
+	for n := 0; b.Loop(); n++ {
+		if _, err := w.Add(context.Background(), w.role.ID, anApplication(n), w.ana.ID); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkOpen is what every command begins with.
+func BenchmarkOpen(b *testing.B) {
+	w := populate(b, open(b), 1000)
+	for b.Loop() {
+		if _, err := Open(w.Path(), Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
