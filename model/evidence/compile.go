@@ -51,7 +51,8 @@ const (
 	weightThing    = 1.0  // the vocabulary knows it
 	weightName     = 0.9  // written like a name: Snowflake, dbt, OR-Tools
 	weightCompound = 0.6  // joined by a hyphen
-	weightWord     = 0.5  // any other word
+	weightWord     = 0.5  // any other word, where nothing better is asked for
+	weightBeside   = 0.3  // any other word beside better ones: it takes two to make a line
 	weightCommon   = 0.12 // a word that every other resume has
 )
 
@@ -139,8 +140,7 @@ func newReader(v vocabulary) reader {
 var yearsAsked = regexp.MustCompile(`(?i)(\d{1,2})\s*(?:\+|or more|plus)?\s*(?:[-–]\s*\d{1,2}\+?\s*)?(?:years|yrs)\b`)
 
 // read gives what the text of a requirement asks for, in its order, each thing once.
-func (r reader) read(text string) []reading {
-	var read []reading
+func (r reader) read(text string) (read []reading) {
 	at := map[string]bool{}
 	put := func(x reading) {
 		if !at[x.why] {
@@ -165,7 +165,22 @@ func (r reader) read(text string) []reading {
 		}
 		i++
 	}
+	besides(read)
 	return read
+}
+
+// besides takes weight from plain words where the requirement asks for something better.
+func besides(read []reading) {
+	for _, r := range read {
+		if r.weight >= weightName {
+			for i := range read {
+				if read[i].weight == weightWord {
+					read[i].weight = weightBeside
+				}
+			}
+			return
+		}
+	}
 }
 
 // longest is the length in words of the longest phrases that ws begins with and that ask for something, and what they ask for.
@@ -210,24 +225,29 @@ func (r reader) plain(text string, ws []token, i int) []reading {
 		read = append(read, one(text[w.from:ws[i+1].to], weightCompound, w.stem, ws[i+1].stem))
 	}
 	switch {
-	case r.stop[w.stem], len(shown) < 2 && !unicode.IsUpper(rune(shown[0])), number(shown):
+	case r.stop[w.stem], len(shown) < 2, number(shown):
 	case r.common[w.stem]:
 		read = append(read, one(shown, weightCommon, w.stem))
 	case named(text, w):
 		read = append(read, one(shown, weightName, w.stem))
-	case len(shown) < 2:
 	default:
 		read = append(read, one(shown, weightWord, w.stem))
 	}
 	return read
 }
 
-// named reports whether the word is written like a name: with a capital that does not begin a sentence, a capital inside, or
-// a digit beside letters.
+// named reports whether the word is written like a name: with a capital that does not begin a sentence or that begins a list, a
+// capital inside, a digit beside letters, or no vowel at all.
 func named(text string, w token) bool {
 	shown := text[w.from:w.to]
 	first, size := utf8.DecodeRuneInString(shown)
 	if strings.IndexFunc(shown[size:], func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) >= 0 {
+		return true
+	}
+	if len(w.stem) > 1 && plain([]byte(w.stem)) && !vowel([]byte(w.stem)) {
+		return true
+	}
+	if unicode.IsUpper(first) && w.to < len(text) && (text[w.to] == ',' || text[w.to] == '/') {
 		return true
 	}
 	before := strings.TrimRight(text[:w.from], " \t\"'“‘(")
