@@ -97,7 +97,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		return a, nil
 	case tea.KeyMsg:
-		return a, a.key(msg)
+		return a, a.keys(msg)
 	case tea.MouseMsg:
 		if a.asking != nil || msg.Y >= a.height-1 || !a.fits() {
 			return a, nil
@@ -115,6 +115,18 @@ func (a *App) fits() bool { return a.width >= MinWidth && a.height >= MinHeight 
 // room is what the screens have: all but the last line.
 func (a *App) room() tea.WindowSizeMsg {
 	return tea.WindowSizeMsg{Width: a.width, Height: a.height - 1}
+}
+
+// keys takes the keys of a message. Those that came faster than the program looked are in one message: each counts.
+func (a *App) keys(msg tea.KeyMsg) tea.Cmd {
+	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+		return a.key(msg)
+	}
+	var cmds []tea.Cmd
+	for _, r := range msg.Runes {
+		cmds = append(cmds, a.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
+	}
+	return tea.Batch(cmds...)
 }
 
 func (a *App) key(msg tea.KeyMsg) tea.Cmd {
