@@ -16,23 +16,33 @@ func (m Model) View() string {
 		return ""
 	}
 	p := pen{ellipsis: m.theme.Glyphs.Ellipsis}
-	p.out.Grow(m.width * m.height * 4)
+	p.out.Grow(m.width * m.height * 7) // about what a screen full of styled cells takes
 	c := m.columns()
-	side := m.side(m.height - 2 - foot)
-	m.drawTitle(&p)
-	m.drawFilter(&p)
-	for line := 2; line < m.height-foot; line++ {
-		p.begin(c.width)
-		m.drawLine(&p, c, line)
-		if side != nil {
-			p.blank(theme.Style{}, p.room)
-			p.raw(side[line-2], 0)
+	side := m.side(m.height - paneTop - foot)
+	for line := range m.height {
+		switch line {
+		case 0:
+			m.drawTitle(&p)
+		case 1:
+			m.drawFilter(&p)
+		case m.height - 2:
+			m.drawRequirement(&p)
+		case m.height - 1:
+			m.drawStatus(&p)
+		default:
+			p.begin(c.width)
+			m.drawLine(&p, c, line)
+			if side != nil && line >= paneTop {
+				p.blank(theme.Style{}, p.room)
+				p.raw(side[line-paneTop], 0)
+			}
 		}
 	}
-	m.drawRequirement(&p)
-	m.drawStatus(&p)
 	return p.out.String()
 }
+
+// paneTop is the line that the pane begins at.
+const paneTop = 3
 
 // drawLine draws a line of the list proper.
 func (m Model) drawLine(p *pen, c columns, line int) {
@@ -72,18 +82,12 @@ func (m Model) drawTitle(p *pen) {
 	if len(m.role.Locations) > 0 {
 		left = append(left, stretch{t.Muted, " " + g.Dot + " " + strings.Join(m.role.Locations, ", ")})
 	}
-	done := 0
-	for i := range m.rows {
-		if m.rows[i].Mine == model.Submitted {
-			done++
-		}
-	}
 	counts := count(len(m.rows), "candidate")
 	switch {
 	case !m.loaded:
 		counts += " so far"
 	case len(m.rows) > 0:
-		counts += fmt.Sprintf(" %s %d done by me", g.Dot, done)
+		counts += fmt.Sprintf(" %s %d done by me", g.Dot, m.done)
 	}
 	p.ends(left, []stretch{{t.Muted, counts}})
 }
@@ -106,12 +110,8 @@ func (m Model) drawFilter(p *pen) {
 	left := []stretch{{t.AccentStrong, " /"}}
 	switch {
 	case m.typing:
-		p.put(t.AccentStrong, " / ")
-		room := m.inputRoom()
-		typed := m.input.View(t.Accent.Render(g.Edge), t.Text.Render)
-		p.raw(typed, text.Width(typed))
-		p.blank(theme.Style{}, p.room-(m.width-3-room))
-		left = nil
+		left = append(left, stretch{t.Text, " "})
+		left = append(left, m.typedWords()...)
 	case m.filter.text != "":
 		left = append(left, stretch{t.Text, " "})
 		left = append(left, m.words(m.filter.text)...)
@@ -155,6 +155,28 @@ func (m Model) order() string {
 	}
 	q, _ := m.role.Checklist.Requirement(m.sort.Requirement)
 	return fmt.Sprint(q.Priority, " ", m.role.Checklist.Number(q.ID))
+}
+
+// typedWords is what is being typed, as far as it is in sight, with the cursor in it and what cannot be read marked.
+func (m Model) typedWords() []stretch {
+	const cursor = "\x00"
+	t := m.theme
+	plain := func(s string) string { return s }
+	before, after, _ := strings.Cut(m.input.View(cursor, plain), cursor)
+	from, to := 0, 0
+	if m.filter.err != nil && strings.HasPrefix(m.input.Text(), before+after) {
+		_, from, to = m.filter.why()
+	}
+	words := marked(before, from, to, t.Text, t.Match)
+	words = append(words, stretch{t.Accent, t.Glyphs.Edge})
+	return append(words, marked(after, from-len(before), to-len(before), t.Text, t.Match)...)
+}
+
+// marked is words with bytes from to of them, as far as they lie in them, in another style.
+func marked(words string, from, to int, style, mark theme.Style) []stretch {
+	from = min(max(0, from), len(words))
+	to = min(max(from, to), len(words))
+	return []stretch{{style, words[:from]}, {mark, words[from:to]}, {style, words[to:]}}
 }
 
 // drawMistake says what is wrong with what is being typed.

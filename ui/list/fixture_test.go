@@ -9,6 +9,7 @@ import (
 
 	"candid/model"
 	"candid/model/blind"
+	"candid/model/evidence"
 	"candid/ui/intent"
 	"candid/ui/theme"
 
@@ -201,6 +202,30 @@ func open(th theme.Theme, width, height int, as []applicant) *bench {
 	b := &bench{Model: New(setting(), th)}
 	return b.send(tea.WindowSizeMsg{Width: width, Height: height}, intent.Field{Role: role, Rows: fixtureRows(role, as), Loaded: true},
 		intent.Status{Saved: clock})
+}
+
+// read is what the app answers to a peek at the second row: the candidate in full.
+func read() intent.Person {
+	role := opening()
+	const n = 10 // Ifeoma
+	r := applicants[n].record(role, n)
+	r.Candidate.Links = []string{"https://ifeoma.example.org/talks"}
+	review := r.Review(me)
+	review.Recommendation = model.Yes
+	r = r.WithReview(review)
+	line := func(at int, words, term string) evidence.Found {
+		from := strings.Index(words, term)
+		return evidence.Found{Line: at, Text: words, Terms: []evidence.Term{{From: from, To: from + len(term), Text: term, Why: term}}, Strength: 0.8}
+	}
+	found := map[model.RequirementID][]evidence.Found{
+		1: {line(1, "Twelve years of backends, the last five of them as staff engineer", "backends")},
+		2: {line(2, "- Rewrote the ledger service in Rust (Tokio, Axum); p99 from 180 ms to 12 ms at 9,000 req/s, measured over four weeks with production traffic", "Rust")},
+		3: {line(3, "On call for six services; wrote their SLOs and the reviews of what broke", "SLOs")},
+		4: {line(4, "4 TB from MySQL to PostgreSQL without downtime", "PostgreSQL")},
+		6: {line(6, "Raft in anger: a replicated queue over three regions 陈美玲", "Raft")},
+		8: {line(8, "Threat models and a bounty programme", "Threat models")},
+	}
+	return intent.Person{Role: role, Record: r, Row: applicants[n].row(role, n), Readings: []evidence.Reading{{Document: model.Document{Format: "text"}, Found: found}}}
 }
 
 func plain() theme.Theme { return fixtureTheme(termenv.Ascii, theme.Options{}) }

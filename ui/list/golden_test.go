@@ -36,12 +36,13 @@ func TestGoldens(t *testing.T) {
 		}
 	}
 	for _, look := range []string{"dark", "nocolor", "ascii"} {
-		shots = append(shots, shot{"pane", look, 200, 60, []any{"j"}})
+		shots = append(shots, shot{"pane", look, 200, 60, []any{"j", read()}})
 	}
 	shots = append(shots,
 		shot{"list", "light", 100, 30, []any{"l", "l", "j", "j", "space"}},
 		shot{"list", "16", 100, 30, []any{"l", "l", "j", "j", "space"}},
-		shot{"pane", "light", 140, 40, []any{"j"}},
+		shot{"pane", "light", 140, 40, []any{"j", read()}},
+		shot{"unread", "dark", 140, 40, []any{"j"}},
 		shot{"typing", "dark", 100, 30, []any{"/", "toronto"}},
 		shot{"mistake", "dark", 100, 30, []any{"/", "toronto scroe:>3"}},
 		shot{"nobody", "dark", 100, 30, []any{"/", "nosuchword", "enter"}},

@@ -24,6 +24,7 @@ type Model struct {
 	known  bool                // the role has come
 	loaded bool                // and all of its rows
 	widest int                 // of the names, in cells
+	done   int                 // how many of them I have submitted a review of
 
 	sort   model.Sort
 	filter filter

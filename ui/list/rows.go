@@ -71,9 +71,13 @@ func (m *Model) settle() {
 
 // pick filters the rows.
 func (m *Model) pick() {
-	m.shown = m.shown[:0:0]
+	m.shown = make([]int, 0, len(m.rows))
+	m.done = 0
 	at := -1
 	for i := range m.rows {
+		if m.rows[i].Mine == model.Submitted {
+			m.done++
+		}
 		if !m.filter.query.Match(m.rows[i]) {
 			continue
 		}

@@ -10,18 +10,20 @@ import (
 
 // Width is how many cells s takes, styling sequences not counted.
 func Width(s string) int {
-	if simple(s) {
-		return len(s)
+	if cells, ok := simple(s); ok {
+		return cells
 	}
 	return ansi.StringWidth(s)
 }
 
 // Cut is s in at most cells cells, ended by tail where something was cut. No cluster is cut in two.
 func Cut(s string, cells int, tail string) string {
-	switch {
-	case cells <= 0:
+	if cells <= 0 {
 		return ""
-	case len(s) <= cells && simple(s):
+	}
+	of, ok := simple(s)
+	switch {
+	case ok && of <= cells:
 		return s
 	case styled(s):
 		return ansi.Truncate(s, cells, Cut(tail, cells, ""))
@@ -30,8 +32,8 @@ func Cut(s string, cells int, tail string) string {
 	if left < 0 {
 		tail, left = Cut(tail, cells, ""), 0
 	}
-	if simple(s) {
-		return s[:left] + tail
+	if ok {
+		return s[:after(s, left)] + tail
 	}
 	used, keep := 0, 0 // keep: the bytes that leave room for the tail
 	for at := 0; at < len(s); {
@@ -45,6 +47,16 @@ func Cut(s string, cells int, tail string) string {
 		}
 	}
 	return s
+}
+
+// after is the byte after the first n characters of s.
+func after(s string, n int) int {
+	for i := range s {
+		if n--; n < 0 {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // Fit is s in exactly cells cells: cut with tail, or padded with spaces on the right.

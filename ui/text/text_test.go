@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/rivo/uniseg"
 )
 
@@ -222,6 +223,30 @@ func TestClustersAsOthersSeeThem(t *testing.T) {
 			t.Fatalf("at %d: %q, another library has %q", at, cluster, g.Str())
 		}
 		at += len(cluster)
+	}
+}
+
+// What is counted without looking closely comes to the same.
+func TestSingleCharacters(t *testing.T) {
+	var all strings.Builder
+	n := 0
+	for r := rune(0x80); r < 0x30000; r++ {
+		if !single(r) {
+			continue
+		}
+		all.WriteRune(r)
+		n++
+		for _, s := range []string{string(r), "a" + string(r) + "b", string(r) + string(r), string(r) + "–"} {
+			if got, want := Width(s), ansi.StringWidth(s); got != want {
+				t.Errorf("%q (%U): %d cells, closely %d", s, r, got, want)
+			}
+			if clusters(s) != utf8.RuneCountInString(s) {
+				t.Errorf("%q (%U) is %d clusters", s, r, clusters(s))
+			}
+		}
+	}
+	if got := ansi.StringWidth(all.String()); got != n || n < 300 {
+		t.Errorf("%d characters take %d cells", n, got)
 	}
 }
 
