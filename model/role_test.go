@@ -1,7 +1,9 @@
 package model
 
 import (
+	"fmt"
 	"math"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"testing"
@@ -222,5 +224,64 @@ func TestRoleApplyRefuses(t *testing.T) {
 				t.Error("the role was changed all the same")
 			}
 		})
+	}
+}
+
+// Any edits of a checklist and then their inverses give back the same requirements, the ratings that counted at the start count
+// again, those of meanings that are gone do not, and the version only ever goes up.
+func TestInversesGiveBackTheChecklist(t *testing.T) {
+	for seed := range uint64(500) {
+		r := rand.New(rand.NewPCG(31, seed))
+		start := roleOf("MMN")
+		record := mustApply(t, start, recordOf(start), rating(start, ana, 1, Meets), rating(start, ana, 3, Some))
+		role := start
+		var edits []Change
+		for n := range 1 + r.IntN(5) {
+			qs := slices.Clone(role.Checklist.Requirements)
+			i := r.IntN(len(qs))
+			reworded := map[RequirementID]bool{}
+			switch r.IntN(5) {
+			case 0:
+				qs[i].Text += "!"
+			case 1:
+				qs[i].Text, reworded[qs[i].ID] = qs[i].Text+"?", true
+			case 2:
+				qs[i].Weight++
+			case 3:
+				qs = append(qs, Requirement{ID: RequirementID(10 + n), Weight: 1, Label: "new" + qs[i].Label + fmt.Sprint(n), Text: "new"})
+			case 4:
+				slices.Reverse(qs)
+			}
+			c := role.Edit(ana, 1, qs, role.MustShare, reworded)
+			after, err := role.Apply(c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if after.Checklist.Version < role.Checklist.Version {
+				t.Fatalf("seed %d: version %d after %d", seed, after.Checklist.Version, role.Checklist.Version)
+			}
+			role, edits = after, append(edits, c)
+			for _, q := range role.Checklist.Requirements {
+				if q.Changed != 0 {
+					record = mustApply(t, role, record, rating(role, ben, q.ID, Exceeds))
+				}
+			}
+		}
+		for _, c := range slices.Backward(edits) {
+			after, err := role.Apply(c.Inverse())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if after.Checklist.Version < role.Checklist.Version {
+				t.Fatalf("seed %d: version %d after %d", seed, after.Checklist.Version, role.Checklist.Version)
+			}
+			role = after
+		}
+		if !role.State().Equal(start.State()) {
+			t.Fatalf("seed %d: %+v\nwant %+v", seed, role.State(), start.State())
+		}
+		if got := strip(role, record.Reviews); got != "3·2" && got != "3~2" {
+			t.Fatalf("seed %d: %s, want 3·2, or 3~2 where a meaning that is gone was rated", seed, got)
+		}
 	}
 }
