@@ -341,6 +341,14 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+func BenchmarkVocabulary(b *testing.B) {
+	for b.Loop() {
+		if _, err := parseVocabulary(vocabularyText); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkNewFinder(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

@@ -45,13 +45,13 @@ type vocabulary struct {
 	months   map[string]bool // stand in dates
 }
 
-// known is the vocabulary that comes with the program.
-var known = sync.OnceValue(func() vocabulary {
+// known reads with the vocabulary that comes with the program.
+var known = sync.OnceValue(func() reader {
 	v, err := parseVocabulary(vocabularyText)
 	if err != nil {
 		panic(err) // the file is part of the program, and a test reads it
 	}
-	return v
+	return newReader(v)
 })
 
 // entry is a line of the vocabulary before what it names is looked up.
