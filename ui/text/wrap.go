@@ -10,8 +10,8 @@ type Piece struct{ From, To int }
 
 // Wrap breaks s, which holds no styling, into lines of at most cells cells: between words, beside Chinese and Japanese
 // characters, and inside a word only where it is longer than a line. It gives byte ranges, so that what is known about s by
-// position still holds. Spaces at a break belong to neither line, nor do those that a text begins with when its first word
-// does not fit behind them. There is at least one piece, an empty one for an empty s.
+// position still holds. Spaces at a break belong to neither line; those that s begins with belong to the first. There is at
+// least one piece, an empty one for an empty s.
 func Wrap(s string, cells int) []Piece {
 	cells = max(1, cells)
 	var pieces []Piece
@@ -30,15 +30,13 @@ func Wrap(s string, cells int) []Piece {
 		case last != "" && last != " " && partable(last, cluster):
 			end, start, before = at, at, used
 		}
-		if cluster != " " && used+w > cells && start > from {
-			if end > from {
-				pieces = append(pieces, Piece{from, end})
-			}
+		if cluster != " " && used+w > cells && end > from {
+			pieces = append(pieces, Piece{from, end})
 			from, used = start, used-before
 			before = 0
 		}
 		if cluster != " " && used+w > cells && at > from {
-			pieces = append(pieces, Piece{from, at})
+			pieces = append(pieces, Piece{from, min(at, from+max(cells, words-from))}) // of blanks alone, no more than fit
 			from, used = at, 0
 		}
 		at += len(cluster)
