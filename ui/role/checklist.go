@@ -19,7 +19,7 @@ type row struct {
 // rows is the checklist, a heading over each kind.
 func (m Model) rows(cells int) []row {
 	var rows []row
-	kind := ""
+	kind, kept := "", m.made().Checklist
 	for i, q := range m.entries() {
 		if k := kindOf(q); k != kind {
 			if kind != "" {
@@ -28,9 +28,18 @@ func (m Model) rows(cells int) []row {
 			rows = append(rows, row{text: "  " + m.theme.AccentStrong.Render(k)})
 			kind = k
 		}
-		rows = append(rows, row{m.entry(i+1, q, cells), i + 1})
+		rows = append(rows, row{m.entry(i+1, q, kept.Number(q.ID), cells), i + 1})
 	}
 	return rows
+}
+
+// kinds is how many rows the headings take, the blank ones between them included.
+func (m Model) kinds() int {
+	kinds := map[string]bool{}
+	for _, q := range m.role.Checklist.Requirements {
+		kinds[kindOf(q)] = true
+	}
+	return max(0, 2*len(kinds)-1)
 }
 
 func kindOf(q model.Requirement) string {
@@ -45,14 +54,14 @@ func kindOf(q model.Requirement) string {
 }
 
 // entry is one requirement: its number, its label, and what is out of the ordinary.
-func (m Model) entry(at int, q model.Requirement, cells int) string {
+func (m Model) entry(at int, q model.Requirement, number, cells int) string {
 	colours := m.theme.Palette
 	cursor := " "
 	if at == m.at {
 		colours = m.theme.Row
 		cursor = m.theme.Glyphs.Cursor
 	}
-	number, label := fmt.Sprint(m.role.Checklist.Number(q.ID)), colours.Text
+	lead, label := fmt.Sprint(number), colours.Text
 	if at == m.at {
 		label = colours.Strong
 	}
@@ -67,13 +76,13 @@ func (m Model) entry(at int, q model.Requirement, cells int) string {
 		facts = append(facts, "gate")
 	}
 	if m.dropped[q.ID] {
-		number, label, facts = m.theme.Glyphs.Dash, colours.Faint, []string{"dropped"}
+		lead, label, facts = m.theme.Glyphs.Dash, colours.Faint, []string{"dropped"}
 		if at == m.at {
 			label = colours.Muted
 		}
 	}
 	g := m.theme.Glyphs
-	line := colours.Accent.Render(cursor) + colours.Muted.Render(text.FitRight(number, 3, "")+"  ") +
+	line := colours.Accent.Render(cursor) + colours.Muted.Render(text.FitRight(lead, 3, "")+"  ") +
 		label.Render(text.Fit(q.Label, model.LabelCells, g.Ellipsis)) + colours.Muted.Render("  "+strings.Join(facts, " "+g.Dot+" "))
 	line = m.cut(line, cells)
 	return line + colours.Background.Render(text.Blank(cells-text.Width(line)))

@@ -79,10 +79,18 @@ func (m Model) Keys() keymap.Map {
 	case m.err != nil:
 		return failedKeys
 	case m.looking:
-		return lookingKeys
+		return m.narrow(lookingKeys)
 	default:
-		return roleKeys
+		return m.narrow(roleKeys)
 	}
+}
+
+// narrow is the map without the key that shows the posting, where it stands beside the checklist anyway.
+func (m Model) narrow(all keymap.Map) keymap.Map {
+	if m.width >= twoPanes {
+		all.Hints = slices.DeleteFunc(slices.Clone(all.Hints), func(h keymap.Hint) bool { return h.Actions[0] == keymap.NextTab })
+	}
+	return all
 }
 
 func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {

@@ -32,7 +32,7 @@ func (m Model) frame() frame {
 		f.listWidth = min(62, m.width*52/100)
 		f.pageWidth = m.width - f.listWidth - 2
 	}
-	f.detail = min(12, room/2)
+	f.detail = max(min(9, room/2), min(12, room-m.kinds()-len(m.role.Checklist.Requirements)))
 	f.listHeight = room - f.detail
 	return f
 }
@@ -105,7 +105,7 @@ func (m Model) head() []string {
 	if m.role.Employment != "" {
 		facts = append(facts, m.role.Employment)
 	}
-	facts = append(facts, fmt.Sprintf("%d must-have", counts["must"]), fmt.Sprintf("%d nice-to-have", counts["nice"]))
+	facts = append(facts, fmt.Sprintf("%d must", counts["must"]), fmt.Sprintf("%d nice", counts["nice"]))
 	if n := counts["interview"]; n > 0 {
 		facts = append(facts, fmt.Sprintf("%d in the interview", n))
 	}
@@ -146,7 +146,7 @@ func (m Model) failure() []string {
 	}
 	if next != "" {
 		lines = append(lines, "")
-		for _, line := range text.Lines(next, m.width-2) {
+		for _, line := range text.Lines(m.theme.Glyphs.Arrow+" "+next, m.width-2) {
 			lines = append(lines, " "+m.theme.Muted.Render(line))
 		}
 	}

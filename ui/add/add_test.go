@@ -1,0 +1,184 @@
+package add
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"candid/ui/intent"
+	"candid/ui/keymap"
+	"candid/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// home is a folder as it would be listed.
+var home = intent.Listed{Path: "~/", Entries: []intent.Entry{
+	{Name: ".config", Folder: true}, {Name: "Applications", Folder: true}, {Name: "applications 2025", Folder: true}, {Name: "Apples.txt"},
+	{Name: "notes.md"}, {Name: "nasty\x1b[2J.md"}, {Name: "Órgano", Folder: true}, {Name: "Órbita", Folder: true},
+}}
+
+// imported is news of so many files, every fourth of them refused.
+func imported(b *bench, n int) *bench {
+	for i := range n {
+		m := intent.Imported{Path: "/home/ana/applications/someone-" + string(rune('a'+i%26)) + ".txt", Result: added, Name: "Somebody New", Done: i + 1}
+		switch i % 8 {
+		case 1, 5:
+			m.Result, m.Name, m.Reason = refused, "", "is not text: it holds bytes that no text has"
+		case 2:
+			m.Result = updated
+		case 7:
+			m.Result = unchanged
+		}
+		b.send(m)
+	}
+	return b
+}
+
+func TestGoldens(t *testing.T) {
+	for _, s := range []scene{
+		{"ask", func(th theme.Theme, w, h int) *bench {
+			return open(setting(), th, w, h).send("~/", intent.Listed{Path: "~/", Entries: home.Entries[1:5]}, "down")
+		}},
+		{"adding", func(th theme.Theme, w, h int) *bench {
+			return imported(open(setting(), th, w, h).send("~/applications", "enter"), 37)
+		}},
+		{"over", func(th theme.Theme, w, h int) *bench {
+			return imported(open(setting(), th, w, h).send("~/applications", "enter"), 80).send(intent.Imported{Over: true}, "j", "j")
+		}},
+		{"not-here", func(th theme.Theme, w, h int) *bench {
+			s := setting()
+			s.May.Files = false
+			return open(s, th, w, h)
+		}},
+	} {
+		s.golden(t)
+	}
+}
+
+func TestCompleting(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys []any
+		want string
+	}{
+		{"a folder by itself", []any{"~/n", home, "tab"}, "~/notes.md"},
+		{"before the answer is there", []any{"tab", intent.Listed{Entries: []intent.Entry{{Name: "people", Folder: true}}}}, "people/"},
+		{"what all have in common", []any{"~/App", home, "tab"}, "~/App"},
+		{"whatever the case", []any{"~/applications ", home, "tab"}, "~/applications 2025/"},
+		{"the one chosen", []any{"~/app", home, "down", "down", "tab"}, "~/applications 2025/"},
+		{"none matches", []any{"~/x", home, "tab"}, "~/x"},
+		{"hidden ones by their dot", []any{"~/.", home, "tab"}, "~/.config/"},
+		{"a name of two bytes a letter", []any{"~/Ó", home, "tab"}, "~/Ór"},
+		{"nothing that would steer a terminal", []any{"~/na", home, "tab"}, "~/na"},
+		{"another folder's answer", []any{"~/n", intent.Listed{Path: "/", Entries: home.Entries}, "tab"}, "~/n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := open(setting(), plainLook(), 80, 23).send(c.keys...).path.Text(); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestFoldersAreAskedForOnce(t *testing.T) {
+	b := open(setting(), plainLook(), 80, 23).send("~", "/", "a", "b", "backspace", "/", "c")
+	want := []intent.Intent{intent.List{}, intent.List{Path: "~/"}, intent.List{Path: "~/a/"}}
+	if !reflect.DeepEqual(b.asked, want) {
+		t.Errorf("asked for %+v, want %+v", b.asked, want)
+	}
+}
+
+func TestAdding(t *testing.T) {
+	for _, c := range []struct{ name, path, want string }{
+		{"as typed", " ~/applications ", "~/applications"},
+		{"dropped on the terminal", "'/home/ana/My folder'", "/home/ana/My folder"},
+		{"in double quotes", `"C:\people"`, `C:\people`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := open(setting(), plainLook(), 80, 23).send(c.path, "enter")
+			if got := last[intent.Import](t, b).Paths; !reflect.DeepEqual(got, []string{c.want}) {
+				t.Errorf("asked to add %q, want %q", got, c.want)
+			}
+		})
+	}
+	b := open(setting(), plainLook(), 80, 23).send("enter")
+	last[intent.Say](t, b)
+}
+
+func TestCounts(t *testing.T) {
+	b := imported(open(setting(), plainLook(), 80, 23).send("x", "enter"), 16)
+	if want := map[string]int{added: 8, refused: 4, updated: 2, unchanged: 2}; !reflect.DeepEqual(b.counts, want) {
+		t.Errorf("%v, want %v", b.counts, want)
+	}
+	if b.Keys().Screen != "Adding candidates" || b.Typing() {
+		t.Errorf("the keys are those of %q", b.Keys().Screen)
+	}
+	if b.send(intent.Imported{Over: true}); b.Keys().Screen != "Added candidates" || !strings.Contains(b.View(), "done") {
+		t.Errorf("when it is over:\n%s", b.View())
+	}
+	if b.send("enter"); !b.Typing() || len(b.counts) != 0 {
+		t.Error("enter does not ask for more")
+	}
+	b = open(setting(), plainLook(), 80, 23).send("x", "enter", intent.Imported{Over: true})
+	if !strings.Contains(b.View(), "Nothing was found there") {
+		t.Errorf("nothing there:\n%s", b.View())
+	}
+}
+
+func TestNewsOfAnAddingBegunBefore(t *testing.T) {
+	b := imported(open(setting(), plainLook(), 80, 23), 3)
+	if b.stage != adding || b.total() != 3 {
+		t.Errorf("stage %v, %d counted", b.stage, b.total())
+	}
+}
+
+func TestScrollingTheRefused(t *testing.T) {
+	b := imported(open(setting(), plainLook(), 60, 15).send("x", "enter"), 80).send(intent.Imported{Over: true})
+	b.send("G")
+	at := b.top
+	if at == 0 || at+b.rows() != len(b.failed) {
+		t.Errorf("the bottom is %d of %d with %d rows", at, len(b.failed), b.rows())
+	}
+	if b.send("j", tea.MouseMsg{Button: tea.MouseButtonWheelDown}); b.top != at {
+		t.Errorf("scrolled past the end to %d", b.top)
+	}
+	if b.send("g"); b.top != 0 {
+		t.Errorf("g went to %d", b.top)
+	}
+}
+
+func TestWhatIsShownOfNames(t *testing.T) {
+	b := open(setting(), plainLook(), 80, 23).send("x", "enter", intent.Imported{Path: "a/b\x1b]0;x\x07.txt", Result: refused, Reason: "is\x1b[31m bad"})
+	if strings.ContainsAny(b.View(), "\x1b\x07") {
+		t.Errorf("%q", b.View())
+	}
+}
+
+func TestWithoutFiles(t *testing.T) {
+	s := setting()
+	s.May.Files = false
+	b := open(s, plainLook(), 80, 23)
+	if b.send("x", "enter", "esc"); !reflect.DeepEqual(b.asked, []intent.Intent{intent.Back{}}) || b.Typing() {
+		t.Errorf("asked for %+v, typing %t", b.asked, b.Typing())
+	}
+}
+
+func TestSizes(t *testing.T) {
+	for width := 60; width <= 200; width += 13 {
+		for height := 15; height <= 60; height += 5 {
+			b := open(setting(), plainLook(), width, height)
+			whole(t, b.send("~/", home, "down", "down", "down").View(), width, height)
+			whole(t, imported(b.send(strings.Repeat("a-long-name/", 30), "enter"), 90).View(), width, height)
+			whole(t, b.send("G", intent.Imported{Over: true}).View(), width, height)
+		}
+	}
+}
+
+func TestKeysDoNotClash(t *testing.T) {
+	for _, m := range []keymap.Map{askingKeys, addingKeys, overKeys, refusedKeys} {
+		if c := m.Clashes(); c != nil {
+			t.Errorf("%s: %q", m.Screen, c)
+		}
+	}
+}

@@ -1,0 +1,213 @@
+package role
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"candid/model"
+	"candid/ui/intent"
+	"candid/ui/keymap"
+	"candid/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+const posting = `# Harbour Systems Engineer
+
+**Location**: Halifax, Lisbon
+**Employment**: Full-time
+
+## What you bring
+- Five or more years of building control software for ships, ports or other machines that people stand beside.
+- Fluency in Rust or C++; knows where the memory goes and why.
+- Has kept a system running that could not be switched off, and can tell how.
+- Reads drawings: electrical, hydraulic, and the ones on napkins.
+- Writes so that a crew of five languages understands it.
+
+## Nice to have
+- Radio licence.
+- Portuguese.
+- Has sailed for a living.
+`
+
+var labels = [...]string{
+	"Years of control software", "Rust or C++", "Systems that stay up", "Reads drawings", "Writes plainly",
+	"Radio licence", "Portuguese", "Has sailed for a living",
+}
+
+// harbour is the role of the posting, as it was read.
+func harbour() model.Role {
+	r := model.Role{
+		Title: "Harbour Systems Engineer", Locations: []string{"Halifax", "Lisbon"}, Employment: "full-time", Posting: posting,
+		MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1},
+	}
+	for i, line := range strings.Split(posting, "\n") {
+		if words, ok := strings.CutPrefix(line, "- "); ok {
+			n := len(r.Checklist.Requirements)
+			q := model.Requirement{
+				ID: model.RequirementID(n + 1), Weight: 1, Label: labels[n], Text: words, Gate: n < 5, Lines: [2]int{i, i + 1},
+			}
+			if n >= 5 {
+				q.Priority = model.Nice
+			}
+			r.Checklist.Requirements = append(r.Checklist.Requirements, q)
+		}
+	}
+	return r
+}
+
+func looked(th theme.Theme, width, height int) *bench {
+	return open(setting(), th, width, height).send(intent.Posting{Role: harbour()})
+}
+
+func TestGoldens(t *testing.T) {
+	for _, s := range []scene{
+		{"look-over", func(th theme.Theme, w, h int) *bench { return looked(th, w, h).send("j", "d", "j", "j", "I", "k") }},
+		{"reword", func(th theme.Theme, w, h int) *bench { return looked(th, w, h).send("j", "W", ", at sea") }},
+		{"role", func(th theme.Theme, w, h int) *bench {
+			return open(setting(), th, w, h).send(intent.Field{Role: harbour()}, "j")
+		}},
+		{"posting", func(th theme.Theme, w, h int) *bench {
+			return open(setting(), th, w, h).send(intent.Field{Role: harbour()}, "j", "tab")
+		}},
+		{"failed", func(th theme.Theme, w, h int) *bench {
+			return open(setting(), th, w, h).send(intent.Posting{Err: &model.Problem{Kind: model.Refused, Subject: "about-us.md",
+				What: "names nothing that it asks for: no list under a heading like Requirements, What you bring or Nice to have was seen",
+				Next: "give the requirements as a list under such a heading"}})
+		}},
+	} {
+		s.golden(t)
+	}
+}
+
+func TestLookingOver(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys []any
+		want func(*model.Role)
+	}{
+		{"as it was read", nil, func(*model.Role) {}},
+		{"dropped", []any{"d", "j", "d"}, func(r *model.Role) { r.Checklist.Requirements = r.Checklist.Requirements[2:] }},
+		{"dropped and taken back", []any{"d", "d"}, func(*model.Role) {}},
+		{"a must-have made nice", []any{"j", "p"}, func(r *model.Role) {
+			r.Checklist.Requirements[1].Priority, r.Checklist.Requirements[1].Gate = model.Nice, false
+		}},
+		{"a nice one made a must-have", []any{"G", "p"}, func(r *model.Role) {
+			r.Checklist.Requirements[7].Priority, r.Checklist.Requirements[7].Gate = model.Must, true
+		}},
+		{"one moved, and the cursor with it", []any{"p", "p", "b"}, func(r *model.Role) { r.Checklist.Requirements[0].Gate = false }},
+		{"in the interview", []any{"I"}, func(r *model.Role) { r.Checklist.Requirements[0].From = model.FromInterview }},
+		{"reworded", []any{"j", "W", "ctrl+u", "Rust,  fluently", "enter", "ctrl+u", "Rust", "enter"}, func(r *model.Role) {
+			r.Checklist.Requirements[1].Text, r.Checklist.Requirements[1].Label = "Rust, fluently", "Rust"
+		}},
+		{"rewording left", []any{"j", "W", "x", "enter", "y", "esc"}, func(*model.Role) {}},
+		{"another title", []any{"k", "W", " (Nights)", "enter"}, func(r *model.Role) { r.Title += " (Nights)" }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			want := harbour()
+			c.want(&want)
+			b := looked(plainLook(), 100, 29).send(c.keys...).send("enter")
+			if got := last[intent.Keep](t, b).Role; !reflect.DeepEqual(got, want) {
+				t.Errorf("made %+v\nwant %+v", got, want)
+			}
+		})
+	}
+}
+
+func TestWhatIsNotMade(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys []any
+		says string
+	}{
+		{"nothing left", []any{"d", "j", "d", "j", "d", "j", "d", "j", "d", "j", "d", "j", "d", "j", "d", "enter"}, "no requirement"},
+		{"without words", []any{"W", "ctrl+u", "enter"}, "nothing to judge"},
+		{"a label twice", []any{"W", "enter", "ctrl+u", "rust or c++", "enter"}, "another requirement's"},
+		{"no label", []any{"W", "enter", "ctrl+u", "enter"}, "a label names"},
+		{"a wide label", []any{"W", "enter", "ctrl+u", "陈美玲陈美玲陈美玲陈美玲陈美玲", "enter"}, "too wide"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := looked(plainLook(), 100, 29).send(c.keys...)
+			if w := last[intent.Say](t, b); len(b.asked) != 1 || !strings.Contains(w.Text, c.says) {
+				t.Errorf("asked for %+v, want it to say %q", b.asked, c.says)
+			}
+		})
+	}
+}
+
+func TestTheRoleIsReadOnly(t *testing.T) {
+	b := open(setting(), plainLook(), 80, 23).send(intent.Field{Role: harbour()})
+	before := b.View()
+	if b.send("d", "p", "I", "b", "W", "enter"); b.View() != before || b.asked != nil {
+		t.Errorf("a role in use was changed, or %+v asked for", b.asked)
+	}
+	if b.send("esc"); !reflect.DeepEqual(b.asked, []intent.Intent{intent.Back{}}) {
+		t.Errorf("esc asks for %+v", b.asked)
+	}
+}
+
+func TestNewsLeavesTheLookOverAlone(t *testing.T) {
+	b := looked(plainLook(), 80, 23).send("j", "d")
+	before := b.View()
+	if b.send(intent.Field{Role: model.Role{Title: "Another"}}); b.View() != before {
+		t.Error("the field took the place of what is looked over")
+	}
+}
+
+func TestThePostingFollows(t *testing.T) {
+	b := looked(plainLook(), 60, 15).send("j", "j", "tab")
+	if _, _, f, ok := b.page.Here(); !ok || !strings.Contains(f.Text, "switched off") || !strings.Contains(b.View(), "be switched") {
+		t.Errorf("on %q:\n%s", f.Text, b.View())
+	}
+	b.send("g")
+	if !strings.Contains(b.View(), "Halifax") {
+		t.Errorf("g did not go to the posting's top:\n%s", b.View())
+	}
+}
+
+func TestAFieldWithoutARole(t *testing.T) {
+	b := open(setting(), plainLook(), 60, 15).send(intent.Field{}, "j", "k", "G", "tab", "tab")
+	whole(t, b.View(), 60, 15)
+	if !strings.Contains(b.View(), "No role yet") {
+		t.Error(b.View())
+	}
+}
+
+func TestMouse(t *testing.T) {
+	b := looked(plainLook(), 100, 29)
+	b.send(tea.MouseMsg{X: 10, Y: headRows + 3, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	if q, _ := b.current(); q.ID != 3 {
+		t.Errorf("a click went to %v", q.ID)
+	}
+	b.send(tea.MouseMsg{X: 10, Y: 8, Button: tea.MouseButtonWheelDown})
+	if q, _ := b.current(); q.ID != 4 {
+		t.Errorf("the wheel went to %v", q.ID)
+	}
+}
+
+func TestSizes(t *testing.T) {
+	r := harbour()
+	for i := range 30 {
+		q := r.Checklist.Requirements[i%8]
+		q.ID, q.Label = model.RequirementID(20+i), "Requirement "+string(rune('A'+i))
+		q.Text = strings.Repeat(q.Text+" ", 6)
+		r.Checklist.Requirements = append(r.Checklist.Requirements, q)
+	}
+	for width := 60; width <= 200; width += 19 {
+		for height := 15; height <= 60; height += 9 {
+			b := open(setting(), plainLook(), width, height).send(intent.Posting{Role: r})
+			for _, k := range []string{"j", "G", "W", "enter", "esc", "k", "k", "tab", "G", "tab", "g", "W"} {
+				whole(t, b.send(k).View(), width, height)
+			}
+		}
+	}
+}
+
+func TestKeysDoNotClash(t *testing.T) {
+	for _, m := range []keymap.Map{lookingKeys, roleKeys, failedKeys, wordsKeys, lineKeys} {
+		if c := m.Clashes(); c != nil {
+			t.Errorf("%s: %q", m.Screen, c)
+		}
+	}
+}
