@@ -1,10 +1,11 @@
 package posting
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"candid/model/pattern"
 )
 
 // anchorCells is the widest an anchor is proposed.
@@ -35,13 +36,13 @@ var proposed = [...][4]string{
 }
 
 var (
-	yearCount = regexp.MustCompile(`(?i)\b(\d{1,2})\s?\+?(?:\s?[-–]\s?\d+)?\s?\+?(?: or more)? (?:years?|yrs)\b|\b(one|two|three|four|five|six|seven|eight|nine|ten)(?: or more)? years?\b`)
-	signs     = map[matter]*regexp.Regexp{
-		credential: regexp.MustCompile(`(?i)\b(degree|bachelor|master'?s|phd|diploma|certificat\w*|certified|licen[cs]e|citizenship|right to work|visa|permit|clearance|b\.?sc|m\.?sc|bs|ms|ba)\b`),
-		language:   regexp.MustCompile(`(?i)\b(english|french|german|spanish|portuguese|italian|dutch|mandarin|chinese|japanese|korean|arabic|russian|hindi|polish)\b`),
-		quality: regexp.MustCompile(`(?i)\b(communicat\w*|interpersonal|ownership|attitude|curio\w+|empath\w*|humility|self-?\w*|motivat\w*|proactive\w*|autonom\w*|independen\w*|team ?player|teamwork|` +
+	yearCount = pattern.New(`(?i)\b(\d{1,2})\s?\+?(?:\s?[-–]\s?\d+)?\s?\+?(?: or more)? (?:years?|yrs)\b|\b(one|two|three|four|five|six|seven|eight|nine|ten)(?: or more)? years?\b`)
+	signs     = map[matter]pattern.Pattern{
+		credential: pattern.New(`(?i)\b(degree|bachelor|master'?s|phd|diploma|certificat\w*|certified|licen[cs]e|citizenship|right to work|visa|permit|clearance|b\.?sc|m\.?sc|bs|ms|ba)\b`),
+		language:   pattern.New(`(?i)\b(english|french|german|spanish|portuguese|italian|dutch|mandarin|chinese|japanese|korean|arabic|russian|hindi|polish)\b`),
+		quality: pattern.New(`(?i)\b(communicat\w*|interpersonal|ownership|attitude|curio\w+|empath\w*|humility|self-?\w*|motivat\w*|proactive\w*|autonom\w*|independen\w*|team ?player|teamwork|` +
 			`leader\w*|detail\w*|learn\w*|ambiguity|passion\w*|attention|creativ\w*|problem[- ]solving|judg\w+|reliab\w+ person|organi[sz]ed|adaptab\w+|flexib\w+|smart|pragmatic|values)\b`),
-		practice: regexp.MustCompile(`(?i)\b(test\w*|security|secure|agile|scrum|review\w*|practi[cs]\w*|monitor\w*|observab\w*|document\w*|mentor\w*|tdd|on-call|ci/cd|continuous|thinking|mindset|` +
+		practice: pattern.New(`(?i)\b(test\w*|security|secure|agile|scrum|review\w*|practi[cs]\w*|monitor\w*|observab\w*|document\w*|mentor\w*|tdd|on-call|ci/cd|continuous|thinking|mindset|` +
 			`methodolog\w*|process\w*|incident\w*|quality|accessib\w*)\b`),
 	}
 )

@@ -3,10 +3,11 @@ package posting
 import (
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"candid/model/pattern"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -17,7 +18,7 @@ var magic = []struct{ prefix, what string }{
 	{"GIF8", "is an image"}, {"{\\rtf", "is a rich text file"}, {"\xd0\xcf\x11\xe0", "is an old Word file"},
 }
 
-var htmlPage = regexp.MustCompile(`(?i)^<(!doctype html|html|head|body|script|div|p|ul|h[1-6])\b`)
+var htmlPage = pattern.New(`(?i)^<(!doctype html|html|head|body|script|div|p|ul|h[1-6])\b`)
 
 // clean gives the text as it may be shown and kept: NFC, lines parted by "\n", tabs widened to spaces, no control and no
 // invisible formatting characters. What is no text, or would steer a terminal, is refused.

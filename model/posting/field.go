@@ -1,11 +1,12 @@
 package posting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"candid/model/pattern"
 )
 
 // titleCells is the widest a role's title is kept.
@@ -71,10 +72,10 @@ func values(doc document, fact string) []string {
 }
 
 var (
-	wanted  = regexp.MustCompile(`(?i:\b(?:looking for|seeking|hiring|recruiting|in search of) (?:an? |the )?(?:(?:talented|experienced|passionate|skilled|motivated|new) )*)((?:[\p{Lu}/&][\p{L}\d+#./&-]*[ ]?){1,7})`)
-	inURL   = regexp.MustCompile(`(?i)^(\w+ ?)*:? ?https?://`)
-	atWhom  = regexp.MustCompile(`\s+(?:at|At|AT|@)\s+[\p{Lu}\d].*$`)
-	jobNoun = regexp.MustCompile(`(?i)\b(\w*engineer|developer|manager|designer|writer|analyst|scientist|architect|lead|leader|director|administrator|consultant|specialist|officer|assistant|` +
+	wanted  = pattern.New(`(?i:\b(?:looking for|seeking|hiring|recruiting|in search of) (?:an? |the )?(?:(?:talented|experienced|passionate|skilled|motivated|new) )*)((?:[\p{Lu}/&][\p{L}\d+#./&-]*[ ]?){1,7})`)
+	inURL   = pattern.New(`(?i)^(\w+ ?)*:? ?https?://`)
+	atWhom  = pattern.New(`\s+(?:at|At|AT|@)\s+[\p{Lu}\d].*$`)
+	jobNoun = pattern.New(`(?i)\b(\w*engineer|developer|manager|designer|writer|analyst|scientist|architect|lead|leader|director|administrator|consultant|specialist|officer|assistant|` +
 		`accountant|researcher|programmer|head|intern|nurse|teacher|technician|coordinator|recruiter|editor|marketer|representative|executive|associate)\b`)
 )
 
@@ -145,12 +146,12 @@ func locations(doc document) []string {
 }
 
 // located matches a sentence that says where the work is, not where the company is.
-var located = regexp.MustCompile(`(?:^Located in|[.!] Located in|\b(?i:role|position|job) is (?:based|located) in) ((?:\p{Lu}[\p{L}'’-]*(?:, | or | and | & | )?)+)`)
+var located = pattern.New(`(?:^Located in|[.!] Located in|\b(?i:role|position|job) is (?:based|located) in) ((?:\p{Lu}[\p{L}'’-]*(?:, | or | and | & | )?)+)`)
 
 var (
-	placeBreak = regexp.MustCompile(`\s*(?:[;|/、]|\s&\s|\s\+\s|,? (?:or|and|oder|und|ou|et|o|y|e) )\s*`)
-	remark     = regexp.MustCompile(`\s*\([^)]{4,}\)`)
-	region     = regexp.MustCompile(`^(?:\p{Lu}{2,3}|D\.C\.)$`)
+	placeBreak = pattern.New(`\s*(?:[;|/、]|\s&\s|\s\+\s|,? (?:or|and|oder|und|ou|et|o|y|e) )\s*`)
+	remark     = pattern.New(`\s*\([^)]{4,}\)`)
+	region     = pattern.New(`^(?:\p{Lu}{2,3}|D\.C\.)$`)
 )
 
 // countries stand after a city's comma and belong to it.

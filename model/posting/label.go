@@ -2,14 +2,14 @@ package posting
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/rivo/uniseg"
-
 	"candid/model"
+	"candid/model/pattern"
+
+	"github.com/rivo/uniseg"
 )
 
 // label is a name for a requirement, at most model.LabelCells wide, made of its own leading words; taken holds those that are
@@ -61,10 +61,10 @@ var (
 )
 
 var (
-	asides  = regexp.MustCompile(`\s*[(\[][^)\]]*[)\]]?`)
-	clauses = regexp.MustCompile(`\s*(?:[;。]|: |\s[—–-]\s|, (?:including|such as|with|e\.g)|\bsuch as\b|\be\.g\.|` +
+	asides  = pattern.New(`\s*[(\[][^)\]]*[)\]]?`)
+	clauses = pattern.New(`\s*(?:[;。]|: |\s[—–-]\s|, (?:including|such as|with|e\.g)|\bsuch as\b|\be\.g\.|` +
 		`(?: and| or|,) (?:familiarity|experience|knowledge|understanding|proficiency|comfort|ability|expertise|comfortable)\b)`)
-	years = regexp.MustCompile(`(?i)^((?:\d+(?:\s?[-–]\s?\d+)?\s?\+?|one|two|three|four|five|six|seven|eight|nine|ten)(?: or more)? (?:years?|yrs))['’]?(?: of)? `)
+	years = pattern.New(`(?i)^((?:\d+(?:\s?[-–]\s?\d+)?\s?\+?|one|two|three|four|five|six|seven|eight|nine|ten)(?: or more)? (?:years?|yrs))['’]?(?: of)? `)
 )
 
 func phrases(s string) map[string]bool {

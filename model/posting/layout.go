@@ -1,10 +1,11 @@
 package posting
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"candid/model/pattern"
 )
 
 // plainLayout finds the headings and items that a paragraph holds without Markdown's marks: lines that are known headings,
@@ -115,7 +116,7 @@ func isHeadingLine(l line, aboveProse bool) bool {
 }
 
 // asking matches a heading that is worded as a question.
-var asking = regexp.MustCompile(`^(?:What|Who|Where|Why|How)(?:['’]s)? `)
+var asking = pattern.New(`^(?:What|Who|Where|Why|How)(?:['’]s)? `)
 
 // short reports whether s could be a heading by its length and end.
 func short(s string) bool {
@@ -144,7 +145,7 @@ func headsList(s string) bool {
 	return senseOf(s) != unknown && wordCount(s) <= 5 || wordCount(s) <= 3 && strings.HasSuffix(s, ":")
 }
 
-var sentenceEnd = regexp.MustCompile(`([.!?])\s+`)
+var sentenceEnd = pattern.New(`([.!?])\s+`)
 
 // sentences parts prose. A full stop after a short word, as in "e.g." and "St.", ends nothing.
 func sentences(s string) []string {

@@ -1,13 +1,13 @@
 package posting
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"candid/model"
+	"candid/model/pattern"
 )
 
 // want is one thing that a posting asks for.
@@ -132,13 +132,13 @@ func run(b block) []want {
 	return all
 }
 
-var requires = regexp.MustCompile(`(?i)\b(required|essential|must|necessary|mandatory)\b`)
+var requires = pattern.New(`(?i)\b(required|essential|must|necessary|mandatory)\b`)
 
 var (
-	niceAtEnd = regexp.MustCompile(`(?i)(\b(a|big|huge|strong|definite) (plus|bonus)|\bnice[- ]to[- ]have|\bis (an advantage|preferred|desired|desirable|optional|beneficial)|\b(appreciated )?but not required|` +
+	niceAtEnd = pattern.New(`(?i)(\b(a|big|huge|strong|definite) (plus|bonus)|\bnice[- ]to[- ]have|\bis (an advantage|preferred|desired|desirable|optional|beneficial)|\b(appreciated )?but not required|` +
 		`\bnot a requirement|\((preferred|optional|desired|desirable|bonus|a plus|plus)\))[.!)\s]*$`)
-	niceAtStart = regexp.MustCompile(`(?i)^(preferably|ideally|bonus|nice[- ]to[- ]have|optional|optionally|desirable)\b`)
-	niceNot     = regexp.MustCompile(`(?i)\b(appreciated but not required|(advantage|plus|bonus),? not (a )?requirement)\b`)
+	niceAtStart = pattern.New(`(?i)^(preferably|ideally|bonus|nice[- ]to[- ]have|optional|optionally|desirable)\b`)
+	niceNot     = pattern.New(`(?i)\b(appreciated but not required|(advantage|plus|bonus),? not (a )?requirement)\b`)
 )
 
 // marksNice reports whether the words of an item themselves say that it is not a must.

@@ -1,17 +1,17 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"candid/model"
+	"candid/model/pattern"
 )
 
 var (
-	questionMark = regexp.MustCompile(`(?i)^\s*(?:[*_]{0,2})(?:q(?:uestion)?\s*\d*|frage\s*\d*|вопрос\s*\d*|问题?\s*\d*|質問\s*\d*)\s*[:.：)]\s*(.+)$`)
-	answerMark   = regexp.MustCompile(`(?i)^\s*(?:[*_]{0,2})(?:a(?:nswer)?\s*\d*|antwort\s*\d*|ответ\s*\d*|答案?\s*\d*|回答\s*\d*)\s*[:.：)][*_]{0,2}(?:\s+(.*))?$`)
-	numbered     = regexp.MustCompile(`^\s*\d{1,2}\s*[.)]\s+`)
+	questionMark = pattern.New(`(?i)^\s*(?:[*_]{0,2})(?:q(?:uestion)?\s*\d*|frage\s*\d*|вопрос\s*\d*|问题?\s*\d*|質問\s*\d*)\s*[:.：)]\s*(.+)$`)
+	answerMark   = pattern.New(`(?i)^\s*(?:[*_]{0,2})(?:a(?:nswer)?\s*\d*|antwort\s*\d*|ответ\s*\d*|答案?\s*\d*|回答\s*\d*)\s*[:.：)][*_]{0,2}(?:\s+(.*))?$`)
+	numbered     = pattern.New(`^\s*\d{1,2}\s*[.)]\s+`)
 )
 
 // parseAnswers reads the questions of a form and what stands under each. A question is a heading, a line "Q: …", or a line

@@ -2,12 +2,12 @@ package intake
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"candid/model"
+	"candid/model/pattern"
 )
 
 // contacts is what a text says of how to reach the person.
@@ -102,7 +102,7 @@ func headOf(lines []string) int {
 	return len(lines)
 }
 
-var emailAddress = regexp.MustCompile(`[\p{L}0-9][\p{L}0-9._%+'-]*@[\p{L}0-9](?:[\p{L}0-9-]*[\p{L}0-9])?(?:\.[\p{L}0-9](?:[\p{L}0-9-]*[\p{L}0-9])?)*\.\p{L}{2,24}`)
+var emailAddress = pattern.New(`[\p{L}0-9][\p{L}0-9._%+'-]*@[\p{L}0-9](?:[\p{L}0-9-]*[\p{L}0-9])?(?:\.[\p{L}0-9](?:[\p{L}0-9-]*[\p{L}0-9])?)*\.\p{L}{2,24}`)
 
 // emailIn is the first e-mail address of a line; a picture's file name for dense screens is none.
 func emailIn(line string) string {
@@ -120,10 +120,10 @@ func emailIn(line string) string {
 }
 
 var (
-	phoneRun    = regexp.MustCompile(`\(?\+?\(?[0-9](?:[ .()\-–—/]{0,3}[0-9]){6,16}`)
-	phoneLabel  = regexp.MustCompile(`(?i)(?:tel|phone|telephone|mobile|mob|cell|fon|telefon|téléphone|teléfono|telefone|handy|whatsapp|тел|телефон|моб|电话|電話|手机|携帯|전화|☎|📞|📱|\b[tmp])[^\p{L}0-9]{0,6}$`)
-	digitGroups = regexp.MustCompile(`[0-9]+`)
-	year        = regexp.MustCompile(`^(?:19|20)[0-9]{2}$`)
+	phoneRun    = pattern.New(`\(?\+?\(?[0-9](?:[ .()\-–—/]{0,3}[0-9]){6,16}`)
+	phoneLabel  = pattern.New(`(?i)(?:tel|phone|telephone|mobile|mob|cell|fon|telefon|téléphone|teléfono|telefone|handy|whatsapp|тел|телефон|моб|电话|電話|手机|携帯|전화|☎|📞|📱|\b[tmp])[^\p{L}0-9]{0,6}$`)
+	digitGroups = pattern.New(`[0-9]+`)
+	year        = pattern.New(`^(?:19|20)[0-9]{2}$`)
 )
 
 // findPhone is the best telephone number: one with a label before one written as numbers are, before digits that may be one.
@@ -220,8 +220,8 @@ func lastRune(s string) rune {
 }
 
 var (
-	anyLink     = regexp.MustCompile(`(?i)(?:https?://|www\.)[^\s<>"'()\[\]|]+|\b(?:[a-z]{2,3}\.)?` + profileHost + `/[^\s<>"'()\[\]|,;]+`)
-	profileLink = regexp.MustCompile(`(?i)^https?://(?:[a-z]{2,3}\.)?` + profileHost + `/.`)
+	anyLink     = pattern.New(`(?i)(?:https?://|www\.)[^\s<>"'()\[\]|]+|\b(?:[a-z]{2,3}\.)?` + profileHost + `/[^\s<>"'()\[\]|,;]+`)
+	profileLink = pattern.New(`(?i)^https?://(?:[a-z]{2,3}\.)?` + profileHost + `/.`)
 )
 
 const profileHost = `(?:linkedin\.com|github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|stackoverflow\.com|kaggle\.com|leetcode\.com|medium\.com|behance\.net|xing\.com)`
@@ -265,8 +265,8 @@ func normalLink(s string) string {
 }
 
 var (
-	placeLabel = regexp.MustCompile(`(?i)^(?:location|address|based in|city|residence|wohnort|adresse|anschrift|ort|ville|ciudad|dirección|città|адрес|город|地址|所在地|现居|住所|주소)\s*[:：]\s*(.+)$`)
-	placePair  = regexp.MustCompile(`^\p{Lu}[\p{L}'’.\- ]{1,28}, ?(?:\p{Lu}{2}|\p{Lu}[\p{L}'’.\- ]{2,24})(?:, ?\p{Lu}[\p{L}'’.\- ]{1,24})?$`)
+	placeLabel = pattern.New(`(?i)^(?:location|address|based in|city|residence|wohnort|adresse|anschrift|ort|ville|ciudad|dirección|città|адрес|город|地址|所在地|现居|住所|주소)\s*[:：]\s*(.+)$`)
+	placePair  = pattern.New(`^\p{Lu}[\p{L}'’.\- ]{1,28}, ?(?:\p{Lu}{2}|\p{Lu}[\p{L}'’.\- ]{2,24})(?:, ?\p{Lu}[\p{L}'’.\- ]{1,24})?$`)
 )
 
 // findLocation is a place in the head: one with a label, or "City, State" standing by itself between separators.
@@ -288,7 +288,7 @@ func findLocation(lines []string, head int, name string) string {
 	return pair
 }
 
-var separators = regexp.MustCompile(`\s+[|•·∙●◦‖/–—-]\s+|\s*[|•‖]\s*|\s{2,}`)
+var separators = pattern.New(`\s+[|•·∙●◦‖/–—-]\s+|\s*[|•‖]\s*|\s{2,}`)
 
 // segments is the parts of a line that separators part.
 func segments(line string) []string {

@@ -1,17 +1,17 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"candid/model"
+	"candid/model/pattern"
 )
 
 var (
-	coverName   = regexp.MustCompile(`(?i)cover|motivation|anschreiben|(?:^|[^\p{L}])(?:letter|lettre|carta|brief)(?:[^\p{L}]|$)|сопроводительн|求职信|カバーレター`)
-	answersName = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:answers?|questions?|questionnaire|form|responses?|screening|fragebogen)(?:[^\p{L}]|$)`)
-	resumeName  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:resume|résumé|cv|curriculum|lebenslauf)(?:[^\p{L}]|$)|резюме|简历|履歴書`)
-	salutation  = regexp.MustCompile(`(?i)^(?:dear\s|to whom it may concern|sehr geehrte|liebes |hallo |madame,|monsieur,|chère? |estimad[oa]s?\s|gentile |egregi|уважаем|здравствуйте|尊敬的|拝啓)`)
+	coverName   = pattern.New(`(?i)cover|motivation|anschreiben|(?:^|[^\p{L}])(?:letter|lettre|carta|brief)(?:[^\p{L}]|$)|сопроводительн|求职信|カバーレター`)
+	answersName = pattern.New(`(?i)(?:^|[^\p{L}])(?:answers?|questions?|questionnaire|form|responses?|screening|fragebogen)(?:[^\p{L}]|$)`)
+	resumeName  = pattern.New(`(?i)(?:^|[^\p{L}])(?:resume|résumé|cv|curriculum|lebenslauf)(?:[^\p{L}]|$)|резюме|简历|履歴書`)
+	salutation  = pattern.New(`(?i)^(?:dear\s|to whom it may concern|sehr geehrte|liebes |hallo |madame,|monsieur,|chère? |estimad[oa]s?\s|gentile |egregi|уважаем|здравствуйте|尊敬的|拝啓)`)
 )
 
 // documentKind tells by the name, then by the text, what a document is. What is nothing else is a resume.

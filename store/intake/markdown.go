@@ -2,8 +2,9 @@ package intake
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
+
+	"candid/model/pattern"
 )
 
 var readMarkdown = readText
@@ -20,15 +21,15 @@ func isMarkdown(name, text string) bool {
 }
 
 var (
-	atxHeading   = regexp.MustCompile(`(?m)^#{1,6} +\S`)
-	headingMark  = regexp.MustCompile(`^\s*(#{1,6})\s+`)
-	underlined   = regexp.MustCompile(`^\s*(=+|-{3,})\s*$`)
-	lineMarks    = regexp.MustCompile(`^\s*(?:>\s*|[-*+•]\s+)+`)
-	bullet       = regexp.MustCompile(`^\s*[-*+•]\s`)
-	inlineLink   = regexp.MustCompile(`!?\[([^\]]*)\]\([^)]*\)`)
-	headingID    = regexp.MustCompile(`\s*\{#[^}]*\}\s*$`)
-	tags         = regexp.MustCompile(`</?[a-zA-Z][^<>@]*>`)
-	closingMarks = regexp.MustCompile(`\s+#+\s*$`)
+	atxHeading   = pattern.New(`(?m)^#{1,6} +\S`)
+	headingMark  = pattern.New(`^\s*(#{1,6})\s+`)
+	underlined   = pattern.New(`^\s*(=+|-{3,})\s*$`)
+	lineMarks    = pattern.New(`^\s*(?:>\s*|[-*+•]\s+)+`)
+	bullet       = pattern.New(`^\s*[-*+•]\s`)
+	inlineLink   = pattern.New(`!?\[([^\]]*)\]\([^)]*\)`)
+	headingID    = pattern.New(`\s*\{#[^}]*\}\s*$`)
+	tags         = pattern.New(`</?[a-zA-Z][^<>@]*>`)
+	closingMarks = pattern.New(`\s+#+\s*$`)
 )
 
 // headingLevel is 1 to 6 for a heading of Markdown, told by its own line and the next, else 0.

@@ -1,9 +1,10 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"candid/model/pattern"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -53,13 +54,13 @@ func findName(lines []string, head int, email string) string {
 }
 
 var (
-	nameLabel   = regexp.MustCompile(`(?i)^\s*(?:full name|name|candidate|applicant|nom|prénom et nom|nom et prénom|nombre|nombre completo|nome|nome e cognome|naam|vor- und nachname|namn|navn|imię i nazwisko|jméno|ad soyad|фио|имя|имя и фамилия|піб|姓名|氏名|お名前|名前|이름|성명|الاسم|שם|नाम|họ và tên)\s*[:：]\s*(.+)$`)
-	nextLabel   = regexp.MustCompile(`\s+[^\s:：]+\s*[:：](?:\s|$).*$`)
-	documentOf  = regexp.MustCompile(`(?i)^(?:curriculum vitae|curriculum|résumé|resume|cv|c\.v\.|lebenslauf|cover letter|application|резюме|简历|个人简历|履歴書)(?:\s+(?:of|for|von|de|di)\s+|\s*[:：|–—-]\s*)`)
-	ofDocument  = regexp.MustCompile(`(?i)(?:['’]s)?\s*[,:|–—-]?\s*(?:curriculum vitae|résumé|resume|cv|c\.v\.|lebenslauf|резюме|的简历|简历)$`)
-	afterName   = regexp.MustCompile(`\s*[,;:]\s.*$|\s*[(（][^)）]*[/@0-9][^)）]*[)）].*$`)
-	credentials = regexp.MustCompile(`(?i)(?:[ ,]+(?:ph\.?d\.?|m\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|pmp|cpa|esq\.?))+$`)
-	honorific   = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|mme|mlle|sr|sra|dipl\.-ing|dipl\.-inf|ing)\.?\s+`)
+	nameLabel   = pattern.New(`(?i)^\s*(?:full name|name|candidate|applicant|nom|prénom et nom|nom et prénom|nombre|nombre completo|nome|nome e cognome|naam|vor- und nachname|namn|navn|imię i nazwisko|jméno|ad soyad|фио|имя|имя и фамилия|піб|姓名|氏名|お名前|名前|이름|성명|الاسم|שם|नाम|họ và tên)\s*[:：]\s*(.+)$`)
+	nextLabel   = pattern.New(`\s+[^\s:：]+\s*[:：](?:\s|$).*$`)
+	documentOf  = pattern.New(`(?i)^(?:curriculum vitae|curriculum|résumé|resume|cv|c\.v\.|lebenslauf|cover letter|application|резюме|简历|个人简历|履歴書)(?:\s+(?:of|for|von|de|di)\s+|\s*[:：|–—-]\s*)`)
+	ofDocument  = pattern.New(`(?i)(?:['’]s)?\s*[,:|–—-]?\s*(?:curriculum vitae|résumé|resume|cv|c\.v\.|lebenslauf|резюме|的简历|简历)$`)
+	afterName   = pattern.New(`\s*[,;:]\s.*$|\s*[(（][^)）]*[/@0-9][^)）]*[)）].*$`)
+	credentials = pattern.New(`(?i)(?:[ ,]+(?:ph\.?d\.?|m\.?d\.?|mba|m\.?sc\.?|b\.?sc\.?|p\.?eng\.?|pmp|cpa|esq\.?))+$`)
+	honorific   = pattern.New(`(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|mme|mlle|sr|sra|dipl\.-ing|dipl\.-inf|ing)\.?\s+`)
 )
 
 func labelledName(head []string) string {
@@ -224,7 +225,7 @@ func fold(s string) string {
 	}, norm.NFD.String(s))
 }
 
-var signOff = regexp.MustCompile(`(?i)^(?:(?:yours )?(?:very )?(?:sincerely|faithfully|truly)(?: yours)?|sincerely|(?:with )?(?:best|kind|warm|kindest|warmest)? ?(?:regards|wishes)|best|thanks|thank you|many thanks|respectfully|cheers|mit freundlichen grüßen|freundliche grüße|viele grüße|cordialement|bien cordialement|atentamente|saludos cordiales|cordiali saluti|с уважением|此致敬礼|此致|敬具)[,.!，。]?$`)
+var signOff = pattern.New(`(?i)^(?:(?:yours )?(?:very )?(?:sincerely|faithfully|truly)(?: yours)?|sincerely|(?:with )?(?:best|kind|warm|kindest|warmest)? ?(?:regards|wishes)|best|thanks|thank you|many thanks|respectfully|cheers|mit freundlichen grüßen|freundliche grüße|viele grüße|cordialement|bien cordialement|atentamente|saludos cordiales|cordiali saluti|с уважением|此致敬礼|此致|敬具)[,.!，。]?$`)
 
 // signature is the name under a letter's closing words.
 func signature(lines []string) string {
