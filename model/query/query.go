@@ -29,9 +29,6 @@ type target struct {
 // Match reports whether the row matches. The row must hold only what its viewer may see.
 func (q Query) Match(row model.Row) bool { return q.test == nil || q.test(&target{row: row}) }
 
-// Empty reports whether the query asks for nothing.
-func (q Query) Empty() bool { return q.test == nil }
-
 // Rows is those of rows that match, in their order.
 func (q Query) Rows(rows []model.Row) []model.Row {
 	var matching []model.Row

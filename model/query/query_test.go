@@ -184,7 +184,7 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		again, err := Parse("-(" + s + ")")
-		if q.Empty() {
+		if q.test == nil {
 			return
 		}
 		if err != nil {
