@@ -175,19 +175,27 @@ func (m Model) rows() int {
 	return max(1, m.height-above)
 }
 
+// base is the name of a file without its folders, as it may be drawn.
+func base(path string) string {
+	if at := strings.LastIndexAny(path, `/\`); at >= 0 && at < len(path)-1 {
+		path = path[at+1:]
+	}
+	return clean(path)
+}
+
 // refusals is the part of those refused that is in sight, each with its reason.
 func (m Model) refusals(rows int) []string {
 	g := m.theme.Glyphs
 	top := max(0, min(m.top, len(m.failed)-rows))
+	shown := m.failed[top:min(len(m.failed), top+max(1, rows))]
+	column := 0
+	for _, f := range shown {
+		column = max(column, min(m.width/3, text.Width(base(f.Path))))
+	}
 	var lines []string
-	for i := top; i < min(len(m.failed), top+max(1, rows)); i++ {
-		f := m.failed[i]
-		name := f.Path
-		if at := strings.LastIndexAny(name, `/\`); at >= 0 && at < len(name)-1 {
-			name = name[at+1:]
-		}
-		name = text.Fit(m.cut(clean(name), m.width/3), min(28, m.width/3), g.Ellipsis)
-		line := m.theme.Text.Render(name) + "  " + m.theme.Muted.Render(m.cut(clean(f.Reason), m.width-8-text.Width(name)))
+	for n, f := range shown {
+		i := top + n
+		line := m.theme.Text.Render(text.Fit(base(f.Path), column, g.Ellipsis)) + "  " + m.theme.Muted.Render(m.cut(clean(f.Reason), m.width-8-column))
 		mark := " "
 		switch {
 		case i == top && top > 0:

@@ -14,7 +14,7 @@ import (
 var about = [...]string{
 	"Read every application against what the role asks for.",
 	"You judge, one key at a time; candid points at the lines that speak to it.",
-	"All of it stays in one file on this machine.",
+	"All of it stays on this machine.",
 }
 
 // View draws the screen.
@@ -63,14 +63,10 @@ func (m Model) greeting() []string {
 	}
 	lines = append(lines, "", "   "+t.Strong.Render(m.cut(question, m.width-6)))
 	lines = append(lines, "   "+t.AccentStrong.Render(t.Glyphs.Arrow)+" "+m.words.View(t.Accent.Render(t.Glyphs.Edge), t.Text.Render))
-	switch {
-	case m.reading:
-		return append(lines, "   "+t.Muted.Render("reading"+t.Glyphs.Ellipsis))
-	case m.err != nil:
+	if m.err != nil {
 		return append(lines, m.failure()...)
-	default:
-		return append(lines, m.prose(t.Muted, hint)...)
 	}
+	return append(lines, m.prose(t.Muted, hint)...)
 }
 
 // failure says why a posting could not be read, and what to do.

@@ -20,13 +20,12 @@ type Model struct {
 	theme         theme.Theme
 	width, height int // in cells
 
-	asks    question
-	words   input.Input
-	reading bool  // a posting is being read
-	err     error // why it could not be
-	roles   []model.Role
-	counts  []int // of candidates, by role
-	at      int   // the role one stands on; past them, a new one
+	asks   question
+	words  input.Input
+	err    error // why a posting could not be read
+	roles  []model.Role
+	counts []int // of candidates, by role
+	at     int   // the role one stands on; past them, a new one
 }
 
 // question is what the screen asks for.
@@ -53,7 +52,7 @@ func New(s intent.Setting, t theme.Theme) Model {
 }
 
 func (m Model) ask(q question) Model {
-	m.asks, m.err, m.reading = q, nil, false
+	m.asks, m.err = q, nil
 	m.words = input.Line("", pathLimit)
 	return m.resize()
 }
@@ -114,7 +113,7 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	case intent.Chosen:
 		m = m.choose(msg)
 	case intent.Posting:
-		m.reading, m.err = false, msg.Err
+		m.err = msg.Err
 	case tea.MouseMsg:
 		m, want = m.mouse(msg)
 	case tea.KeyMsg:
@@ -148,7 +147,7 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 	case !msg.Paste && key == "esc":
 		return m, intent.Quit{}
 	case !msg.Paste && key == "enter" && m.asks == posting:
-		m.reading, m.err = true, nil
+		m.err = nil
 		return m, intent.Read{Path: unquoted(said)}
 	case !msg.Paste && key == "enter" && said == "":
 		return m, intent.Say{Text: "a name first: reviews bear it"}
