@@ -18,7 +18,6 @@ import (
 // Problems: Missing when there is no such candidate; ReadOnly; Damaged. One that comes after the records are gone leaves a mark,
 // and the next Open finishes the work.
 func (s *Store) Erase(ctx context.Context, candidate, by model.ID) error {
-	var originals []string
 	var role model.ID
 	var last uint64
 	err := s.update(ctx, func(t *tx) error {
@@ -31,14 +30,15 @@ func (s *Store) Erase(ctx context.Context, candidate, by model.ID) error {
 		if err != nil {
 			return err
 		}
-		if originals, err = l.forget(p); err != nil {
+		originals, err := l.forget(p)
+		if err != nil {
 			return err
 		}
 		last = l.counts.Last
 		if _, err := t.write(bucketTombstones, idKey(candidate), tombstone{Role: role, By: by, At: s.at()}); err != nil {
 			return err
 		}
-		if err := t.mark(bucketMeta, metaErasing); err != nil {
+		if err := t.owe(originals); err != nil {
 			return err
 		}
 		return l.close()
@@ -47,12 +47,17 @@ func (s *Store) Erase(ctx context.Context, candidate, by model.ID) error {
 		return err
 	}
 	s.watch.tell(Event{Role: role, Number: last})
-	for _, name := range originals {
-		if err := shred(filepath.Join(s.files, name)); err != nil {
-			return problem(s.files, err)
-		}
-	}
 	return s.scrub(ctx)
+}
+
+// owe writes down that free pages are to be overwritten and these originals shredded, beside what of that is owed already.
+func (t *tx) owe(originals []string) error {
+	var owed []string
+	if _, _, err := t.read(bucketMeta, metaErasing, &owed); err != nil {
+		return err
+	}
+	_, err := t.write(bucketMeta, metaErasing, append(owed, originals...))
+	return err
 }
 
 // forget deletes all that is kept of a candidate and gives the names of the originals.
@@ -131,7 +136,8 @@ func (t *tx) deleteAll(bucket string, prefix []byte, which func(key, record []by
 }
 
 // scrub takes an erased candidate's bytes out of the free parts of the file: it commits twice, so that neither head leads to them any
-// more, overwrites every page that no head leads to while nobody reads, and removes the mark that this was to be done.
+// more, and overwrites every page that no head leads to while nobody reads. Then it shreds the originals and removes the mark that all
+// of this was owed.
 func (s *Store) scrub(ctx context.Context) error {
 	leave, err := s.kv.turn.enter(ctx, true)
 	if err != nil {
@@ -146,11 +152,22 @@ func (s *Store) scrub(ctx context.Context) error {
 	if err := zeroFree(s.kv.path); err != nil {
 		return err
 	}
-	besides, err := s.besides()
+	unwanted, err := s.besides()
 	if err != nil {
 		return problem(s.kv.path, err)
 	}
-	for _, path := range besides {
+	var owed []string
+	err = s.kv.run(false, func(t *tx) error {
+		_, _, err := t.read(bucketMeta, metaErasing, &owed)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, name := range owed {
+		unwanted = append(unwanted, filepath.Join(s.files, name))
+	}
+	for _, path := range unwanted {
 		if err := shred(path); err != nil {
 			return problem(path, err)
 		}

@@ -38,7 +38,7 @@ var (
 	metaCreated = []byte("created")
 	metaKey     = []byte("key")
 	metaTotals  = []byte("totals")
-	metaErasing = []byte("erasing") // there while an erased candidate's bytes may still stand in free pages
+	metaErasing = []byte("erasing") // the originals still to be shredded; there while an erased candidate's bytes may stand in free pages
 )
 
 // counts is what a role has, so that what is not found is not taken for what never was.
