@@ -437,3 +437,22 @@ func TestNobodyYet(t *testing.T) {
 		t.Errorf("esc asks for %v", want)
 	}
 }
+
+func TestASCIIDrawsNothingElse(t *testing.T) {
+	p := panel()
+	p.Goto = 2
+	for i, r := range p.Readings {
+		p.Readings[i] = reading(r.Document, strings.Map(func(r rune) rune { return min(r, '~') }, strings.Join(r.Lines, "\n")))
+	}
+	for _, keys := range [][]string{nil, {"tab"}, {"tab", "v", "j"}, {"tab", "/", "r"}, {"h"}} {
+		for _, width := range []int{60, 120} {
+			m := screen(t, inASCII, width, 40, p, keys...)
+			m, _ = send(m, intent.Status{Saved: now})
+			for _, r := range picture(m) {
+				if r > '~' {
+					t.Fatalf("after %q, %d wide: %q in\n%s", keys, width, r, m.View())
+				}
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"candid/model/evidence"
@@ -59,6 +60,9 @@ func (p Page) draw(i int) string {
 	}
 	var b strings.Builder
 	b.WriteString(p.edge(i))
+	if l.rule {
+		return b.String() + colours.Faint.Render(strings.Repeat(p.theme.Glyphs.Rule, p.measure()))
+	}
 	opens := i == p.first[r.line]
 	hang := p.hang(l)
 	lead := text.Blank(hang)
@@ -116,18 +120,24 @@ func (p Page) holds(i int, h hit) bool {
 
 // hits is the matches in the body of a line, or in its right end.
 func (p Page) hits(line int, right bool) []hit {
-	i, _ := slices.BinarySearchFunc(p.search.hits, line, func(h hit, line int) int { return h.line - line })
-	var hits []hit
-	for ; i < len(p.search.hits) && p.search.hits[i].line == line; i++ {
-		if p.search.hits[i].right == right {
-			hits = append(hits, p.search.hits[i])
-		}
+	first := func(line int, right bool) int {
+		i, _ := slices.BinarySearchFunc(p.search.hits, line, func(h hit, line int) int {
+			if h.line == line && right && !h.right {
+				return -1
+			}
+			return h.line - line
+		})
+		return i
 	}
-	return hits
+	if right {
+		return p.search.hits[first(line, true):first(line+1, false)]
+	}
+	return p.search.hits[first(line, false):first(line, true)]
 }
 
 // paint writes bytes from to to of a run: words of evidence and matches in their own style, all else in base.
 func paint(b *strings.Builder, r run, from, to int, colours theme.Palette, base theme.Style, terms []evidence.Term, hits []hit) {
+	hits, terms = within(r, from, to, hits, terms)
 	if len(terms) == 0 && len(hits) == 0 {
 		b.WriteString(base.Render(r.text[from:to]))
 		return
@@ -141,6 +151,23 @@ func paint(b *strings.Builder, r run, from, to int, colours theme.Palette, base 
 		b.WriteString(styles[now].Render(r.text[from:end]))
 		from = end
 	}
+}
+
+// within is the matches and terms that reach into bytes from to to of a run.
+func within(r run, from, to int, hits []hit, terms []evidence.Term) ([]hit, []evidence.Term) {
+	if from >= to {
+		return nil, nil
+	}
+	i := sort.Search(len(hits), func(i int) bool { return hits[i].to > from })
+	n := sort.Search(len(hits), func(i int) bool { return hits[i].from >= to })
+	first, last := r.source(from), r.source(to-1)
+	var some []evidence.Term
+	for _, t := range terms {
+		if t.To > first && t.From <= last {
+			some = append(some, t)
+		}
+	}
+	return hits[i:max(i, n)], some
 }
 
 // styled is what byte i of a run is: 2 part of a match, 1 of a word of evidence, 0 of neither.

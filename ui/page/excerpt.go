@@ -1,7 +1,9 @@
 package page
 
 import (
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"candid/model"
 	"candid/model/evidence"
@@ -15,17 +17,17 @@ func Excerpt(d model.Document, f evidence.Found, colours theme.Palette, ellipsis
 	if cells < narrowest || rows < 1 {
 		return nil
 	}
-	r := bare(d, f.Text)
+	r, begun := near(bare(d, f.Text), f.Terms)
 	start := opening(r, f.Terms, cells*rows-text.Width(ellipsis))
 	var drawn []string
-	for from := start; from < len(r.text) && len(drawn) < rows; {
+	for at := start; at < len(r.text) && len(drawn) < rows; {
 		lead, tail := "", ""
-		if from == start && start > 0 {
+		if at == start && (start > 0 || begun) {
 			lead = ellipsis
 		}
 		room := cells - text.Width(lead)
-		piece := text.Wrap(r.text[from:], room)[0]
-		to := from + piece.To
+		piece := text.Wrap(r.text[at:], room)[0]
+		from, to := at+piece.From, at+piece.To
 		next := to + len(r.text[to:]) - len(strings.TrimLeft(r.text[to:], " "))
 		if len(drawn) == rows-1 && next < len(r.text) {
 			to = from + len(text.Cut(r.text[from:], room-text.Width(ellipsis), ""))
@@ -36,9 +38,32 @@ func Excerpt(d model.Document, f evidence.Found, colours theme.Palette, ellipsis
 		paint(&b, r, from, to, colours, colours.Text, f.Terms, nil)
 		b.WriteString(colours.Muted.Render(tail))
 		drawn = append(drawn, b.String())
-		from = next
+		at = next
 	}
 	return drawn
+}
+
+// longest is how many bytes of a line an excerpt looks at: some documents are one endless line.
+const longest = 2048
+
+// near is the part of an endless line around its first term, and whether something stands before it.
+func near(r run, terms []evidence.Term) (part run, begun bool) {
+	if len(r.text) <= longest {
+		return r, false
+	}
+	from := 0
+	if len(terms) > 0 {
+		from = max(0, sort.Search(len(r.text), func(i int) bool { return r.source(i) >= terms[0].From })-longest/2)
+	}
+	from = min(from, len(r.text)-longest)
+	to := from + longest
+	for from > 0 && !utf8.RuneStart(r.text[from]) {
+		from--
+	}
+	for to < len(r.text) && !utf8.RuneStart(r.text[to]) {
+		to++
+	}
+	return r.cut(from, to), from > 0
 }
 
 // Bare is a line of a document in the words of the page: without bullet and markup.

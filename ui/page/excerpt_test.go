@@ -2,10 +2,12 @@ package page
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"candid/model"
 	"candid/model/evidence"
+	"candid/ui/text"
 )
 
 func TestExcerpt(t *testing.T) {
@@ -33,6 +35,16 @@ func TestExcerpt(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+func TestExcerptOfAnEndlessLine(t *testing.T) {
+	line := strings.Repeat("後 x", 100_000) + " Rust " + strings.Repeat("y ", 100_000)
+	at := strings.Index(line, "Rust")
+	f := evidence.Found{Text: line, Terms: []evidence.Term{{From: at, To: at + 4}}}
+	got := Excerpt(model.Document{}, f, plain().Palette, "…", 20, 1)
+	if len(got) != 1 || !strings.HasPrefix(got[0], "…") || !strings.Contains(got[0], "Rust") || text.Width(got[0]) > 20 {
+		t.Errorf("got %q", got)
 	}
 }
 

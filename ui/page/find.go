@@ -3,10 +3,9 @@ package page
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"candid/model"
 )
 
 // search is what was found of words that somebody looked for.
@@ -71,7 +70,7 @@ func appendHits(hits []hit, at hit, s, words string) []hit {
 	}
 }
 
-// fold is a run of s without case and accents.
+// fold is s as model.Fold has it, knowing of each byte where in s it came from.
 func fold(s string) run {
 	plain := true
 	for i := 0; i < len(s) && plain; i++ {
@@ -83,25 +82,12 @@ func fold(s string) run {
 	b := builder{from: run{text: s}}
 	for i, r := range s {
 		if r < utf8.RuneSelf {
-			b.put(unicode.ToLower(r), i)
+			b.put(strings.ToLower(string(r)), i)
 			continue
 		}
-		for _, part := range norm.NFKD.String(string(r)) {
-			if !unicode.Is(unicode.Mn, part) {
-				b.put(unicode.ToLower(part), i)
-			}
-		}
+		b.put(model.Fold(string(r)), i)
 	}
 	return b.run()
-}
-
-// put adds a rune that came from byte i.
-func (b *builder) put(r rune, i int) {
-	n := b.text.Len()
-	b.text.WriteRune(r)
-	for range b.text.Len() - n {
-		b.at = append(b.at, i)
-	}
 }
 
 // end is the byte of the source, of so many, after what the bytes before i of the folded run came from.

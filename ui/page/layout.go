@@ -34,7 +34,7 @@ func (p Page) wrap() Page {
 	gap := -1 // the blank line that waits for a line to stand above
 	for i, l := range p.lines {
 		p.first[i] = len(p.rows)
-		if l.body.text == "" && l.right.text == "" {
+		if l.body.text == "" && l.right.text == "" && !l.rule {
 			if gap < 0 && len(p.rows) > 0 {
 				gap = i
 			}

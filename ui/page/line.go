@@ -15,6 +15,7 @@ type line struct {
 	body    run
 	right   run
 	heading bool
+	rule    bool // a line of dashes or the like, drawn across the page
 }
 
 // The widest indentation that is kept, in cells, and the widest that a text at the right end may be.
@@ -43,6 +44,10 @@ func readLine(s string, markdown bool, bullet string, opens bool) line {
 	words := strings.TrimLeft(r.text, " ")
 	indent := len(r.text) - len(words)
 	r = r.cut(indent, len(r.text))
+	if ruled(r.text) {
+		return line{rule: true}
+	}
+	r = r.cut(0, unruled(r.text))
 	l := line{lead: text.Blank(min(indent, deepest))}
 	if markdown {
 		if n := hashes(r.text); n > 0 {
@@ -67,11 +72,36 @@ func readLine(s string, markdown bool, bullet string, opens bool) line {
 		}
 	}
 	if markdown {
+		l.heading = l.heading || emphatic(r.text)
 		r = unmark(r)
 		l.right = unmark(l.right)
 	}
 	l.body = r
 	return l
+}
+
+// signs is what rules are typed with.
+const signs = "-=_*~─━"
+
+// ruled reports whether a line is nothing but three or more of one sign.
+func ruled(s string) bool {
+	first := firstRune(s)
+	return strings.ContainsRune(signs, first) && strings.Trim(s, string(first)) == "" && len(s) >= 3*len(string(first))
+}
+
+// unruled is the length of a line without the rule that fills it up behind its words, as in "SKILLS --------".
+func unruled(s string) int {
+	for _, sign := range [...]string{"-", "=", "_"} {
+		if words := strings.TrimRight(s, sign); len(s)-len(words) >= 6 && strings.HasSuffix(words, " ") {
+			return len(strings.TrimRight(words, " "))
+		}
+	}
+	return len(s)
+}
+
+// emphatic reports whether all of a Markdown line is in one pair of bold marks.
+func emphatic(s string) bool {
+	return len(s) > 4 && strings.HasPrefix(s, "**") && strings.Index(s[2:], "**") == len(s)-4
 }
 
 func firstRune(s string) rune {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"candid/model"
@@ -17,16 +18,14 @@ import (
 	"github.com/muesli/termenv"
 )
 
-func plain() theme.Theme {
-	r := lipgloss.NewRenderer(io.Discard)
-	r.SetColorProfile(termenv.Ascii)
-	return theme.New(r, theme.Options{})
-}
+var (
+	plain    = sync.OnceValue(func() theme.Theme { return themed(termenv.Ascii) })
+	coloured = sync.OnceValue(func() theme.Theme { return themed(termenv.TrueColor) })
+)
 
-func coloured() theme.Theme {
+func themed(p termenv.Profile) theme.Theme {
 	r := lipgloss.NewRenderer(io.Discard)
-	r.SetColorProfile(termenv.TrueColor)
-	r.SetHasDarkBackground(true)
+	r.SetColorProfile(p)
 	return theme.New(r, theme.Options{})
 }
 
@@ -100,6 +99,7 @@ func TestLayout(t *testing.T) {
 		"markdown leaves what is no mark": {"markdown", "5 * 3 * 2, snake_case_name, C#, [x], 2**8 and **open", 60,
 			[]string{"  5 * 3 * 2, snake_case_name, C#, [x], 2**8 and **open"}},
 		"plain text keeps its signs": {"text", "# **Rust** [a](b)", 60, []string{"  # **Rust** [a](b)"}},
+		"rules cross the page":       {"text", "SKILLS ------\n====\nGo--", 14, []string{"  SKILLS", "  ───────────", "  Go--"}},
 		"wide letters":               {"text", "後端工程師五年經驗", 13, []string{"  後端工程師", "  五年經驗"}},
 		"nothing":                    {"text", "", 60, []string{"  This document has no text."}},
 	}
@@ -162,6 +162,32 @@ func TestUnderlinesTerms(t *testing.T) {
 				t.Errorf("not underlined: %q", drawn)
 			}
 		})
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	th := coloured()
+	for name, test := range map[string]struct {
+		format, document string
+		line             string
+		heading          bool
+	}{
+		"capitals":               {"text", "Go\nLUMEN PAY\nx", "LUMEN PAY", true},
+		"dated":                  {"text", "Lumen Pay     2021", "Lumen Pay", true},
+		"a title after a gap":    {"text", "\nWork and Play:\nx", "Work and Play:", true},
+		"a title without a gap":  {"text", "x\nWork and Play\nx", "Work and Play", false},
+		"a sentence":             {"text", "\nWe worked there\nx", "We worked there", false},
+		"a signature":            {"text", "\nAmara\n", "Amara", false},
+		"Markdown's":             {"markdown", "### at Lumen", "at Lumen", true},
+		"Markdown's, bold":       {"markdown", "**at Lumen**", "at Lumen", true},
+		"Markdown, bold in part": {"markdown", "**at** Lumen", "at Lumen", false},
+		"a bullet in capitals":   {"text", "- AWS, GCP", "AWS, GCP", false},
+		"no case":                {"text", "後端工程師\nx", "後端工程師", false},
+	} {
+		drawn := strings.Join(New(th).Size(60, 3).Show(reading(test.format, test.document, nil), rust).Lines(), "\n")
+		if got := strings.Contains(drawn, th.Strong.Render(test.line)); got != test.heading {
+			t.Errorf("%s: bold is %v in %q", name, got, drawn)
+		}
 	}
 }
 
@@ -275,11 +301,12 @@ func TestFind(t *testing.T) {
 func TestHighlightsMatches(t *testing.T) {
 	th := coloured()
 	for name, test := range map[string]struct{ document, words, want string }{
-		"accents":            {"the café's till", "CAFE", "café"},
-		"combining accents":  {"the cafe\u0301s", "café", "cafe\u0301"},
-		"ligatures":          {"an oﬃce", "office", "oﬃce"},
-		"half of a ligature": {"an oﬃce", "of", "oﬃ"},
-		"wide letters":       {"後端工程師", "工程", "工程"},
+		"accents":              {"the café's till", "CAFE", "café"},
+		"combining accents":    {"the cafe\u0301s", "café", "cafe\u0301"},
+		"ligatures":            {"an oﬃce", "office", "oﬃce"},
+		"half of a ligature":   {"an oﬃce", "of", "oﬃ"},
+		"wide letters":         {"後端工程師", "工程", "工程"},
+		"letters of their own": {"Łukasz", "lukasz", "Łukasz"},
 	} {
 		p := New(th).Size(60, 2).Show(reading("text", test.document, nil), rust).Find(test.words)
 		if drawn := p.Lines()[0]; !strings.Contains(drawn, th.Match.Render(test.want)) {
@@ -399,5 +426,20 @@ func BenchmarkFindInTenThousandLines(b *testing.B) {
 	p := New(coloured()).Size(80, 40).Show(long(), rust)
 	for b.Loop() {
 		p.Find("rust")
+	}
+}
+
+// Documents come from strangers: a line that is made to be slow must cost no more than its length.
+func BenchmarkHostileLines(b *testing.B) {
+	for name, line := range map[string]string{
+		"openers": strings.Repeat("*a ", 100_000), "links": strings.Repeat("[a ", 100_000), "nested": strings.Repeat("*_", 100_000),
+		"one word": strings.Repeat("x", 300_000),
+	} {
+		b.Run(name, func(b *testing.B) {
+			r := reading("markdown", line, map[model.RequirementID][]string{rust: {"a"}})
+			for b.Loop() {
+				New(coloured()).Size(80, 40).Show(r, rust).Find("a").Lines()
+			}
+		})
 	}
 }

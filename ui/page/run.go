@@ -43,12 +43,17 @@ func (b *builder) keep(from, to int) {
 	}
 }
 
-// add adds what stands nowhere in the line, as if it had come from byte i of r.
-func (b *builder) add(s string, r run, i int) {
+// put adds what came from byte i of the line.
+func (b *builder) put(s string, i int) {
 	b.text.WriteString(s)
 	for range len(s) {
-		b.at = append(b.at, r.source(max(0, i)))
+		b.at = append(b.at, i)
 	}
+}
+
+// add adds what stands nowhere in the line, as if it had come from byte i of r.
+func (b *builder) add(s string, r run, i int) {
+	b.put(s, r.source(max(0, i)))
 }
 
 func (b *builder) run() run { return run{text: b.text.String(), at: b.at} }
@@ -100,6 +105,10 @@ func unmarkInto(b *builder, from, to int) {
 	}
 }
 
+// reach is how many bytes further the end of emphasis or of a link is looked for: whoever writes a line without end must not
+// hold the program up.
+const reach = 400
+
 // marked finds marks of n bytes that open at i and close at inner; end is the byte after them. n is 0 when none do.
 func marked(s string, i int) (inner, end, n int) {
 	if before, _ := utf8.DecodeLastRuneInString(s[:i]); i > 0 && wordly(before) {
@@ -110,12 +119,14 @@ func marked(s string, i int) (inner, end, n int) {
 		if !ok || rest == "" || rest[0] == ' ' || rest[0] == m[0] {
 			continue
 		}
-		for at := 1; at < len(rest); at++ {
-			if !strings.HasPrefix(rest[at:], m) || rest[at-1] == ' ' {
-				continue
+		for at := 0; ; {
+			found := strings.Index(rest[at+1:min(len(rest), max(at+1, reach))], m)
+			if found < 0 {
+				break
 			}
+			at += 1 + found
 			after, _ := utf8.DecodeRuneInString(rest[at+len(m):])
-			if at+len(m) < len(rest) && (wordly(after) || after == rune(m[0])) {
+			if rest[at-1] == ' ' || at+len(m) < len(rest) && (wordly(after) || after == rune(m[0])) {
 				continue
 			}
 			inner = i + len(m) + at
@@ -132,12 +143,12 @@ func linked(s string, i int) (inner, end int) {
 	if s[i] != '[' {
 		return 0, 0
 	}
-	inner = strings.Index(s[i:], "](")
+	inner = strings.Index(s[i:min(len(s), i+reach)], "](")
 	if inner < 0 {
 		return 0, 0
 	}
 	inner += i
-	shut := strings.IndexByte(s[inner:], ')')
+	shut := strings.IndexByte(s[inner:min(len(s), inner+reach)], ')')
 	if shut < 0 {
 		return 0, 0
 	}
