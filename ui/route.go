@@ -14,6 +14,7 @@ import (
 // do carries out what a screen asks for.
 func (a *App) do(want intent.Intent) tea.Cmd {
 	switch w := want.(type) {
+	case nil:
 	case intent.All:
 		var cmds []tea.Cmd
 		for _, one := range w {
