@@ -135,8 +135,13 @@ func TestNothingFound(t *testing.T) {
 	if v := strings.Join(strings.Fields(strings.ReplaceAll(view(at(t, none, "tab")), "│", " ")), " "); !strings.Contains(v, "No line found.") {
 		t.Errorf("the document does not say so:\n%s", v)
 	}
-	if v := view(screen(t, plain, 60, 15, none)); !strings.Contains(v, "read before you") {
-		t.Errorf("a small terminal does not say so:\n%s", v)
+	for _, keys := range [][]string{nil, {"tab"}} {
+		for _, width := range []int{60, 80, 100, 120} {
+			v := strings.ReplaceAll(view(screen(t, plain, width, 15, none, keys...)), "│", " ")
+			if words := strings.Join(strings.Fields(v), " "); width < 100 && !strings.Contains(words, noLineLong) || !strings.Contains(words, "No line found") {
+				t.Errorf("%d wide, after %q, it does not say so:\n%s", width, keys, v)
+			}
+		}
 	}
 	unread := person()
 	unread.Readings = nil
@@ -293,7 +298,7 @@ func TestPanelIsHiddenUntilISubmit(t *testing.T) {
 	p := panel()
 	p.Goto = 2
 	v := view(screen(t, plain, 120, 60, p, "tab"))
-	for _, want := range []string{"Panel: 3 submitted", "Ana Ortiz", "strong yes", "4313344443·2·"[:8], "Three years of Tokio", "Would hire for the ledger"} {
+	for _, want := range []string{"Panel: 3 submitted", "Ana Ortiz", "strong yes", "4313344443·2·"[:8], "Three years of Tokio", "Your note", "Would hire for the ledger", "Note by Ana Ortiz"} {
 		if !strings.Contains(v, want) {
 			t.Errorf("%q is not shown:\n%s", want, v)
 		}

@@ -70,20 +70,24 @@ func (m Model) above() []string {
 	room := m.width - text.Width(left) - text.Width(right) - 9
 	first := " " + t.Accent.Render(left) + "  " + t.Strong.Render(m.cut(q.Label, room)) + "  " + t.Cell(value)
 	lines := []string{text.Between(first, t.Muted.Render(right)+" ", m.width, "")}
-	words, style := q.Text, t.Muted
-	if note != "" {
-		words, style = note, t.Warn
+	for _, w := range text.Lines(note, m.width-2) {
+		if note != "" {
+			lines = append(lines, " "+t.Warn.Render(w))
+		}
 	}
 	most := 1
 	if m.height >= 20 {
 		most = 2
 	}
-	wrapped := text.Lines(words, m.width-2)
-	for n, w := range wrapped[:min(most, len(wrapped))] {
-		if n == most-1 && n < len(wrapped)-1 {
+	wrapped := text.Lines(q.Text, m.width-2)
+	for n, w := range wrapped {
+		if len(lines) > most {
+			break
+		}
+		if len(lines) == most && n < len(wrapped)-1 {
 			w = m.cut(w+" "+wrapped[n+1], m.width-2)
 		}
-		lines = append(lines, " "+style.Render(w))
+		lines = append(lines, " "+t.Muted.Render(w))
 	}
 	return append(lines, t.Faint.Render(strings.Repeat(t.Glyphs.Rule, m.width)))
 }
@@ -98,7 +102,7 @@ func (m Model) below() []string {
 	return append([]string{rule}, lines[:min(len(lines), m.bodyHeight()/5)]...)
 }
 
-// evidence is which of the found lines of this document one stands on.
+// evidence is which of the found lines of this document one stands on, or where there are some when here are none.
 func (m Model) evidence() string {
 	p, ok := m.page()
 	if !ok {
@@ -106,7 +110,7 @@ func (m Model) evidence() string {
 	}
 	n, of, _, found := p.Here()
 	if !found {
-		return lineCount(m.proofs[m.at].lines) + " in another document"
+		return "in the " + m.proofs[m.at].document.Kind.String()
 	}
 	return fmt.Sprintf("evidence %d of %d", n, of)
 }

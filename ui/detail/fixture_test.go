@@ -80,7 +80,7 @@ var asked = []struct {
 	{"Testing and safe rollouts", "Strong testing mindset and practice (unit, integration, contract, end-to-end) and familiarity with feature flags and safe rollouts.", []string{"feature flags"}},
 	{"Cloud, containers, CI/CD", "Experience with cloud environments (AWS/GCP/Azure), containers, orchestration (Kubernetes), and CI/CD.", []string{"Kubernetes"}},
 	{"Security-first", "Security-first thinking and familiarity with secure coding practices (OAuth/OIDC, JWT, secrets management, least privilege).", []string{"OAuth 2.0"}},
-	{"Communication, ownership", "Excellent communication, ownership, and a bias for action in ambiguous, fast-moving environments.", []string{"Mentored", "own"}},
+	{"Communication, ownership", "Excellent communication, ownership, and a bias for action in ambiguous, fast-moving environments.", []string{"Mentored", "own what"}},
 	{"Deep Rust", "Deep Rust experience with async runtimes (Tokio), frameworks (Axum/Actix), and data layers (SQLx/Diesel).", []string{"SQLx", "Tokio", "Axum"}},
 	{"Observability", "Observability: OpenTelemetry, Prometheus/Grafana, Sentry, Datadog; pragmatic on-call and SLO mentality.", []string{"SLOs", "Prometheus", "Grafana", "OTel"}},
 	{"Infrastructure as code", "Infrastructure-as-Code (Terraform/Pulumi), networking fundamentals, zero-downtime migrations.", []string{"Terraform", "Zero-downtime"}},
@@ -215,6 +215,7 @@ func panel() intent.Person {
 	first, second := review(ana, "4313344443.2."), review(ben, "4333344.4....")
 	first.Submitted, first.Recommendation = daysAgo(1, 18), model.StrongYes
 	first.Ratings[1].Note = "Three years of Tokio in production, and they can say why."
+	first.Note = "Ask about the data race."
 	second.Submitted, second.Recommendation = daysAgo(1, 20), model.No
 	p.Record = p.Record.WithReview(mine).WithReview(first).WithReview(second)
 	p.Record.Candidate.Decision = model.Decision{Stage: model.OnHold, By: ana, At: daysAgo(1, 19)}

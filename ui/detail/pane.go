@@ -118,52 +118,60 @@ func (m Model) about(width int) []string {
 	if q.Priority == model.Nice {
 		kind = "NICE-TO-HAVE"
 	}
-	p.lines = append(p.lines, " "+t.AccentStrong.Render(fmt.Sprintf("%s %d", kind, m.number(q)))+"   "+t.Muted.Render(m.terms(q)))
-	p.add("", t.Text, q.Text)
-	if note := m.nothingFound(); note != "" {
-		p.gap()
-		p.add("", t.Warn, note)
-	} else {
-		m.why(p)
+	note := m.nothingFound()
+	right := ""
+	if note == "" {
+		right = m.evidence()
 	}
+	left := " " + t.AccentStrong.Render(fmt.Sprintf("%s %d", kind, m.number(q))) + "   " + t.Muted.Render(m.terms(q))
+	p.lines = append(p.lines, text.Between(left, t.Muted.Render(right), width-1, t.Glyphs.Ellipsis))
+	if note != "" {
+		p.add("", t.Warn, note)
+	}
+	p.add("", t.Text, q.Text)
+	m.why(p)
 	for _, r := range m.person.Record.Reviews {
 		p.rating(m, r, q)
 	}
-	if mine := m.mine(); mine.Note != "" {
+	for _, r := range m.person.Record.Reviews {
+		if r.Note == "" {
+			continue
+		}
+		by := "Note by " + m.setting.Name(r.Reviewer)
+		if r.Reviewer == m.setting.Viewer.ID {
+			by = "Your note"
+		}
 		p.gap()
-		p.add("", t.Muted, "Note on the review")
-		p.add("  ", t.Text, mine.Note)
+		p.add("", t.Muted, by)
+		p.add("  ", t.Text, r.Note)
 	}
 	return p.lines
 }
 
-// terms is what a requirement weighs and whether it is a gate.
+// terms is what a requirement weighs, where that is not 1, and whether it is a gate.
 func (m Model) terms(q model.Requirement) string {
-	words := fmt.Sprintf("weight %g", q.Weight)
-	if q.Gate {
-		words += " " + m.theme.Glyphs.Dot + " gate"
+	var terms []string
+	if q.Weight != 1 {
+		terms = append(terms, fmt.Sprintf("weight %g", q.Weight))
 	}
-	return words
+	if q.Gate {
+		terms = append(terms, "gate")
+	}
+	return m.joined(terms)
 }
 
-// why adds which found line one stands on, and which of its words speak to what.
+// why adds which words of the found line one stands on speak to what.
 func (m Model) why(p *paragraphs) {
-	on, ok := m.page()
-	if !ok {
-		return
-	}
-	p.gap()
-	n, of, f, ok := on.Here()
-	if !ok {
-		p.add("", m.theme.Warn, "No line found here; "+lineCount(m.proofs[m.at].lines)+" in another document.")
-		return
-	}
-	p.add("", m.theme.Text, fmt.Sprintf("Evidence %d of %d", n, of))
+	on, _ := m.page()
+	_, _, f, _ := on.Here()
 	seen := map[string]bool{}
 	for _, term := range f.Terms {
 		words := term.Text + " " + m.theme.Glyphs.Arrow + " " + term.Why
 		if term.Why == "" || strings.EqualFold(term.Why, term.Text) || seen[words] {
 			continue
+		}
+		if len(seen) == 0 {
+			p.gap()
 		}
 		seen[words] = true
 		p.add("", m.theme.Muted, words)
