@@ -25,7 +25,7 @@ type columns struct {
 func (m Model) columns() columns {
 	c := columns{
 		width: m.width - m.pane(), cells: len(m.strip),
-		number: 8, bar: 10, reviews: 7, stage: 8, tags: 9, applied: 7,
+		number: 9, bar: 10, reviews: 7, stage: 8, tags: 9, applied: 7,
 	}
 	for _, q := range m.strip {
 		if q.Priority == 0 {

@@ -145,7 +145,7 @@ func TestGates(t *testing.T) {
 // A gate that is in dispute shows on its row, and in words where the cursor is.
 func TestDisputed(t *testing.T) {
 	b := open(plain(), 100, 29, []applicant{{name: "Ada", mine: "33333332 33333", sent: true, others: []string{"33333331 33333"}}})
-	if row := b.lines()[5]; !strings.Contains(row, "73–75") && !strings.Contains(row, "?") {
+	if row := b.lines()[5]; !strings.Contains(row, " ? ") {
 		t.Errorf("the row is %q", row)
 	}
 	if line := b.lines()[27]; line != " must 8 disputed  Security of services" {

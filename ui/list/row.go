@@ -91,25 +91,23 @@ func (m Model) drawScore(p *pen, c columns, colours *theme.Palette, r *model.Row
 	case !s.Rated:
 		p.fit(colours.Muted, blank, g.Dash, c.score())
 	default:
-		sign := c.number - 2
-		if c.number < 8 {
-			sign = c.number - 1
-		} else if c.number > 8 {
-			sign = 6
+		// 6 for the numbers, then a cell each for what they are near to, for a gate in dispute, and for nothing.
+		p.fit(colours.Text, blank, points(s, g.Range), 6)
+		signs := []stretch{{blank, " "}, {blank, " "}}
+		if near {
+			signs[0] = stretch{colours.Muted, g.Near}
 		}
-		p.fit(colours.Text, blank, points(s, g.Range), sign)
-		switch {
-		case near:
-			p.fit(colours.Muted, blank, g.Near, 1)
-		default:
-			p.blank(blank, 1)
+		if len(s.Disputed) > 0 {
+			signs[1] = stretch{colours.Warn, g.Disputed}
 		}
-		rest := c.number - sign - 1
-		if len(s.Disputed) > 0 && rest > 0 {
-			p.fit(colours.Warn, blank, "?", 1)
-			rest--
+		if c.number < 8 && !near {
+			signs[0] = signs[1] // one cell for both
 		}
-		p.blank(blank, rest)
+		p.put(signs[0].style, signs[0].text)
+		if c.number >= 8 {
+			p.put(signs[1].style, signs[1].text)
+			p.blank(blank, c.number-8)
+		}
 		low, high := scaled(s.Low, c.bar), scaled(s.High, c.bar)
 		p.put(colours.Accent, strings.Repeat(g.Bar, low))
 		p.put(colours.Faint, strings.Repeat(g.BarOpen, high-low))

@@ -22,18 +22,19 @@ type Glyphs struct {
 	Down, Up  string // the direction of an order
 	Bullet    string
 	Near      string // within one rating of the row above
+	Disputed  string // a gate that some reviews say is not met
 	OpenValue string // a requirement that is open, in the strip
 	Arrow     string
 }
 
 var unicode = Glyphs{
 	Cursor: "▌", Mark: "●", Edge: "▎", EdgeHere: "▌", Bar: "━", BarHalf: "╸", BarOpen: "╌", Rule: "─", Divider: "│", Done: "✓", Ellipsis: "…",
-	Dash: "–", Range: "–", Dot: "·", Back: "‹", Down: "↓", Up: "↑", Bullet: "•", Near: "≈", OpenValue: "·", Arrow: "→",
+	Dash: "–", Range: "–", Dot: "·", Back: "‹", Down: "↓", Up: "↑", Bullet: "•", Near: "≈", Disputed: "?", OpenValue: "·", Arrow: "→",
 }
 
 var ascii = Glyphs{
 	Cursor: ">", Mark: "*", Edge: "|", EdgeHere: ">", Bar: "=", BarHalf: "=", BarOpen: "-", Rule: "-", Divider: "|", Done: "+", Ellipsis: "...",
-	Dash: "-", Range: "-", Dot: "-", Back: "<", Down: "v", Up: "^", Bullet: "*", Near: "~", OpenValue: ".", Arrow: "->",
+	Dash: "-", Range: "-", Dot: "-", Back: "<", Down: "v", Up: "^", Bullet: "*", Near: "~", Disputed: "?", OpenValue: ".", Arrow: "->",
 }
 
 func (g Glyphs) cell(c model.Cell) string {
