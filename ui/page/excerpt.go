@@ -76,7 +76,7 @@ func bare(d model.Document, line string) run {
 	}
 	b := builder{from: l.body}
 	b.keep(0, len(l.body.text))
-	b.add("  ", l.body, len(l.body.text)-1)
+	b.put("  ", l.body.source(len(l.body.text)-1)+1) // the gap, which is in no term
 	b.from = l.right
 	b.keep(0, len(l.right.text))
 	return b.run()

@@ -48,6 +48,16 @@ func TestExcerptOfAnEndlessLine(t *testing.T) {
 	}
 }
 
+func TestExcerptUnderlinesNoGap(t *testing.T) {
+	const line = "Lumen Pay, engineer        03/2019"
+	at := strings.Index(line, "engineer")
+	f := evidence.Found{Text: line, Terms: []evidence.Term{{From: at, To: at + len("engineer")}}}
+	got := Excerpt(model.Document{}, f, coloured().Palette, "…", 60, 1)
+	if len(got) != 1 || !strings.Contains(got[0], coloured().Term.Render("engineer")) {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestBare(t *testing.T) {
 	for line, want := range map[string]string{
 		"  - Rewrote the **ledger**":           "Rewrote the ledger",

@@ -51,11 +51,6 @@ func (b *builder) put(s string, i int) {
 	}
 }
 
-// add adds what stands nowhere in the line, as if it had come from byte i of r.
-func (b *builder) add(s string, r run, i int) {
-	b.put(s, r.source(max(0, i)))
-}
-
 func (b *builder) run() run { return run{text: b.text.String(), at: b.at} }
 
 // untab puts blanks in the place of tabs: at least three, so that what is parted by them stays apart.
@@ -69,7 +64,7 @@ func untab(r run) run {
 			b.keep(i, i+1)
 			continue
 		}
-		b.add("   ", r, i)
+		b.put("   ", r.source(i))
 	}
 	return b.run()
 }
