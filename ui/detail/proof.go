@@ -157,18 +157,7 @@ func (m Model) proofRows(i int, q model.Requirement, rows int) []string {
 }
 
 // number is the place of a requirement among its kind, from 1.
-func (m Model) number(q model.Requirement) int {
-	n := 0
-	for _, r := range m.list {
-		if r.Priority == q.Priority && r.From == q.From {
-			n++
-		}
-		if r.ID == q.ID {
-			break
-		}
-	}
-	return n
-}
+func (m Model) number(q model.Requirement) int { return m.person.Role.Checklist.Number(q.ID) }
 
 func lineCount(n int) string {
 	switch n {
@@ -229,10 +218,9 @@ func (m Model) foot(height int) []string {
 			lines = append(lines, "  "+s.Render(w))
 		}
 	}
-	switch note := m.nothingFound(); {
-	case note == "":
+	if note := m.nothingFound(); note == "" {
 		say(t.Muted, words, 2)
-	default:
+	} else {
 		sentence := text.Lines(note, width)
 		say(t.Muted, words, 2-len(sentence))
 		say(t.Warn, sentence, 2)
