@@ -87,3 +87,9 @@ type (
 		Counts []int
 	}
 )
+
+// Number is a number typed after ":": the row of a list, the requirement elsewhere. From 1.
+type Number struct{ N int }
+
+// Stand moves the list's cursor to a candidate: where something was undone.
+type Stand struct{ Candidate model.ID }
