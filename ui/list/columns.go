@@ -1,5 +1,7 @@
 package list
 
+import "candid/model"
+
 // Widths in cells.
 const (
 	margin    = 3  // before the names: the cursor's and the mark's
@@ -28,7 +30,7 @@ func (m Model) columns() columns {
 		number: 9, bar: 10, reviews: 7, stage: 8, tags: 9, applied: 7,
 	}
 	for _, q := range m.strip {
-		if q.Priority == 0 {
+		if q.Priority == model.Must {
 			c.musts++
 		}
 	}
@@ -68,19 +70,25 @@ func (c columns) spare() int {
 	return c.width - used
 }
 
-// share gives out what is left over: to the names as far as they need it, to the bar, and the rest to the tags.
+// share gives out what is left over: to the names as far as most of them need it, to the bar, to the tags, to the longest
+// names, and what is still left to the tags.
 func (c *columns) share(widest int) {
 	spare := max(1, c.spare())
-	c.name = min(spare, max(easyName, min(widest, 40))+gap)
-	spare -= c.name
-	if c.bar > 0 {
-		more := min(spare, 10)
-		c.bar += more
+	give := func(to *int, most int) {
+		more := min(spare, max(0, most-*to))
+		*to += more
 		spare -= more
 	}
+	give(&c.name, max(easyName, min(widest, 26))+gap)
+	if c.bar > 0 {
+		give(&c.bar, 18)
+	}
 	if c.tags > 0 {
-		c.tags += spare
-		spare = 0
+		give(&c.tags, 16)
+	}
+	give(&c.name, widest+gap)
+	if c.tags > 0 {
+		give(&c.tags, 40)
 	}
 	if c.applied > 0 {
 		c.applied += spare

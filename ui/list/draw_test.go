@@ -29,7 +29,7 @@ func TestEverySize(t *testing.T) {
 			people = append(people, a)
 		}
 		rows := fixtureRows(role, people)
-		for i, look := range looks {
+		for i, look := range looks[:min(2, 1+checklist[1]/5)] { // a look changes little
 			b := (&bench{Model: New(setting(), look)}).send(intent.Field{Role: role, Rows: rows, Loaded: true}, intent.Status{Saving: true})
 			for width := 1; width <= 200; width += 1 + width/9 {
 				for _, height := range []int{1, 2, 3, 4, 5, 6, 11, 15, 19, 20, 29, 59} {

@@ -148,9 +148,9 @@ func (m Model) targets() []model.ID {
 // scroll keeps the cursor on the screen, a few rows from its edges.
 func (m *Model) scroll() {
 	room := m.room()
-	margin := min(2, (room-1)/2)
-	m.top = min(m.top, m.cursor-margin)
-	m.top = max(m.top, m.cursor+margin-room+1)
+	ahead := min(2, (room-1)/2)
+	m.top = min(m.top, m.cursor-ahead)
+	m.top = max(m.top, m.cursor+ahead-room+1)
 	m.top = max(0, min(m.top, len(m.shown)-room))
 }
 
