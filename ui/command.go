@@ -167,7 +167,11 @@ func (a *App) enterField(m loaded) tea.Cmd {
 	a.place.place.Role = m.role.ID
 	a.stack = nil
 	a.push(layer{Screen: list.New(a.setting, a.theme)})
-	return a.tell(a.field.message(m.place))
+	cmd := a.tell(a.field.message(m.place))
+	if m.place.Role != m.role.ID {
+		cmd = tea.Batch(cmd, a.remember(a.place.place))
+	}
+	return cmd
 }
 
 // reload reads the field again: somebody else changed it.
