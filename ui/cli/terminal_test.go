@@ -1,7 +1,10 @@
+//go:build unix
+
 package cli_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,9 +15,12 @@ import (
 	"syscall"
 	"testing"
 	"time"
+	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
+	"golang.org/x/sys/unix"
 )
 
 // candid is the program under test, built once.
@@ -38,7 +44,7 @@ func TestMain(m *testing.M) {
 }
 
 // patience is how long a screen may take to show what it must, on the slowest machine that tests run on.
-const patience = 20 * time.Second
+const patience = 15 * time.Second
 
 // terminal is a program running in a pseudo-terminal, and the screen as a person would see it.
 type terminal struct {
@@ -50,6 +56,7 @@ type terminal struct {
 	mu   sync.Mutex
 	vt   vt10x.Terminal
 	raw  bytes.Buffer
+	rest []byte // the end of what came, when a character may be cut there
 	exit error
 }
 
@@ -78,14 +85,27 @@ func openSized(t *testing.T, cols, rows int, env []string, args ...string) *term
 	if err != nil {
 		t.Fatal(err)
 	}
-	x.tty = tty
+	x.tty = pollable(t, tty)
 	go x.read()
 	t.Cleanup(func() {
 		_ = x.cmd.Process.Kill()
 		<-x.done
-		_ = tty.Close()
+		_ = x.tty.Close()
 	})
 	return x
+}
+
+// pollable is the same file, such that closing it ends a read that waits: that is how a terminal goes away.
+func pollable(t *testing.T, f *os.File) *os.File {
+	t.Helper()
+	fd, err := syscall.Dup(int(f.Fd()))
+	if err == nil {
+		err = errors.Join(syscall.SetNonblock(fd, true), f.Close())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return os.NewFile(uintptr(fd), f.Name())
 }
 
 func (x *terminal) read() {
@@ -94,7 +114,13 @@ func (x *terminal) read() {
 		n, err := x.tty.Read(buf)
 		x.mu.Lock()
 		x.raw.Write(buf[:n])
-		_, _ = x.vt.Write(buf[:n])
+		x.rest = append(x.rest, buf[:n]...)
+		whole := len(x.rest)
+		for whole > 0 && x.rest[whole-1] >= utf8.RuneSelf {
+			whole--
+		}
+		_, _ = x.vt.Write([]byte(cells(string(x.rest[:whole]))))
+		x.rest = append(x.rest[:0], x.rest[whole:]...)
 		x.mu.Unlock()
 		if err != nil {
 			break
@@ -104,15 +130,38 @@ func (x *terminal) read() {
 	close(x.done)
 }
 
+// filler stands for the cells of a character beyond its first.
+const filler = '\ue000'
+
+// cells is output as vt10x must have it, which takes every character for one cell: of each cluster its first character, and
+// fillers for the cells beyond one.
+func cells(s string) string {
+	var b strings.Builder
+	for len(s) > 0 {
+		if s[0] < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
+			b.WriteByte(s[0])
+			s = s[1:]
+			continue
+		}
+		cluster, width := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+		if r, _ := utf8.DecodeRuneInString(cluster); width > 0 || r < ' ' {
+			b.WriteRune(r)
+		}
+		b.WriteString(strings.Repeat(string(filler), max(0, width-1)))
+		s = s[len(cluster):]
+	}
+	return b.String()
+}
+
 // screen is the lines on the screen, without blanks at their ends.
 func (x *terminal) screen() string {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	var lines []string
-	for _, line := range strings.Split(x.vt.String(), "\n") {
+	for _, line := range strings.Split(strings.ReplaceAll(x.vt.String(), string(filler), ""), "\n") {
 		lines = append(lines, strings.TrimRight(line, " "))
 	}
-	return strings.Join(lines, "\n")
+	return strings.TrimRight(strings.Join(lines, "\n"), "\n")
 }
 
 // see waits until the screen holds what the regular expression says.
@@ -152,6 +201,8 @@ func (x *terminal) press(keys ...string) {
 	for _, k := range keys {
 		if name, ok := named[k]; ok {
 			k = name
+		} else if letter, ok := strings.CutPrefix(k, "ctrl+"); ok {
+			k = string(letter[0] & 0x1f)
 		}
 		if _, err := x.tty.WriteString(k); err != nil {
 			x.t.Fatalf("pressing %q: %v", k, err)
@@ -162,7 +213,7 @@ func (x *terminal) press(keys ...string) {
 
 var named = map[string]string{
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "space": " ", "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
-	"ctrl+c": "\x03", "ctrl+r": "\x12", "ctrl+d": "\x04", "ctrl+u": "\x15", "backspace": "\x7f",
+	"backspace": "\x7f", "pgdown": "\x1b[6~", "f1": "\x1bOP", "shift+tab": "\x1b[Z",
 }
 
 // resize changes the terminal's size.
@@ -171,7 +222,13 @@ func (x *terminal) resize(cols, rows int) {
 	x.mu.Lock()
 	x.vt.Resize(cols, rows)
 	x.mu.Unlock()
-	if err := pty.Setsize(x.tty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+	raw, err := x.tty.SyscallConn()
+	if err == nil {
+		err = raw.Control(func(fd uintptr) {
+			err = unix.IoctlSetWinsize(int(fd), unix.TIOCSWINSZ, &unix.Winsize{Col: uint16(cols), Row: uint16(rows)})
+		})
+	}
+	if err != nil {
 		x.t.Fatal(err)
 	}
 }
@@ -193,6 +250,13 @@ func (x *terminal) end() int {
 		x.t.Fatalf("the program does not end; the screen:\n%s", x.screen())
 	}
 	return x.cmd.ProcessState.ExitCode()
+}
+
+// wrote reports whether the program has written so.
+func (x *terminal) wrote(s string) bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return bytes.Contains(x.raw.Bytes(), []byte(s))
 }
 
 // sane fails unless the program has given the terminal back: cursor shown, main screen, no mouse reports.
