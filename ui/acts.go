@@ -132,7 +132,7 @@ func (a *App) redo() tea.Cmd {
 // tellWhat says what was undone or redone, and whose.
 func (a *App) tellWhat(verb string, changes []model.Change) {
 	r, _ := a.record(changes[0].Candidate)
-	what := changes[0].Words(a.field.role)
+	what := a.theme.Glyphs.Own(changes[0].Words(a.field.role))
 	if n := len(changes); n > 1 {
 		a.say("%s: %s, %d candidates", verb, what, n)
 		return

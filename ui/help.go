@@ -55,7 +55,7 @@ func (h help) lines() []string {
 	}
 	lines = append(lines, "", " "+t.Strong.Render("What the numbers mean"), "")
 	for _, m := range meaning {
-		for _, part := range text.Lines(m, min(h.width-6, 100)) {
+		for _, part := range text.Lines(t.Glyphs.Own(m), min(h.width-6, 100)) {
 			lines = append(lines, "   "+t.Text.Render(part))
 		}
 		lines = append(lines, "")
@@ -109,7 +109,7 @@ func (h help) Keys() keymap.Map {
 			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "scroll"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "back"},
 		},
-		Others: []keymap.Action{keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom, keymap.Quit},
+		Others: []keymap.Action{keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom},
 	}
 }
 

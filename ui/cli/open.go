@@ -78,7 +78,7 @@ func (c *command) viewer(s *store.Store) (model.Reviewer, error) {
 func (c *command) reviewerNames(s *store.Store) string {
 	reviewers, err := s.Reviewers()
 	if err != nil || len(reviewers) == 0 {
-		return "open the app once and give your name"
+		return "open the app once and give a name"
 	}
 	var names []string
 	for _, r := range reviewers {

@@ -1,7 +1,6 @@
 package detail
 
 import (
-	"strings"
 	"time"
 
 	"candid/model"
@@ -64,7 +63,7 @@ func (m Model) did(c model.Change) string {
 	if !c.Batch.IsZero() {
 		words += " " + m.theme.Glyphs.Dot + " with others"
 	}
-	return strings.ReplaceAll(words, "→", m.theme.Glyphs.Arrow)
+	return m.theme.Glyphs.Own(words)
 }
 
 // undone is the numbers of the changes that were taken back, and not done again by taking that back.
