@@ -2,8 +2,6 @@
 package add
 
 import (
-	"strings"
-
 	"candid/ui/input"
 	"candid/ui/intent"
 	"candid/ui/keymap"
@@ -21,8 +19,7 @@ type Model struct {
 	path   input.Input
 	folder folder
 	stage  stage
-	counts map[string]int // outcomes by what they are called
-	done   int
+	counts map[string]int    // outcomes by what they are called
 	trying []string          // the paths that are being added
 	failed []intent.Imported // those refused
 	last   string            // who came in last
@@ -176,40 +173,25 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 
 // begin asks for the adding of what the path names.
 func (m Model) begin() (Model, intent.Intent) {
-	path := unquoted(m.path.Text())
+	path := m.path.Path()
 	if path == "" {
 		return m, intent.Say{Text: "a path first: of a file, or of a folder of applications"}
 	}
-	m.stage, m.counts, m.trying = adding, map[string]int{}, []string{path}
+	m.stage, m.trying = adding, []string{path}
 	return m, intent.Import{Paths: m.trying}
-}
-
-// unquoted is a path without the quotation marks that terminals put around what is dropped on them.
-func unquoted(path string) string {
-	path = strings.TrimSpace(path)
-	for _, q := range []string{"'", `"`} {
-		if len(path) > 1 && strings.HasPrefix(path, q) && strings.HasSuffix(path, q) {
-			return path[1 : len(path)-1]
-		}
-	}
-	return path
 }
 
 // imported takes news of the adding.
 func (m Model) imported(msg intent.Imported) Model {
 	if m.stage != adding {
-		again := Model{setting: m.setting, theme: m.theme, width: m.width, height: m.height}
-		m = again
-		m.stage, m.counts = adding, map[string]int{}
+		m = Model{setting: m.setting, theme: m.theme, width: m.width, height: m.height, stage: adding}
 	}
-	counts := make(map[string]int, len(m.counts)+1)
-	for k, n := range m.counts {
-		counts[k] = n
-	}
-	m.counts = counts
-	m.done = max(m.done, msg.Done)
 	if msg.Result != "" {
-		m.counts[msg.Result]++
+		counts := map[string]int{msg.Result: 1}
+		for result, n := range m.counts {
+			counts[result] += n
+		}
+		m.counts = counts
 	}
 	if msg.Name != "" {
 		m.last = msg.Name

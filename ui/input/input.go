@@ -33,6 +33,18 @@ func Paragraph(text string, limit int) Input {
 // Text is what has been typed.
 func (i Input) Text() string { return i.text }
 
+// Path is the text as a path: without the blanks around it, and the quotation marks that terminals put around what is dropped
+// on them.
+func (i Input) Path() string {
+	path := strings.TrimSpace(i.text)
+	for _, q := range []string{"'", `"`} {
+		if len(path) > 1 && strings.HasPrefix(path, q) && strings.HasSuffix(path, q) {
+			return path[1 : len(path)-1]
+		}
+	}
+	return path
+}
+
 // With is the input with another text, its cursor at the end.
 func (i Input) With(text string) Input {
 	i.text, i.at = text, len(text)

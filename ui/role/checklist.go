@@ -170,7 +170,7 @@ func (m Model) detail(f frame) []string {
 func (m Model) mouse(msg tea.MouseMsg) Model {
 	f := m.frame()
 	onPage := f.wide && msg.X > f.listWidth || !f.wide && m.posting
-	if m.what != nothing || m.err != nil {
+	if m.what != nothing {
 		return m
 	}
 	switch {

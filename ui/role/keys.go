@@ -1,7 +1,6 @@
 package role
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -48,11 +47,6 @@ var (
 		},
 		Others: slices.Concat(scrolling, []keymap.Action{keymap.Undo, keymap.Redo}),
 	}
-	failedKeys = keymap.Map{
-		Screen: "Posting",
-		Hints:  []keymap.Hint{{Actions: []keymap.Action{keymap.Back}, Word: "back"}},
-		Others: []keymap.Action{keymap.Help, keymap.Palette, keymap.Suspend},
-	}
 	wordsKeys = keymap.Map{
 		Screen: "Reword",
 		Hints: []keymap.Hint{
@@ -76,8 +70,6 @@ func (m Model) Keys() keymap.Map {
 		return wordsKeys
 	case m.what != nothing:
 		return lineKeys
-	case m.err != nil:
-		return failedKeys
 	case m.looking:
 		return m.narrow(lookingKeys)
 	default:
@@ -144,8 +136,13 @@ func (m Model) drop() Model {
 	if !ok {
 		return m
 	}
-	m.dropped = maps.Clone(m.dropped)
-	m.dropped[q.ID] = !m.dropped[q.ID]
+	dropped := map[model.RequirementID]bool{q.ID: !m.dropped[q.ID]}
+	for id, d := range m.dropped {
+		if id != q.ID {
+			dropped[id] = d
+		}
+	}
+	m.dropped = dropped
 	return m
 }
 

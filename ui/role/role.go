@@ -24,7 +24,6 @@ type Model struct {
 
 	role    model.Role
 	looking bool // the role was just read and is being looked over
-	err     error
 	dropped map[model.RequirementID]bool
 	at      int // the entry one stands on: 0 the title, then the requirements as they are shown
 	top     int // the first row of the checklist in sight
@@ -66,9 +65,11 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 		m.width, m.height = msg.Width, msg.Height
 		m = m.show()
 	case intent.Posting:
-		m.looking, m.role, m.err = msg.Err == nil, msg.Role, msg.Err
-		m.dropped, m.at, m.top = map[model.RequirementID]bool{}, min(1, len(msg.Role.Checklist.Requirements)), 0
-		m = m.show()
+		if msg.Err == nil {
+			m.looking, m.role, m.dropped = true, msg.Role, nil
+			m.at, m.top = min(1, len(m.role.Checklist.Requirements)), 0
+			m = m.show()
+		}
 	case intent.Field:
 		if !m.looking {
 			m.role = msg.Role

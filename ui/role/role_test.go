@@ -71,11 +71,6 @@ func TestGoldens(t *testing.T) {
 		{"posting", func(th theme.Theme, w, h int) *bench {
 			return open(setting(), th, w, h).send(intent.Field{Role: harbour()}, "j", "tab")
 		}},
-		{"failed", func(th theme.Theme, w, h int) *bench {
-			return open(setting(), th, w, h).send(intent.Posting{Err: &model.Problem{Kind: model.Refused, Subject: "about-us.md",
-				What: "names nothing that it asks for: no list under a heading like Requirements, What you bring or Nice to have was seen",
-				Next: "give the requirements as a list under such a heading"}})
-		}},
 	} {
 		s.golden(t)
 	}
@@ -205,7 +200,7 @@ func TestSizes(t *testing.T) {
 }
 
 func TestKeysDoNotClash(t *testing.T) {
-	for _, m := range []keymap.Map{lookingKeys, roleKeys, failedKeys, wordsKeys, lineKeys} {
+	for _, m := range []keymap.Map{lookingKeys, roleKeys, wordsKeys, lineKeys} {
 		if c := m.Clashes(); c != nil {
 			t.Errorf("%s: %q", m.Screen, c)
 		}

@@ -1,7 +1,6 @@
 package role
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -44,8 +43,6 @@ func (m Model) View() string {
 	}
 	var lines []string
 	switch {
-	case m.err != nil:
-		lines = m.failure()
 	case m.role.Title == "" && len(m.role.Checklist.Requirements) == 0:
 		lines = []string{"", m.theme.Muted.Render("  No role yet.")}
 	default:
@@ -127,27 +124,6 @@ func (m Model) beside(left, right []string, f frame) []string {
 		lines[i] = text.Fit(lines[i], f.listWidth+1, "") + divider
 		if i < len(right) {
 			lines[i] += right[i]
-		}
-	}
-	return lines
-}
-
-// failure says why a posting could not be read, and what to do.
-func (m Model) failure() []string {
-	what, next := m.err.Error(), ""
-	if p := (*model.Problem)(nil); errors.As(m.err, &p) {
-		bare := *p
-		bare.Next = ""
-		what, next = bare.Error(), p.Next
-	}
-	lines := []string{"", " " + m.theme.Warn.Render("This posting did not become a role."), ""}
-	for _, line := range text.Lines(what, m.width-2) {
-		lines = append(lines, " "+m.theme.Text.Render(line))
-	}
-	if next != "" {
-		lines = append(lines, "")
-		for _, line := range text.Lines(m.theme.Glyphs.Arrow+" "+next, m.width-2) {
-			lines = append(lines, " "+m.theme.Muted.Render(line))
 		}
 	}
 	return lines

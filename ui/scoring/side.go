@@ -194,7 +194,11 @@ func (m Model) kept(cells int, s squeeze) []string {
 	x := m.mine.Rating(q.ID)
 	room := cells - keptColumn
 	most := choose(s == roomy, 4, 1)
-	quotes := m.nothing("y quotes the lines", room)
+	hint := "y quotes the line"
+	if _, _, _, found := m.page.Here(); !found {
+		hint = "v selects lines"
+	}
+	quotes := m.nothing(hint, room)
 	if n := len(x.Quotes); n > 0 {
 		quotes = nil
 		for i, quote := range x.Quotes {

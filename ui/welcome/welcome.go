@@ -148,7 +148,7 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m, intent.Quit{}
 	case !msg.Paste && key == "enter" && m.asks == posting:
 		m.err = nil
-		return m, intent.Read{Path: unquoted(said)}
+		return m, intent.Read{Path: m.words.Path()}
 	case !msg.Paste && key == "enter" && said == "":
 		return m, intent.Say{Text: "a name first: reviews bear it"}
 	case !msg.Paste && key == "enter":
@@ -156,16 +156,6 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 	}
 	m.words = m.words.Key(msg)
 	return m, nil
-}
-
-// unquoted is a path without the quotation marks that terminals put around what is dropped on them.
-func unquoted(path string) string {
-	for _, q := range []string{"'", `"`} {
-		if len(path) > 1 && strings.HasPrefix(path, q) && strings.HasSuffix(path, q) {
-			return path[1 : len(path)-1]
-		}
-	}
-	return path
 }
 
 // key takes a key while a role is chosen.
