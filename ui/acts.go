@@ -68,10 +68,7 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 	}
 	a.writer.jobs = append(a.writer.jobs, j)
 	a.writer.count++
-	cmds := []tea.Cmd{a.tell(a.status())}
-	for _, r := range records {
-		cmds = append(cmds, a.setRecord(r))
-	}
+	cmds := []tea.Cmd{a.tell(a.status()), a.setRecords(records)}
 	if len(a.writer.jobs) == 1 {
 		cmds = append(cmds, a.write(j))
 	}
@@ -184,11 +181,7 @@ func (a *App) written(j *job) tea.Cmd {
 			}
 			a.field.number = max(a.field.number, j.kept[n-1].Number)
 		}
-		for _, r := range j.records {
-			if !a.writer.concerns(r.Candidate.ID) {
-				cmds = append(cmds, a.setRecord(r))
-			}
-		}
+		cmds = append(cmds, a.setRecords(slices.DeleteFunc(j.records, func(r model.Record) bool { return a.writer.concerns(r.Candidate.ID) })))
 	}
 	cmds = append(cmds, a.tell(a.status()))
 	if len(a.writer.jobs) > 0 {

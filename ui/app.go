@@ -29,14 +29,15 @@ type App struct {
 	asking        *prompt // a question on the last line; nil: none
 	notice        notice
 
-	field  field
-	queue  queue
-	people people
-	writer writer
-	acts   acts
-	place  placeKeeper
-	events <-chan store.Event
-	stop   func()
+	field   field
+	changed []model.Row // rows that the list has not been told of
+	queue   queue
+	people  people
+	writer  writer
+	acts    acts
+	place   placeKeeper
+	events  <-chan store.Event
+	stop    func()
 
 	importing  importing
 	folder     string // for originals that others open; "" until it is needed
@@ -93,7 +94,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 		if a.fits() {
-			a.tell(a.room())
+			return a, a.tell(a.room())
 		}
 		return a, nil
 	case tea.KeyMsg:
@@ -207,7 +208,7 @@ func (a *App) pop() tea.Cmd {
 	if len(a.stack) > 1 {
 		a.stack = a.stack[:len(a.stack)-1]
 	}
-	return keep
+	return tea.Batch(keep, a.tellList())
 }
 
 func (a *App) draft(s intent.Screen) tea.Cmd {
@@ -232,7 +233,7 @@ func (a *App) View() string {
 	b.WriteString(a.top().View())
 	b.WriteByte('\n')
 	b.WriteString(a.lastLine())
-	return b.String()
+	return text.Pin(b.String())
 }
 
 func (a *App) lastLine() string {

@@ -201,7 +201,9 @@ func (a *App) refresh(m reloaded) tea.Cmd {
 	case m.writing != a.writer.count || len(a.writer.jobs) > 0:
 		return tea.Tick(20*time.Millisecond, func(time.Time) tea.Msg { return again{} })
 	}
+	before := a.field
 	a.field = newField(a.viewer(), m.role, m.cards, a.field.number)
+	a.forget(before)
 	var ids []model.ID
 	for id := range a.people {
 		ids = append(ids, id)
@@ -313,7 +315,7 @@ func (a *App) wasOpened(m opened) tea.Cmd {
 	}
 	mine := r.Review(a.viewer())
 	mine.Opened = m.at
-	return a.setRecord(r.WithReview(mine))
+	return a.setRecords([]model.Record{r.WithReview(mine)})
 }
 
 // call makes the viewer known by a name, old or new.

@@ -131,9 +131,9 @@ func press(key string) tea.KeyMsg {
 
 // carryOut leaves the palette and does what was chosen in it.
 func (a *App) carryOut(c chosen) tea.Cmd {
-	a.stack = a.stack[:len(a.stack)-1]
+	cmd := a.pop()
 	if c.number > 0 {
-		return a.toTop(intent.Number{N: c.number})
+		return tea.Batch(cmd, a.toTop(intent.Number{N: c.number}))
 	}
-	return a.key(press(c.key))
+	return tea.Batch(cmd, a.key(press(c.key)))
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"candid/model"
 	"candid/model/blind"
 	"candid/model/evidence"
@@ -92,6 +94,25 @@ func (p people) keep(ids []model.ID) {
 	}
 }
 
+// forget drops those who were in the field before and are there no more. Who has one of them open is back in the list.
+func (a *App) forget(before field) {
+	gone := func(id model.ID) bool { _, there := a.field.cards[id]; return !there }
+	here := a.queue.open()
+	for id := range a.people {
+		if gone(id) {
+			delete(a.people, id)
+		}
+	}
+	a.queue.ids = slices.DeleteFunc(slices.Clone(a.queue.ids), gone)
+	a.queue.at = max(0, slices.Index(a.queue.ids, here))
+	first := slices.IndexFunc(a.stack, func(l layer) bool { return l.person })
+	if first < 0 || !gone(here) {
+		return
+	}
+	a.stack = a.stack[:first]
+	a.say("%s is there no more: somebody erased them", before.cards[here].Candidate.Name)
+}
+
 // step goes to another candidate of the queue.
 func (a *App) step(by int) tea.Cmd {
 	to := a.queue.at + by
@@ -132,18 +153,31 @@ func (a *App) record(id model.ID) (r model.Record, full bool) {
 	return a.field.cards[id], false
 }
 
-// setRecord puts a record in the place of the one that was known and tells the screens.
-func (a *App) setRecord(r model.Record) tea.Cmd {
-	id := r.Candidate.ID
-	if p, ok := a.people[id]; ok {
-		p.record = r
-		a.people[id] = p
+// setRecords puts records in the place of those that were known and tells the screens.
+func (a *App) setRecords(records []model.Record) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, r := range records {
+		id := r.Candidate.ID
+		if p, ok := a.people[id]; ok {
+			p.record = r
+			a.people[id] = p
+		}
+		a.changed = append(a.changed, a.field.set(a.viewer(), r.Card()))
+		if _, open := a.showing(); open && id == a.queue.open() {
+			cmds = append(cmds, a.tell(a.person(id)))
+		}
 	}
-	cmds := []tea.Cmd{a.tell(intent.Changed{Row: a.field.set(a.viewer(), r.Card())})}
-	if _, open := a.showing(); open && id == a.queue.open() {
-		cmds = append(cmds, a.tell(a.person(id)))
+	return tea.Batch(append(cmds, a.tellList())...)
+}
+
+// tellList tells the list what has changed, once it is on top: while it is not, ordering it anew would only hold up the keys.
+func (a *App) tellList() tea.Cmd {
+	if len(a.stack) > 1 || len(a.changed) == 0 {
+		return nil
 	}
-	return tea.Batch(cmds...)
+	rows := a.changed
+	a.changed = nil
+	return a.toTop(intent.Changed{Rows: rows})
 }
 
 func (a *App) viewer() model.ID { return a.setting.Viewer.ID }

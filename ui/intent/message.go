@@ -44,8 +44,8 @@ type (
 		Place  model.Place // where the viewer stood last; zero: nowhere
 		Loaded bool        // false: the rows are still being read
 	}
-	// Changed is one row of the field, changed.
-	Changed struct{ Row model.Row }
+	// Changed is rows of the field that are not as they were.
+	Changed struct{ Rows []model.Row }
 	// Person is a candidate, as the viewer may see them.
 	Person struct {
 		Role     model.Role

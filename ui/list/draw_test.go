@@ -219,8 +219,8 @@ func BenchmarkChanged(b *testing.B) {
 	one.Score.Low++
 	var m intent.Screen = bench.Model
 	for b.Loop() {
-		m, _ = m.Update(intent.Changed{Row: one})
-		m, _ = m.Update(intent.Changed{Row: other})
+		m, _ = m.Update(intent.Changed{Rows: []model.Row{one}})
+		m, _ = m.Update(intent.Changed{Rows: []model.Row{other}})
 	}
 }
 

@@ -73,7 +73,7 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	case intent.Field:
 		m.take(msg)
 	case intent.Changed:
-		m.change(msg.Row)
+		m.change(msg.Rows)
 	case intent.Person:
 		if r, ok := m.here(); ok && msg.Record.Candidate.ID == r.Candidate.ID {
 			m.person = msg

@@ -123,11 +123,11 @@ func TestCursorStaysOnItsCandidate(t *testing.T) {
 	role := opening()
 	better := applicants[8] // Wanjiru, of whom nothing was known
 	better.mine = "44444444 44444"
-	b = open(plain(), 100, 29, applicants).send("j", "j", intent.Changed{Row: better.row(role, 8)})
+	b = open(plain(), 100, 29, applicants).send("j", "j", intent.Changed{Rows: []model.Row{better.row(role, 8)}})
 	if b.on() != "Linus" || b.cursor != 3 {
 		t.Errorf("somebody moved above: the cursor is on %s, row %d", b.on(), b.cursor)
 	}
-	b.send(intent.Changed{Row: applicant{name: "Zoë New", mine: "44444444 44444", sent: true}.row(role, 50)})
+	b.send(intent.Changed{Rows: []model.Row{applicant{name: "Zoë New", mine: "44444444 44444", sent: true}.row(role, 50)}})
 	if b.on() != "Linus" || len(b.shown) != 15 || b.rows[1].Candidate.Name == "" {
 		t.Errorf("somebody new: the cursor is on %s of %d", b.on(), len(b.shown))
 	}
@@ -141,11 +141,11 @@ func TestWhoeverIsFilteredAwayLeavesTheCursorToTheNext(t *testing.T) {
 	}
 	gone := applicants[6]
 	gone.stage = model.Rejected
-	b.send(intent.Changed{Row: gone.row(role, 6)})
+	b.send(intent.Changed{Rows: []model.Row{gone.row(role, 6)}})
 	if b.on() != "Jun-ho" {
 		t.Errorf("the cursor is on %s, want the next one", b.on())
 	}
-	b.send(intent.Changed{Row: applicants[6].row(role, 6)}, intent.Stand{Candidate: person("Dmitri")})
+	b.send(intent.Changed{Rows: []model.Row{applicants[6].row(role, 6)}}, intent.Stand{Candidate: person("Dmitri")})
 	if b.on() != "Dmitri" {
 		t.Errorf("after an undo the cursor is on %s", b.on())
 	}
@@ -162,7 +162,7 @@ func TestMarks(t *testing.T) {
 	}
 	decided := applicants[1]
 	decided.stage = model.Advanced
-	if b.send(intent.Changed{Row: decided.row(role, 1)}); len(b.marked) != 1 {
+	if b.send(intent.Changed{Rows: []model.Row{decided.row(role, 1)}}); len(b.marked) != 1 {
 		t.Errorf("what was decided is still marked: %d", len(b.marked))
 	}
 	if b.send("*"); len(b.marked) != len(applicants) {
@@ -395,7 +395,7 @@ func TestPeek(t *testing.T) {
 	}
 	changed := applicants[10]
 	changed.stage = model.OnHold
-	if got := peeks(b.send(intent.Changed{Row: changed.row(opening(), 10)})); !slices.Equal(got, []model.ID{person("Ifeoma")}) {
+	if got := peeks(b.send(intent.Changed{Rows: []model.Row{changed.row(opening(), 10)}})); !slices.Equal(got, []model.ID{person("Ifeoma")}) {
 		t.Errorf("a change asked for %v", got)
 	}
 	if got := peeks(b.send(tea.WindowSizeMsg{Width: 100, Height: 29}, "j", tea.WindowSizeMsg{Width: 150, Height: 29})); !slices.Equal(got, []model.ID{person("Linus")}) {

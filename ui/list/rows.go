@@ -1,8 +1,6 @@
 package list
 
 import (
-	"slices"
-
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/text"
@@ -45,19 +43,26 @@ func (m *Model) restore(f intent.Field) {
 }
 
 // change takes one row that has changed, or is new.
-func (m *Model) change(row model.Row) {
-	id := row.Candidate.ID
-	m.widest = max(m.widest, text.Width(called(row.Candidate)))
-	if i := slices.IndexFunc(m.rows, func(r model.Row) bool { return r.Candidate.ID == id }); i < 0 {
-		m.rows = append(m.rows, row)
-	} else {
-		if m.rows[i].Candidate.Decision != row.Candidate.Decision {
-			delete(m.marked, id) // what it was marked for has been done
-		}
-		m.rows[i] = row
+func (m *Model) change(rows []model.Row) {
+	at := make(map[model.ID]int, len(m.rows))
+	for i, r := range m.rows {
+		at[r.Candidate.ID] = i
 	}
-	if id == m.asked {
-		m.asked = model.ID{}
+	for _, row := range rows {
+		id := row.Candidate.ID
+		m.widest = max(m.widest, text.Width(called(row.Candidate)))
+		if i, known := at[id]; !known {
+			at[id] = len(m.rows)
+			m.rows = append(m.rows, row)
+		} else {
+			if m.rows[i].Candidate.Decision != row.Candidate.Decision {
+				delete(m.marked, id) // what it was marked for has been done
+			}
+			m.rows[i] = row
+		}
+		if id == m.asked {
+			m.asked = model.ID{}
+		}
 	}
 	m.settle()
 }
