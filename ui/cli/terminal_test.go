@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -239,6 +240,21 @@ func (x *terminal) signal(s syscall.Signal) {
 	if err := x.cmd.Process.Signal(s); err != nil {
 		x.t.Fatal(err)
 	}
+}
+
+// stop keeps the program from running until goOn.
+func (x *terminal) stop() {
+	x.t.Helper()
+	x.signal(syscall.SIGSTOP)
+	x.wait("stop", func() bool {
+		out, err := exec.Command("ps", "-o", "stat=", "-p", strconv.Itoa(x.cmd.Process.Pid)).Output()
+		return err != nil || strings.HasPrefix(strings.TrimSpace(string(out)), "T")
+	})
+}
+
+func (x *terminal) goOn() {
+	x.t.Helper()
+	x.signal(syscall.SIGCONT)
 }
 
 // end waits until the program has ended and gives its exit code.
