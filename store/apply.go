@@ -130,7 +130,7 @@ func (l *ledger) apply(c model.Change) (model.Change, error) {
 		if err := l.writeRole(after); err != nil {
 			return c, err
 		}
-		return l.log(c, c.Role)
+		return l.log(c, &l.counts.Checklist)
 	}
 	p, err := l.person(c.Candidate)
 	if err != nil {
@@ -152,8 +152,7 @@ func (l *ledger) apply(c model.Change) (model.Change, error) {
 	if err != nil {
 		return c, err
 	}
-	p.card.Changes++
-	return l.log(c, c.Candidate)
+	return l.log(c, &p.card.Trail)
 }
 
 func (l *ledger) writeRole(role model.Role) error {
@@ -174,8 +173,8 @@ func (l *ledger) writeCandidate(p *person) error {
 	return err
 }
 
-// log gives the change the next number and writes it down.
-func (l *ledger) log(c model.Change, subject model.ID) (model.Change, error) {
+// log gives the change the next number and writes it down at the end of the trail.
+func (l *ledger) log(c model.Change, way *trail) (model.Change, error) {
 	l.counts.Last++
 	l.counts.Changes++
 	c.Number = l.counts.Last
@@ -185,10 +184,10 @@ func (l *ledger) log(c model.Change, subject model.ID) (model.Change, error) {
 	} else if old != nil {
 		return c, damaged("the count of changes", errStale)
 	}
-	if _, err := l.t.write(bucketChanges, key, c); err != nil {
-		return c, err
-	}
-	return c, l.t.mark(bucketIndex, numberKey(subject, c.Number))
+	_, err := l.t.write(bucketChanges, key, entry{Change: c, Before: way.Last})
+	way.Changes++
+	way.Last = c.Number
+	return c, err
 }
 
 // close writes the cards of those who were changed, and the role's counts.
@@ -224,29 +223,31 @@ func (l *ledger) explain(c model.Change, err error) error {
 	if !errors.As(err, &p) || p.Kind != model.Conflict {
 		return err
 	}
-	subject := cmp.Or(c.Candidate, c.Role)
-	numbers, e := l.t.numbers(subject)
+	way := l.counts.Checklist
+	if person := l.people[c.Candidate]; person != nil {
+		way = person.card.Trail
+	}
+	var first model.Change
+	e := l.t.back(l.role.ID, way, func(_ int, other model.Change) bool {
+		if other.Facet == c.Facet && other.Requirement == c.Requirement && (c.Facet > model.FacetSubmission || other.By == c.By) {
+			first = other
+		}
+		return first.Number == 0
+	})
 	if e != nil {
 		return e
 	}
-	for i := len(numbers) - 1; i >= 0; i-- {
-		var other model.Change
-		if _, e := l.t.need(bucketChanges, numberKey(l.role.ID, numbers[i]), &other); e != nil {
-			return e
-		}
-		if other.Facet != c.Facet || other.Requirement != c.Requirement || c.Facet <= model.FacetSubmission && other.By != c.By {
-			continue
-		}
-		var who model.Reviewer
-		if _, _, e := l.t.read(bucketReviewers, idKey(other.By), &who); e != nil {
-			return e
-		}
-		told := *p
-		told.What = fmt.Sprintf("the %s has changed since: %s%s, %s", l.thing(c), cmp.Or(who.Name, "somebody"), l.became(other), other.At.In(time.UTC).Format("2006-01-02 15:04 UTC"))
-		told.Next = "look at it and do it again"
-		return &told
+	if first.Number == 0 {
+		return err
 	}
-	return err
+	var who model.Reviewer
+	if _, _, e := l.t.read(bucketReviewers, idKey(first.By), &who); e != nil {
+		return e
+	}
+	told := *p
+	told.What = fmt.Sprintf("the %s has changed since: %s%s, %s", l.thing(c), cmp.Or(who.Name, "somebody"), became(first), first.At.In(time.UTC).Format("2006-01-02 15:04 UTC"))
+	told.Next = "look at it and do it again"
+	return &told
 }
 
 // thing is what a change is of, in words.
@@ -258,7 +259,7 @@ func (l *ledger) thing(c model.Change) string {
 }
 
 // became is what a change made of its thing, where a few words say it.
-func (l *ledger) became(c model.Change) string {
+func became(c model.Change) string {
 	switch c.Facet {
 	case model.FacetRating:
 		return " made it " + c.After.Value.String()

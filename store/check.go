@@ -136,8 +136,6 @@ func (c *checker) record(t *tx, bucket string, key, record []byte) error {
 	switch bucket {
 	case bucketTexts:
 		return c.owned(t, bucket, key)
-	case bucketIndex:
-		return nil
 	case bucketEvidence:
 		value = &map[model.RequirementID][]evidence.Found{}
 	case bucketRoles:
@@ -153,11 +151,11 @@ func (c *checker) record(t *tx, bucket string, key, record []byte) error {
 	case bucketCards:
 		value = &card{}
 	case bucketChanges:
-		change := &model.Change{}
-		if err := decoder.Unmarshal(payload, change); err != nil {
+		e := &entry{}
+		if err := decoder.Unmarshal(payload, e); err != nil {
 			return damaged(describe(bucket, key), err)
 		}
-		for _, d := range append(change.Before.Documents, change.After.Documents...) {
+		for _, d := range append(e.Change.Before.Documents, e.Change.After.Documents...) {
 			c.named[d.Original] = true
 		}
 		c.report.Changes++

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"candid/model"
 )
@@ -63,17 +64,17 @@ func (t *tx) owe(originals []string) error {
 // forget deletes all that is kept of a candidate and gives the names of the originals.
 func (l *ledger) forget(p *person) (originals []string, err error) {
 	t, id, role := l.t, p.record.Candidate.ID, l.role.ID
-	numbers, err := t.numbers(id)
+	documents := slices.Clone(p.record.Candidate.Documents)
+	var numbers []uint64
+	err = t.back(role, p.card.Trail, func(_ int, c model.Change) bool {
+		documents = append(append(documents, c.Before.Documents...), c.After.Documents...)
+		numbers = append(numbers, c.Number)
+		return true
+	})
 	if err != nil {
 		return nil, err
 	}
-	documents := p.record.Candidate.Documents
 	for _, n := range numbers {
-		var c model.Change
-		if _, err := t.need(bucketChanges, numberKey(role, n), &c); err != nil {
-			return nil, err
-		}
-		documents = append(append(documents, c.Before.Documents...), c.After.Documents...)
 		if err := t.delete(bucketChanges, numberKey(role, n)); err != nil {
 			return nil, err
 		}
@@ -83,7 +84,7 @@ func (l *ledger) forget(p *person) (originals []string, err error) {
 			originals = append(originals, d.Original)
 		}
 	}
-	for _, bucket := range []string{bucketCandidates, bucketReviews, bucketTexts, bucketEvidence, bucketIndex} {
+	for _, bucket := range []string{bucketCandidates, bucketReviews, bucketTexts, bucketEvidence} {
 		if _, err := t.deleteAll(bucket, idKey(id), nil); err != nil {
 			return nil, err
 		}

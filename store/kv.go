@@ -49,9 +49,6 @@ func (k *kv) update(ctx context.Context, fn func(*tx) error) error {
 // run is one transaction of a caller whose turn it is. A panic or a fault in bbolt's code, which is what a damaged page
 // leads to, comes back as a Problem; bbolt's own bolts may then be stuck, so only the file is closed and the mapping is left.
 func (k *kv) run(write bool, fn func(*tx) error) (err error) {
-	if err := inspect(k.path, write); err != nil {
-		return err
-	}
 	t := &tx{in: true}
 	var file *os.File
 	var db *bbolt.DB
@@ -75,8 +72,15 @@ func (k *kv) run(write bool, fn func(*tx) error) (err error) {
 		ReadOnly: !write, NoStatistics: true, FreelistType: bbolt.FreelistMapType,
 		OpenFile: func(path string, flag int, mode os.FileMode) (*os.File, error) {
 			f, err := os.OpenFile(path, flag&^os.O_CREATE, mode)
+			if err != nil {
+				return nil, err
+			}
+			if err := inspect(f, path, write); err != nil {
+				_ = f.Close()
+				return nil, err
+			}
 			file = f
-			return f, err
+			return f, nil
 		},
 	}
 	if db, err = bbolt.Open(k.path, 0o600, options); err != nil {

@@ -6,7 +6,7 @@ import (
 	"candid/model"
 )
 
-// schema is the number of the layout below. Schema 1 had no index.
+// schema is the number of the layout below. In schema 1 a change did not say which one stood before it.
 const schema = 2
 
 // The buckets and their keys. Keys hold ids, numbers and HMACs under the store's own key, never personal data.
@@ -21,7 +21,6 @@ const (
 	bucketTexts      = "texts"      // candidate, document -> text, compressed
 	bucketEvidence   = "evidence"   // candidate, document, checklist version -> lines found
 	bucketChanges    = "changes"    // role, number -> change
-	bucketIndex      = "index"      // candidate or role, number -> nothing: the numbers of its changes
 	bucketSame       = "same"       // role, HMAC of kind and value -> candidate
 	bucketState      = "state"      // a word, reviewer or HMAC -> where a reviewer stood, who a login was
 	bucketTombstones = "tombstones" // candidate -> when it was erased, and by whom
@@ -29,7 +28,7 @@ const (
 
 var buckets = []string{
 	bucketMeta, bucketRoles, bucketCounts, bucketReviewers, bucketCards, bucketCandidates, bucketReviews, bucketTexts,
-	bucketEvidence, bucketChanges, bucketIndex, bucketSame, bucketState, bucketTombstones,
+	bucketEvidence, bucketChanges, bucketSame, bucketState, bucketTombstones,
 }
 
 // The words of bucketMeta.
@@ -49,6 +48,7 @@ type counts struct {
 	Changes    int    `cbor:"4,keyasint"` // how many changes are kept
 	Role       uint32 `cbor:"5,keyasint"` // the checksum of the role's own record
 	Same       int    `cbor:"6,keyasint"` // keys of bucketSame
+	Checklist  trail  `cbor:"7,keyasint"` // the checklist's changes
 }
 
 // totals is what the store has.
@@ -60,9 +60,21 @@ type totals struct {
 
 // card is what bucketCards holds.
 type card struct {
-	Record  model.Record `cbor:"1,keyasint"`
-	Sum     uint64       `cbor:"2,keyasint"` // the sum of the checksums of the candidate's record and reviews
-	Changes int          `cbor:"3,keyasint"` // how many changes of the candidate are kept
+	Record model.Record `cbor:"1,keyasint"`
+	Sum    uint64       `cbor:"2,keyasint"` // the sum of the checksums of the candidate's record and reviews
+	Trail  trail        `cbor:"3,keyasint"` // the candidate's changes
+}
+
+// trail leads to the changes of one candidate, or of a checklist: each names the one before it.
+type trail struct {
+	Changes int    `cbor:"1,keyasint,omitempty"` // how many there are
+	Last    uint64 `cbor:"2,keyasint,omitempty"` // the number of the last; 0: none
+}
+
+// entry is what bucketChanges holds.
+type entry struct {
+	Change model.Change `cbor:"1,keyasint"`
+	Before uint64       `cbor:"2,keyasint,omitempty"` // the number of the change of the same candidate or checklist before it; 0: none
 }
 
 // tombstone is what stays of an erased candidate.

@@ -16,7 +16,7 @@ func (t *tx) role(id model.ID) (role model.Role, n counts, err error) {
 	if err != nil {
 		return role, n, err
 	}
-	_, isCounted, err := t.read(bucketCounts, idKey(id), &n)
+	n, isCounted, err := t.counts(id)
 	switch {
 	case err != nil:
 		return role, n, err
@@ -321,49 +321,60 @@ func (s *Store) History(subject model.ID) (changes []model.Change, err error) {
 }
 
 func (t *tx) history(subject model.ID) ([]model.Change, error) {
-	role, kept := subject, -1
-	if _, isRole, err := t.read(bucketRoles, idKey(subject), &model.Role{}); err != nil {
+	role := subject
+	n, isRole, err := t.counts(subject)
+	if err != nil {
 		return nil, err
-	} else if !isRole {
+	}
+	way := n.Checklist
+	if !isRole {
 		p, err := t.person(subject)
 		if err != nil {
 			return nil, err
 		}
-		role, kept = p.record.Candidate.Role, p.card.Changes
+		role, way = p.record.Candidate.Role, p.card.Trail
 	}
-	numbers, err := t.numbers(subject)
-	if err != nil {
-		return nil, err
-	}
-	if kept >= 0 && len(numbers) != kept {
-		return nil, damaged(describe(bucketIndex, idKey(subject)), errGone)
-	}
-	changes := make([]model.Change, len(numbers))
-	for i, n := range numbers {
-		if _, err := t.need(bucketChanges, numberKey(role, n), &changes[i]); err != nil {
-			return nil, err
-		}
-	}
-	return changes, nil
+	changes := make([]model.Change, way.Changes)
+	return changes, t.back(role, way, func(i int, c model.Change) bool {
+		changes[i] = c
+		return true
+	})
 }
 
-// numbers is the numbers of the changes of a candidate or a role's checklist, in order.
-func (t *tx) numbers(subject model.ID) (numbers []uint64, err error) {
-	return numbers, t.scan(bucketIndex, idKey(subject), nil, func(key, record []byte) (bool, error) {
-		if _, err := unseal(bucketIndex, key, record); err != nil {
-			return false, damaged(describe(bucketIndex, key), err)
+// counts is a role's counts; ok is false when there is no such role.
+func (t *tx) counts(role model.ID) (n counts, ok bool, err error) {
+	_, ok, err = t.read(bucketCounts, idKey(role), &n)
+	return n, ok, err
+}
+
+// back calls fn with the changes of a trail, the last one first, until it says stop; i counts down to 0.
+func (t *tx) back(role model.ID, way trail, fn func(i int, c model.Change) (more bool)) error {
+	number := way.Last
+	for i := way.Changes - 1; i >= 0; i-- {
+		key := numberKey(role, number)
+		var e entry
+		if _, err := t.need(bucketChanges, key, &e); err != nil {
+			return err
 		}
-		numbers = append(numbers, numberAt(key))
-		return true, nil
-	})
+		if e.Before >= number || i > 0 == (e.Before == 0) {
+			return damaged(describe(bucketChanges, key), errStale)
+		}
+		if !fn(i, e.Change) {
+			return nil
+		}
+		number = e.Before
+	}
+	return nil
 }
 
 // Change is the change of that number in a role's history. Problems: Missing when there is none, or it was of a candidate
 // who has been erased.
 func (s *Store) Change(role model.ID, number uint64) (c model.Change, err error) {
 	return c, s.view(func(t *tx) error {
-		_, ok, err := t.read(bucketChanges, numberKey(role, number), &c)
+		var e entry
+		_, ok, err := t.read(bucketChanges, numberKey(role, number), &e)
 		if err != nil || ok {
+			c = e.Change
 			return err
 		}
 		_, n, err := t.role(role)

@@ -152,7 +152,7 @@ func (t *turnstile) dismiss(exclusive bool) {
 // take opens a lock file and waits for its lock. Who only reads in a folder that cannot be written, and has no lock files, gets
 // no file: there bbolt's own lock must do.
 func (t *turnstile) take(ctx context.Context, path string, exclusive, writing bool) (*os.File, error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	f, err := openLock(path)
 	if err != nil && !writing {
 		f, err = os.Open(path)
 		if errors.Is(err, fs.ErrNotExist) {

@@ -11,6 +11,9 @@ import (
 // fullErrors is what writing gives when there is no room.
 var fullErrors = []error{windows.ERROR_DISK_FULL, windows.ERROR_HANDLE_DISK_FULL, syscall.ENOSPC}
 
+// openLock opens a lock file, and makes it when there is none.
+func openLock(path string) (*os.File, error) { return os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600) }
+
 // lockFile takes the lock of an open file: shared or exclusive. With wait it waits for it; without, it says false when
 // somebody has it. The byte it locks lies far past the end, so that the text in the file stays readable.
 func lockFile(f *os.File, exclusive, wait bool) (bool, error) {

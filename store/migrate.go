@@ -13,7 +13,7 @@ import (
 
 // migrations bring a store from the schema of their number to the next, in the same transaction.
 var migrations = map[int]func(*tx) error{
-	1: indexChanges,
+	1: linkChanges,
 }
 
 // migrate lays a copy of the file beside it and then brings it to the present schema, in one transaction.
@@ -84,31 +84,58 @@ func (s *Store) layBeside(version int) error {
 	}
 }
 
-// indexChanges is schema 2: the numbers of each candidate's changes are found without reading the role's whole history.
-func indexChanges(t *tx) error {
-	if err := t.createBucket(bucketIndex); err != nil {
-		return err
-	}
-	var found []model.Change
-	err := t.scan(bucketChanges, nil, nil, func(key, record []byte) (bool, error) {
-		var c model.Change
-		if err := unpack(bucketChanges, key, record, &c); err != nil {
-			return false, damaged(describe(bucketChanges, key), err)
-		}
-		found = append(found, model.Change{Role: c.Role, Candidate: c.Candidate, Number: c.Number})
+// linkChanges is schema 2: each change names the one of the same candidate or checklist before it, and the card the last one, so
+// that a candidate's history is found without reading the role's.
+func linkChanges(t *tx) error {
+	var ids []model.ID
+	err := t.scan(bucketCounts, nil, nil, func(key, _ []byte) (bool, error) {
+		ids = append(ids, idAt(key, 0))
 		return true, nil
 	})
 	if err != nil {
 		return err
 	}
-	for _, c := range found {
-		subject := c.Candidate
-		if subject.IsZero() {
-			subject = c.Role
+	for _, id := range ids {
+		l, err := t.ledger(id)
+		if err != nil {
+			return err
 		}
-		if err := t.mark(bucketIndex, numberKey(subject, c.Number)); err != nil {
+		var changes []model.Change
+		err = t.scan(bucketChanges, idKey(id), nil, func(key, record []byte) (bool, error) {
+			var c model.Change
+			if err := unpack(bucketChanges, key, record, &c); err != nil {
+				return false, damaged(describe(bucketChanges, key), err)
+			}
+			changes = append(changes, c)
+			return true, nil
+		})
+		if err != nil {
+			return err
+		}
+		for _, c := range changes {
+			if err := l.link(c); err != nil {
+				return err
+			}
+		}
+		if err := l.close(); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// link puts a change of the first schema at the end of its trail.
+func (l *ledger) link(c model.Change) error {
+	way := &l.counts.Checklist
+	if !c.Candidate.IsZero() {
+		p, err := l.person(c.Candidate)
+		if err != nil {
+			return err
+		}
+		way, p.touched = &p.card.Trail, true
+	}
+	_, err := l.t.write(bucketChanges, numberKey(l.role.ID, c.Number), entry{Change: c, Before: way.Last})
+	way.Changes++
+	way.Last = c.Number
+	return err
 }

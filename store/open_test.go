@@ -214,16 +214,33 @@ func TestAddRole(t *testing.T) {
 	}
 }
 
-// makeSchema1 makes the store that testdata holds: of the first schema, which had no index.
+// makeSchema1 makes the store that testdata holds: of the first schema, in which no change named the one before it.
 func makeSchema1(t *testing.T, path string) {
 	w := populate(t, openAt(t, path), 2)
 	w.apply(t, w.record(t, w.candidate[0]).Rate(w.role, w.ana.ID, 5, 1, model.Meets))
 	err := w.update(context.Background(), func(x *tx) error {
-		if err := x.deleteBucket(bucketIndex); err != nil {
+		l, err := x.ledger(w.role.ID)
+		if err != nil {
 			return err
 		}
-		_, err := x.write(bucketMeta, metaSchema, 1)
-		return err
+		for _, id := range w.candidate {
+			p, err := l.person(id)
+			if err != nil {
+				return err
+			}
+			err = x.back(w.role.ID, p.card.Trail, func(_ int, c model.Change) bool {
+				_, err := x.write(bucketChanges, numberKey(w.role.ID, c.Number), c)
+				return err == nil
+			})
+			if err != nil {
+				return err
+			}
+			p.card.Trail, p.touched = trail{}, true
+		}
+		if _, err := x.write(bucketMeta, metaSchema, 1); err != nil {
+			return err
+		}
+		return l.close()
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -73,14 +73,19 @@ func openPages(path string) (*pages, error) {
 	p := &pages{file: f}
 	if err := p.heads(); err != nil {
 		_ = f.Close()
-		var q *model.Problem
-		if errors.As(err, &q) {
-			q.Subject = path
-			return nil, q
-		}
-		return nil, damaged(path, err)
+		return nil, pageProblem(path, err)
 	}
 	return p, nil
+}
+
+// pageProblem is what is wrong with the pages of the file at path.
+func pageProblem(path string, err error) error {
+	var p *model.Problem
+	if errors.As(err, &p) {
+		p.Subject = path
+		return p
+	}
+	return damaged(path, err)
 }
 
 func (p *pages) close() { _ = p.file.Close() }
@@ -143,17 +148,16 @@ func (p *pages) secondMagic() bool {
 	return false
 }
 
-// inspect looks at what every transaction stands on: the two heads, the length of the file and, before writing, the list of free pages.
-func inspect(path string, write bool) error {
-	p, err := openPages(path)
-	if err != nil {
-		return err
+// inspect looks at what every transaction stands on: the two heads, the length of the file and, before writing, the list of
+// free pages.
+func inspect(f *os.File, path string, write bool) error {
+	p := &pages{file: f}
+	err := p.heads()
+	if err == nil && write {
+		_, err = p.free(p.newer)
 	}
-	defer p.close()
-	if write {
-		if _, err := p.free(p.newer); err != nil {
-			return damaged(path, err)
-		}
+	if err != nil {
+		return pageProblem(path, err)
 	}
 	return nil
 }

@@ -68,7 +68,7 @@ func TestTextOfAnyBytes(t *testing.T) {
 func FuzzRecord(f *testing.F) {
 	key := []byte("key")
 	for _, v := range []any{
-		model.Review{Note: "x", Ratings: []model.Rating{{Requirement: 1, Value: model.Meets}}}, card{Changes: 3}, aRole(), counts{Last: 9},
+		model.Review{Note: "x", Ratings: []model.Rating{{Requirement: 1, Value: model.Meets}}}, card{Trail: trail{Changes: 3}}, aRole(), counts{Last: 9},
 		model.Change{Number: 1, After: model.State{Contacts: &model.Contacts{Name: "x"}}},
 	} {
 		record, err := pack("b", key, v)

@@ -39,15 +39,6 @@ func (t *tx) write(bucket string, key []byte, value any) (sum uint32, err error)
 	return sumOf(record), t.put(bucket, key, record)
 }
 
-// mark puts a record that says nothing but that it is there.
-func (t *tx) mark(bucket string, key []byte) error {
-	record, err := seal(bucket, key, 0, nil)
-	if err != nil {
-		return err
-	}
-	return t.put(bucket, key, record)
-}
-
 // has reports whether there is a bucket of that name.
 func (t *tx) has(name string) bool {
 	t.in = true
@@ -79,8 +70,6 @@ func describe(bucket string, key []byte) string {
 		return whose("the evidence of candidate", 0)
 	case bucketChanges:
 		return fmt.Sprintf("change %d of role %s", numberAt(key), idAt(key, 0).Random())
-	case bucketIndex:
-		return whose("the history of", 0)
 	case bucketTombstones:
 		return whose("the tombstone of candidate", 0)
 	}
