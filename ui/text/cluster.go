@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -16,7 +17,28 @@ func next(s string) (cluster string, cells int) {
 	if cluster == "" {
 		cluster = s[:1]
 	}
-	return cluster, ansi.StringWidth(cluster)
+	return cluster, widest(cluster)
+}
+
+// widest is how many cells a cluster takes. Some terminals count letters by cluster, some each for itself with its vowel
+// sign: of those it is what the second kind takes, so that no letter is written over. Of emoji and flags it is what the first
+// kind takes.
+func widest(cluster string) int {
+	n := ansi.StringWidth(cluster)
+	first, _ := utf8.DecodeRuneInString(cluster)
+	if !doubtful(cluster) || !unicode.IsLetter(first) || unicode.Is(unicode.Hangul, first) {
+		return n
+	}
+	each := 0
+	for _, r := range cluster {
+		switch {
+		case unicode.Is(unicode.Mc, r):
+			each++
+		case !unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+			each += ansi.StringWidth(string(r))
+		}
+	}
+	return max(n, each)
 }
 
 // leading is how many bytes the character has that s begins with, if it is one that simple knows; else 0.

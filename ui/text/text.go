@@ -13,7 +13,20 @@ func Width(s string) int {
 	if cells, ok := simple(s); ok {
 		return cells
 	}
-	return ansi.StringWidth(s)
+	if !doubtful(s) {
+		return ansi.StringWidth(s)
+	}
+	total := 0
+	for at := 0; at < len(s); {
+		if n := sequence(s[at:]); n > 0 {
+			at += n
+			continue
+		}
+		cluster, w := next(s[at:])
+		at += len(cluster)
+		total += w
+	}
+	return total
 }
 
 // Cut is s in at most cells cells, ended by tail where something was cut. No cluster is cut in two.
@@ -25,6 +38,8 @@ func Cut(s string, cells int, tail string) string {
 	switch {
 	case ok && of <= cells:
 		return s
+	case styled(s) && doubtful(s):
+		return cutStyled(s, cells, Cut(tail, cells, ""))
 	case styled(s):
 		return ansi.Truncate(s, cells, Cut(tail, cells, ""))
 	}
@@ -47,6 +62,34 @@ func Cut(s string, cells int, tail string) string {
 		}
 	}
 	return s
+}
+
+// cutStyled is Cut for a styled text whose width terminals differ about. Of what is cut off, the styling stays.
+func cutStyled(s string, cells int, tail string) string {
+	if Width(s) <= cells {
+		return s
+	}
+	var out strings.Builder
+	left, over := cells-Width(tail), false
+	for at := 0; at < len(s); {
+		if n := sequence(s[at:]); n > 0 {
+			out.WriteString(s[at : at+n])
+			at += n
+			continue
+		}
+		cluster, w := next(s[at:])
+		at += len(cluster)
+		if over {
+			continue
+		}
+		if left -= w; left < 0 {
+			out.WriteString(tail)
+			over = true
+			continue
+		}
+		out.WriteString(cluster)
+	}
+	return out.String()
 }
 
 // after is the byte after the first n characters of s.

@@ -31,6 +31,7 @@ func TestWidth(t *testing.T) {
 		{"combining", combos, 1},
 		{"Arabic", "مرحبا", 5},
 		{"emoji with joiners", family, 2},
+		{"Devanagari, each letter and vowel sign", "अनन्या", 5},
 		{"flag", flag, 2},
 		{"no-break space", "a\u00a0b", 3},
 		{"zero width space", "a\u200bb", 2},
