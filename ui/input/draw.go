@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"candid/ui/text"
+
+	"github.com/rivo/uniseg"
 )
 
 // span is one line as it is drawn: bytes of the text.
@@ -77,8 +79,8 @@ func (i Input) Lines(lines int, cursor string, style func(string) string) []stri
 func (i Input) View(cursor string, style func(string) string) string {
 	before, after := i.text[:i.at], i.text[i.at:]
 	for text.Width(before) > i.cells-1 {
-		next := Input{text: before}
-		before = before[next.after():]
+		cluster, _, _, _ := uniseg.FirstGraphemeClusterInString(before, -1)
+		before = before[len(cluster):]
 	}
 	after = text.Cut(after, i.cells-1-text.Width(before), "")
 	return style(before) + cursor + style(after)

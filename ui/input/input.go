@@ -1,5 +1,6 @@
-// Package input is words being typed: one line, or a paragraph that wraps. It edits by grapheme clusters, takes nothing from a
-// clipboard but what the terminal pastes, and draws its cursor as a glyph, so that it shows without colours too.
+// Package input is words being typed: one line, or a paragraph that wraps. Bubbles' text input edits them; this package takes
+// its keys by grapheme clusters and lines, cleans what is pasted, keeps it away from the clipboard of the machine it runs on,
+// and draws the cursor as a glyph, so that it shows without colours too.
 package input
 
 import (
@@ -7,6 +8,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/bubbles/cursor"
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/rivo/uniseg"
 )
@@ -59,8 +63,32 @@ func (i Input) Size(cells int) Input {
 
 // Key edits. A key that edits nothing leaves the input as it is; enter is left to the caller, who knows what it ends.
 func (i Input) Key(msg tea.KeyMsg) Input {
-	if msg.Type == tea.KeyRunes && (msg.Paste || !msg.Alt) {
+	before, after := i.text[:i.at], i.text[i.at:]
+	keys := textinput.DefaultKeyMap
+	switch {
+	case msg.Type == tea.KeyRunes && (msg.Paste || !msg.Alt):
 		return i.insert(string(msg.Runes))
+	case key.Matches(msg, keys.CharacterBackward, keys.DeleteCharacterBackward):
+		return i.edit(msg, lastCluster(before))
+	case key.Matches(msg, keys.CharacterForward, keys.DeleteCharacterForward):
+		return i.edit(msg, firstCluster(after))
+	case key.Matches(msg, keys.LineStart):
+		return i.edit(tea.KeyMsg{Type: tea.KeyLeft}, lastLine(before))
+	case key.Matches(msg, keys.DeleteBeforeCursor):
+		return i.edit(tea.KeyMsg{Type: tea.KeyBackspace}, lastLine(before))
+	case key.Matches(msg, keys.LineEnd):
+		return i.edit(tea.KeyMsg{Type: tea.KeyRight}, firstLine(after))
+	case key.Matches(msg, keys.DeleteAfterCursor):
+		return i.edit(tea.KeyMsg{Type: tea.KeyDelete}, firstLine(after))
+	case key.Matches(msg, keys.WordBackward, keys.WordForward):
+		return i.edit(msg, 1)
+	// The engine's own ways to delete a word take a blank too many, or read past the end of the text.
+	case key.Matches(msg, keys.DeleteWordBackward):
+		word := i.text[i.edit(tea.KeyMsg{Type: tea.KeyLeft, Alt: true}, 1).at:i.at]
+		return i.edit(tea.KeyMsg{Type: tea.KeyBackspace}, utf8.RuneCountInString(word))
+	case key.Matches(msg, keys.DeleteWordForward):
+		word := i.text[i.at:i.edit(tea.KeyMsg{Type: tea.KeyRight, Alt: true}, 1).at]
+		return i.edit(tea.KeyMsg{Type: tea.KeyDelete}, utf8.RuneCountInString(word))
 	}
 	switch msg.String() {
 	case " ":
@@ -69,60 +97,42 @@ func (i Input) Key(msg tea.KeyMsg) Input {
 		if i.lines {
 			return i.insert("\n")
 		}
-	case "left", "ctrl+b":
-		i.at = i.before()
-	case "right", "ctrl+f":
-		i.at = i.after()
 	case "up", "ctrl+p":
 		return i.row(-1)
 	case "down", "ctrl+n":
 		return i.row(1)
-	case "home", "ctrl+a":
-		i.at = i.lineStart()
-	case "end", "ctrl+e":
-		i.at = i.lineEnd()
 	case "ctrl+home", "alt+<":
 		i.at = 0
 	case "ctrl+end", "alt+>":
 		i.at = len(i.text)
-	case "alt+left", "ctrl+left", "alt+b":
-		i.at = i.wordStart()
-	case "alt+right", "ctrl+right", "alt+f":
-		i.at = i.wordEnd()
-	case "backspace", "ctrl+h":
-		return i.remove(i.before(), i.at)
-	case "delete", "ctrl+d":
-		return i.remove(i.at, i.after())
-	case "ctrl+w", "alt+backspace":
-		return i.remove(i.wordStart(), i.at)
-	case "alt+d", "alt+delete":
-		return i.remove(i.at, i.wordEnd())
-	case "ctrl+u":
-		return i.remove(i.lineStart(), i.at)
-	case "ctrl+k":
-		return i.remove(i.at, i.lineEnd())
 	}
 	return i
 }
 
-// insert puts s, cleaned, at the cursor, as much of it as the limit leaves room for.
+// lineBreak stands for a new line in the engine, which knows one line only and makes blanks of new lines.
+const lineBreak = "\u2028"
+
+// edit gives the engine the text and, n times over, the key. The engine is made anew each time: its copies share their text.
+func (i Input) edit(msg tea.KeyMsg, n int) Input {
+	engine := textinput.New()
+	engine.Cursor.SetMode(cursor.CursorHide) // no clock ticks for it
+	engine.Focus()
+	engine.CharLimit = max(i.limit, utf8.RuneCountInString(i.text))
+	engine.SetValue(strings.ReplaceAll(i.text, "\n", lineBreak))
+	engine.SetCursor(utf8.RuneCountInString(i.text[:i.at]))
+	for range n {
+		engine, _ = engine.Update(msg)
+	}
+	typed := func(runes []rune) string { return strings.ReplaceAll(string(runes), lineBreak, "\n") }
+	runes := []rune(engine.Value())
+	i.text, i.at = typed(runes), len(typed(runes[:engine.Position()]))
+	return i
+}
+
+// insert puts s, cleaned, at the cursor, as much of it as the limit leaves room for. It goes in as something pasted, so that no
+// word in it is taken for the name of a key.
 func (i Input) insert(s string) Input {
-	s = i.clean(s)
-	room := i.limit - utf8.RuneCountInString(i.text)
-	for n := range s {
-		if room--; room < 0 {
-			s = s[:n]
-			break
-		}
-	}
-	i.text = i.text[:i.at] + s + i.text[i.at:]
-	i.at += len(s)
-	return i
-}
-
-func (i Input) remove(from, to int) Input {
-	i.text, i.at = i.text[:from]+i.text[to:], from
-	return i
+	return i.edit(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(i.clean(s)), Paste: true}, 1)
 }
 
 // clean takes out of s what would steer a terminal: what is pasted comes from anywhere.
@@ -132,7 +142,7 @@ func (i Input) clean(s string) string {
 		switch r {
 		case '\n', '\r', '\u2028', '\u2029':
 			if i.lines {
-				return '\n'
+				return '\u2028'
 			}
 			return ' '
 		case '\t', '\u00a0':
@@ -147,51 +157,25 @@ func (i Input) clean(s string) string {
 	}, s)
 }
 
-// before is where the cluster before the cursor begins.
-func (i Input) before() int {
-	last := 0
-	state := -1
-	for at, rest := 0, i.text[:i.at]; rest != ""; {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		last = at
-		at += len(cluster)
+// lastCluster is how many characters the grapheme cluster at the end of s has.
+func lastCluster(s string) (n int) {
+	for clusters := uniseg.NewGraphemes(s); clusters.Next(); {
+		n = len(clusters.Runes())
 	}
-	return last
+	return n
 }
 
-// after is where the cluster at the cursor ends.
-func (i Input) after() int {
-	cluster, _, _, _ := uniseg.FirstGraphemeClusterInString(i.text[i.at:], -1)
-	return i.at + len(cluster)
+// firstCluster is how many characters the grapheme cluster at the beginning of s has.
+func firstCluster(s string) int {
+	cluster, _, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
+	return utf8.RuneCountInString(cluster)
 }
 
-func (i Input) lineStart() int { return strings.LastIndexByte(i.text[:i.at], '\n') + 1 }
+// lastLine is how many characters stand behind the last new line of s.
+func lastLine(s string) int { return utf8.RuneCountInString(s[strings.LastIndexByte(s, '\n')+1:]) }
 
-func (i Input) lineEnd() int {
-	if n := strings.IndexByte(i.text[i.at:], '\n'); n >= 0 {
-		return i.at + n
-	}
-	return len(i.text)
-}
-
-// wordStart is where the word at or before the cursor begins.
-func (i Input) wordStart() int {
-	to := len(strings.TrimRightFunc(i.text[:i.at], unicode.IsSpace))
-	from := strings.LastIndexFunc(i.text[:to], unicode.IsSpace)
-	if from < 0 {
-		return 0
-	}
-	_, size := utf8.DecodeRuneInString(i.text[from:])
-	return from + size
-}
-
-// wordEnd is where the word at or after the cursor ends.
-func (i Input) wordEnd() int {
-	rest := strings.TrimLeftFunc(i.text[i.at:], unicode.IsSpace)
-	from := len(i.text) - len(rest)
-	if n := strings.IndexFunc(rest, unicode.IsSpace); n >= 0 {
-		return from + n
-	}
-	return len(i.text)
+// firstLine is how many characters stand before the first new line of s.
+func firstLine(s string) int {
+	line, _, _ := strings.Cut(s, "\n")
+	return utf8.RuneCountInString(line)
 }

@@ -1,12 +1,14 @@
 package input
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
 	"candid/ui/text"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/rivo/uniseg"
 )
 
 func plain(s string) string { return s }
@@ -51,6 +53,10 @@ func TestKeys(t *testing.T) {
 		{"the only word", Paragraph("one", 99), []string{"ctrl+w", "ctrl+w"}, "|"},
 		{"a word on", Paragraph("one two", 99), []string{"home", "alt+d"}, "| two"},
 		{"over words", Paragraph("one two", 99), []string{"alt+b", "alt+b", "alt+f"}, "one| two"},
+		{"over words and lines", Paragraph("one\n\ntwo", 99), []string{"alt+b", "alt+b"}, "|one\n\ntwo"},
+		{"no word back", Paragraph("", 99), []string{"alt+b", "ctrl+w"}, "|"},
+		{"the last letter of a word", Paragraph("one", 99), []string{"left", "alt+d", "alt+d"}, "on|"},
+		{"backspace at the line's start", Paragraph("one\ntwo", 99), []string{"home", "backspace"}, "one|two"},
 		{"to the line's start", Paragraph("one\ntwo", 99), []string{"ctrl+u"}, "one\n|"},
 		{"to the line's end", Paragraph("one\ntwo", 99), []string{"up", "home", "ctrl+k"}, "|\ntwo"},
 		{"a new line", Paragraph("one", 99), []string{"ctrl+j", "two"}, "one\ntwo|"},
@@ -60,6 +66,7 @@ func TestKeys(t *testing.T) {
 		{"up to a shorter line", Paragraph("a\nfive", 99), []string{"up"}, "a|\nfive"},
 		{"no clipboard", Paragraph("a", 99), []string{"ctrl+v"}, "a|"},
 		{"other keys", Paragraph("a", 99), []string{"alt+x", "enter", "tab"}, "a|"},
+		{"a text over the limit stays whole", Paragraph("abcdef", 4), []string{"X", "left", "backspace"}, "abcd|f"},
 		{"the limit", Paragraph("abc", 4), []string{"éxyz"}, "abcé|"},
 	}
 	for _, test := range tests {
@@ -80,6 +87,96 @@ func TestPaste(t *testing.T) {
 	if got, want := Line("", 99).Key(paste).Text(), "a[2Jb c de f"; got != want {
 		t.Errorf("line: got %q, want %q", got, want)
 	}
+}
+
+// Some terminals send what is typed fast, or pasted, in one piece.
+func TestTypedWordsAreNoKeys(t *testing.T) {
+	for _, word := range []string{"left", "backspace", "ctrl+v", "home", "alt+d", "up", "ctrl+j", "enter"} {
+		if got := Paragraph("a", 99).Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(word)}).Text(); got != "a"+word {
+			t.Errorf("%q came to %q", word, got)
+		}
+	}
+}
+
+func TestCopiesAreTheirOwn(t *testing.T) {
+	a := typed(Paragraph("one two", 99), "left", "left")
+	b, c := typed(a, "backspace", "X"), typed(a, "ctrl+k", "Y")
+	if a.text != "one two" || b.text != "one Xwo" || c.text != "one tY" {
+		t.Errorf("%q, %q, %q", a.text, b.text, c.text)
+	}
+}
+
+// reference is an input as simple as it can be: what stands before the cursor and what behind it.
+type reference struct{ before, after string }
+
+func clusters(s string) []string {
+	var all []string
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		all = append(all, g.Str())
+	}
+	return all
+}
+
+// left takes n bytes from before the cursor to behind it.
+func (r reference) left(n int) reference {
+	at := len(r.before) - n
+	return reference{r.before[:at], r.before[at:] + r.after}
+}
+
+func (r reference) right(n int) reference { return reference{r.before + r.after[:n], r.after[n:]} }
+
+func (r reference) key(k string) reference {
+	back, on := 0, 0 // bytes
+	switch k {
+	case "left", "backspace":
+		if all := clusters(r.before); len(all) > 0 {
+			back = len(all[len(all)-1])
+		}
+	case "right", "delete":
+		if all := clusters(r.after); len(all) > 0 {
+			on = len(all[0])
+		}
+	case "home", "ctrl+u":
+		back = len(regexp.MustCompile(`[^\n]*$`).FindString(r.before))
+	case "end", "ctrl+k":
+		on = len(regexp.MustCompile(`^[^\n]*`).FindString(r.after))
+	case "alt+b", "ctrl+w":
+		back = len(regexp.MustCompile(`[^\s\pZ]*[\s\pZ]*$`).FindString(r.before))
+	case "alt+f", "alt+d":
+		on = len(regexp.MustCompile(`^[\s\pZ]*[^\s\pZ]*`).FindString(r.after))
+	}
+	switch k {
+	case "backspace", "ctrl+u", "ctrl+w":
+		r.before, back = r.before[:len(r.before)-back], 0
+	case "delete", "ctrl+k", "alt+d":
+		r.after, on = r.after[on:], 0
+	case "ctrl+j":
+		r.before += "\n"
+	case "word", "e\u0301", "👩‍👩‍👧", "space":
+		r.before += strings.Replace(k, "space", " ", 1)
+	}
+	return r.left(back).right(on)
+}
+
+func FuzzKeys(f *testing.F) {
+	keys := []string{
+		"left", "right", "home", "end", "alt+b", "alt+f", "backspace", "delete", "ctrl+u", "ctrl+k", "ctrl+w", "alt+d",
+		"ctrl+j", "word", "e\u0301", "👩‍👩‍👧", "space",
+	}
+	f.Add("one two\nthree", []byte("\x00\x06\x0d\x04\x0a\x0c\x0e\x0f\x06\x00\x07\x02\x0b\x05\x08\x09\x03\x01\x10"))
+	f.Add("", []byte{4, 5, 10, 11, 0, 1, 6, 7})
+	f.Fuzz(func(t *testing.T, s string, pressed []byte) {
+		i := Paragraph("", 4000).Key(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune(s)})
+		want := reference{before: i.text}
+		for _, p := range pressed[:min(len(pressed), 100)] {
+			k := keys[int(p)%len(keys)]
+			was := want
+			i, want = typed(i, k), want.key(k)
+			if i.text[:i.at] != want.before || i.text[i.at:] != want.after {
+				t.Fatalf("%s on %q|%q: %q|%q, want %q|%q", k, was.before, was.after, i.text[:i.at], i.text[i.at:], want.before, want.after)
+			}
+		}
+	})
 }
 
 func TestLines(t *testing.T) {
