@@ -100,11 +100,12 @@ func Open(path string, o Options) (*Store, error) {
 
 // look proves that the file can be used, before anything is done with it.
 func (s *Store) look() error {
-	p, err := openPages(s.kv.path)
-	if err != nil {
+	switch p, err := openPages(s.kv.path); {
+	case err == nil:
+		p.close()
+	case !model.Is(err, model.Damaged): // else somebody may be writing: shape looks again when nobody is
 		return err
 	}
-	p.close()
 	if !s.readOnly {
 		f, err := os.OpenFile(s.kv.path, os.O_RDWR, 0)
 		if err != nil {
