@@ -22,9 +22,21 @@ type acts struct{ done, undone []*act }
 
 // writer is the changes on their way to the disk, one job at a time, in order.
 type writer struct {
-	jobs  []*job
-	count int       // of all jobs there have been
-	saved time.Time // when the last one was on the disk
+	jobs    []*job
+	count   int              // of all that set a record, or wrote one
+	touched map[model.ID]int // the count when a candidate's record was last set or written
+	saved   time.Time        // when the last job was on the disk
+}
+
+// touch counts something that makes what was read before it, or while it went on, older than what is known.
+func (w *writer) touch(ids ...model.ID) {
+	w.count++
+	if w.touched == nil {
+		w.touched = map[model.ID]int{}
+	}
+	for _, id := range ids {
+		w.touched[id] = w.count
+	}
 }
 
 // act applies changes at once to what is shown and sends them to the store. What does not apply is said and not sent.
@@ -67,7 +79,7 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 		records = append(records, next)
 	}
 	a.writer.jobs = append(a.writer.jobs, j)
-	a.writer.count++
+	a.writer.touch(j.candidates()...)
 	cmds := []tea.Cmd{a.tell(a.status()), a.setRecords(records)}
 	if len(a.writer.jobs) == 1 {
 		cmds = append(cmds, a.write(j))
@@ -166,6 +178,7 @@ func (a *App) queueWith(id model.ID) []model.ID {
 // written takes the outcome of a job and starts the next.
 func (a *App) written(j *job) tea.Cmd {
 	a.writer.jobs = slices.DeleteFunc(a.writer.jobs, func(x *job) bool { return x == j })
+	a.writer.touch(j.candidates()...)
 	var cmds []tea.Cmd
 	if j.err != nil {
 		cmds = append(cmds, a.takeBack(j))
@@ -198,10 +211,7 @@ func (w writer) concerns(id model.ID) bool {
 // takeBack says why a job was refused, drops what was built upon it, and reads again what is true.
 func (a *App) takeBack(j *job) tea.Cmd {
 	a.complain(j.err)
-	var ids []model.ID
-	for _, c := range j.changes {
-		ids = append(ids, c.Candidate)
-	}
+	ids := j.candidates()
 	dropped := []*job{j}
 	a.writer.jobs = slices.DeleteFunc(a.writer.jobs, func(x *job) bool {
 		built := slices.ContainsFunc(ids, x.concerns)

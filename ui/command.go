@@ -31,12 +31,13 @@ type (
 	reloaded struct {
 		role    model.Role
 		cards   []model.Record
-		writing int // how many writes had been asked for when the reading began
+		writing int // the writer's count when the reading began
 		err     error
 	}
 	fetched struct {
-		people map[model.ID]person
-		err    error
+		people  map[model.ID]person
+		writing int // the writer's count when the reading began
+		err     error
 	}
 	looked struct {
 		candidate model.ID
@@ -203,6 +204,7 @@ func (a *App) refresh(m reloaded) tea.Cmd {
 	}
 	before := a.field
 	a.field = newField(a.viewer(), m.role, m.cards, a.field.number)
+	a.changed = nil
 	a.forget(before)
 	var ids []model.ID
 	for id := range a.people {
@@ -216,9 +218,9 @@ func (a *App) fetch(ids []model.ID) tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	s := a.session.Store
+	s, writing := a.session.Store, a.writer.count
 	return func() tea.Msg {
-		m := fetched{people: map[model.ID]person{}}
+		m := fetched{people: map[model.ID]person{}, writing: writing}
 		for _, id := range ids {
 			p, err := s.Person(id)
 			if err != nil {
@@ -231,14 +233,24 @@ func (a *App) fetch(ids []model.ID) tea.Cmd {
 	}
 }
 
-// arrived takes candidates that were read. One with changes on their way is shown with them.
+// arrived takes candidates that were read. One with changes on their way is shown with them; one that was changed while it
+// was read is read once more.
 func (a *App) arrived(m fetched) tea.Cmd {
 	if m.err != nil {
 		a.complain(m.err)
 	}
 	var cmds []tea.Cmd
+	var late []model.ID
 	for id, p := range m.people {
-		if known, ok := a.people[id]; ok && a.writer.concerns(id) {
+		known, ok := a.people[id]
+		old, pending := a.writer.touched[id] > m.writing, a.writer.concerns(id)
+		if old || pending && !ok {
+			late = append(late, id)
+		}
+		if (old || pending) && !ok {
+			continue
+		}
+		if old || pending {
 			p.record = known.record
 		}
 		a.people[id] = p
@@ -246,7 +258,7 @@ func (a *App) arrived(m fetched) tea.Cmd {
 			cmds = append(cmds, a.tell(a.person(id)))
 		}
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, a.fetch(late))...)
 }
 
 // peek reads a candidate that is not opened, for the pane beside the list.
@@ -313,6 +325,7 @@ func (a *App) wasOpened(m opened) tea.Cmd {
 	if r.Candidate.ID.IsZero() {
 		return nil
 	}
+	a.writer.touch(m.candidate)
 	mine := r.Review(a.viewer())
 	mine.Opened = m.at
 	return a.setRecords([]model.Record{r.WithReview(mine)})

@@ -43,6 +43,15 @@ func (j *job) run(s *store.Store, role model.ID) {
 	})
 }
 
+// candidates is whom the changes are about.
+func (j *job) candidates() []model.ID {
+	var ids []model.ID
+	for _, c := range j.changes {
+		ids = append(ids, c.Candidate)
+	}
+	return ids
+}
+
 func (j *job) concerns(id model.ID) bool {
 	return slices.ContainsFunc(j.changes, func(c model.Change) bool { return c.Candidate == id })
 }
