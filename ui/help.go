@@ -109,7 +109,7 @@ func (h help) Keys() keymap.Map {
 			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "scroll"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "back"},
 		},
-		Others: []keymap.Action{keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom},
+		Others: []keymap.Action{keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp, keymap.Top, keymap.Bottom, keymap.Suspend},
 	}
 }
 

@@ -164,8 +164,12 @@ func (a *App) decided(w intent.Decide, why model.Reason) tea.Cmd {
 		changes = append(changes, r.Decide(me, now, w.Stage, why))
 	}
 	cmd := a.act(changes...)
-	if l, open := a.showing(); open && l.mode == intent.Triage {
+	switch l, open := a.showing(); {
+	case open && l.mode == intent.Triage:
 		return tea.Batch(cmd, a.step(1))
+	case open && l.mode == intent.Scoring && !a.notice.bad: // which shows no stage
+		r, _ := a.record(w.Candidates[0])
+		a.say("%s: %s", r.Candidate.Name, w.Stage)
 	}
 	return cmd
 }
