@@ -217,6 +217,16 @@ var named = map[string]string{
 	"backspace": "\x7f", "pgdown": "\x1b[6~", "f1": "\x1bOP", "shift+tab": "\x1b[Z",
 }
 
+// What a terminal sends for the mouse: places count from 1.
+const (
+	wheelUp   = "\x1b[<64;10;10M"
+	wheelDown = "\x1b[<65;10;10M"
+)
+
+func click(column, row int) string {
+	return fmt.Sprintf("\x1b[<0;%d;%dM\x1b[<0;%d;%dm", column, row, column, row)
+}
+
 // resize changes the terminal's size.
 func (x *terminal) resize(cols, rows int) {
 	x.t.Helper()
