@@ -21,17 +21,17 @@ func Fields() []Field {
 	return []Field{
 		choice("stage", map[string]test{"new": stage(model.New), "advanced": stage(model.Advanced), "hold": stage(model.OnHold), "rejected": stage(model.Rejected)},
 			"new", "advanced", "hold", "rejected"),
-		number("score", func(r model.Row) (float64, bool) { return r.Score.Low, r.Score.Rated }),
-		number("high", func(r model.Row) (float64, bool) { return r.Score.High, r.Score.Rated }),
+		number("score", func(r model.Row) (int, bool) { low, _ := r.Score.Points(); return low, r.Score.Rated }),
+		number("high", func(r model.Row) (int, bool) { _, high := r.Score.Points(); return high, r.Score.Rated }),
 		choice("rated", map[string]test{"none": ratedNone, "some": ratedSome, "all": ratedAll}, "none", "some", "all"),
-		number("open", func(r model.Row) (float64, bool) { return float64(len(r.Cells) - known(r)), true }),
+		number("open", func(r model.Row) (int, bool) { return len(r.Cells) - known(r), true }),
 		choice("gate", map[string]test{
 			"notmet":   func(t *target) bool { return len(t.row.Score.NotMet) > 0 },
 			"disputed": func(t *target) bool { return len(t.row.Score.Disputed) > 0 },
 		}, "notmet", "disputed"),
 		choice("mine", map[string]test{"none": mine(model.NotBegun), "draft": mine(model.Draft), "submitted": mine(model.Submitted)},
 			"none", "draft", "submitted"),
-		number("spread", func(r model.Row) (float64, bool) { return float64(r.Score.Spread), true }),
+		number("spread", func(r model.Row) (int, bool) { return r.Score.Spread, true }),
 		choice("behind", map[string]test{"yes": behind, "no": opposite(behind)}, "yes", "no"),
 		words("tag", "a tag", func(c model.Candidate) []string {
 			var names []string
@@ -92,7 +92,7 @@ func words(name, accepts string, of func(model.Candidate) []string) Field {
 }
 
 // number is a field that is compared with a whole number. A row for which of gives false matches no comparison.
-func number(name string, of func(model.Row) (float64, bool)) Field {
+func number(name string, of func(model.Row) (int, bool)) Field {
 	return Field{name, "a number, or one of < <= = >= > before it: " + name + ":>=2", func(value string) test {
 		sign := value[:len(value)-len(strings.TrimLeft(value, "<=>"))]
 		want, err := strconv.ParseFloat(value[len(sign):], 64)
@@ -109,7 +109,7 @@ func number(name string, of func(model.Row) (float64, bool)) Field {
 		}
 		return func(t *target) bool {
 			x, ok := of(t.row)
-			return ok && holds(math.Round(x)) // as the list shows it
+			return ok && holds(float64(x))
 		}
 	}}
 }

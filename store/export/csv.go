@@ -19,7 +19,7 @@ func writeCSV(w io.Writer, s Shortlist) error {
 	}
 	rows := [][]string{head}
 	for i, c := range NewList(s.Role, s.Rows).Candidates {
-		row := []string{"", c.Name, c.Email, c.Stage, c.Reason, bound(c.Low), bound(c.High), gates(s.Role, s.Rows[i].Score), strconv.Itoa(c.Reviews), ""}
+		row := []string{"", c.Name, c.Email, c.Stage, c.Reason, bound(c.Low), bound(c.High), s.Role.Checklist.GateWords(s.Rows[i].Score), strconv.Itoa(c.Reviews), ""}
 		if c.Rated {
 			row[0] = strconv.Itoa(c.Rank)
 		}
@@ -81,24 +81,6 @@ func cellText(row model.Row, column int) string {
 // place is where a requirement stands: "must 3".
 func place(role model.Role, q model.Requirement) string {
 	return q.Priority.String() + " " + strconv.Itoa(role.Checklist.Number(q.ID))
-}
-
-// gates is the gates of a score in words: "must 3 not met", "must 1, must 4 disputed"; "" when all is well.
-func gates(role model.Role, s model.Score) string {
-	failed := s.NotMet
-	if len(failed) == 0 {
-		failed = s.Disputed
-	}
-	var places []string
-	for _, id := range failed {
-		if q, ok := role.Checklist.Requirement(id); ok {
-			places = append(places, place(role, q))
-		}
-	}
-	if len(places) == 0 {
-		return ""
-	}
-	return strings.Join(places, ", ") + " " + gate(s)
 }
 
 // recommendations is what each reviewer recommends: "Ana: yes".

@@ -79,15 +79,3 @@ func called(c model.Candidate) string {
 	}
 	return c.Alias
 }
-
-// gate is the state of a row's gates in a word: "", "not met" or "disputed".
-func gate(s model.Score) string {
-	switch {
-	case len(s.NotMet) > 0:
-		return "not met"
-	case len(s.Disputed) > 0:
-		return "disputed"
-	default:
-		return ""
-	}
-}

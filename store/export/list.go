@@ -99,11 +99,12 @@ func NewList(role model.Role, rows []model.Row) List {
 
 func newListCandidate(role model.Role, strip []model.Requirement, row model.Row) ListCandidate {
 	c := row.Candidate
+	gate, _ := row.Score.Gate()
 	out := ListCandidate{
 		ID: c.ID.Random(), Name: called(c), Email: c.Email,
 		Stage: c.Decision.Stage.String(), Reason: c.Decision.Reason.In(role.Checklist),
 		Rated: row.Score.Rated, Reviews: row.Reviews, Mine: row.Mine.String(),
-		Gate: gate(row.Score), NotMet: ids(row.Score.NotMet), Disputed: ids(row.Score.Disputed),
+		Gate: gate, NotMet: ids(row.Score.NotMet), Disputed: ids(row.Score.Disputed),
 		Ratings: map[string]*int{}, Behind: []string{}, Differ: []string{},
 	}
 	if row.Score.Rated {

@@ -82,7 +82,7 @@ func (d *page) table() {
 	d.row(strings.Split(strings.Repeat("---,", len(heads)-1)+"---", ","))
 	for _, row := range d.Rows {
 		c := row.Candidate
-		cells := []string{rank(row), line(called(c)), score(row.Score), gates(d.Role, row.Score), strconv.Itoa(row.Reviews), c.Decision.Stage.String()}
+		cells := []string{rank(row), line(called(c)), row.Score.Words("–"), d.Role.Checklist.GateWords(row.Score), strconv.Itoa(row.Reviews), c.Decision.Stage.String()}
 		for k := range d.strip {
 			text := cellText(row, k)
 			if text == "" {
@@ -110,18 +110,6 @@ func rank(row model.Row) string {
 	return strconv.Itoa(row.Rank)
 }
 
-// score is the range as the screens show it: 83–91, one number when both round to it, – when nothing is rated.
-func score(s model.Score) string {
-	if !s.Rated {
-		return "–"
-	}
-	low, high := fmt.Sprintf("%.0f", s.Low), fmt.Sprintf("%.0f", s.High)
-	if low == high {
-		return low
-	}
-	return low + "–" + high
-}
-
 func (d *page) person(i int) {
 	row := d.Rows[i]
 	record := model.Record{Candidate: row.Candidate}
@@ -131,12 +119,12 @@ func (d *page) person(i int) {
 	d.printf("\n## %s\n\n", line(called(row.Candidate)))
 	decision := record.Candidate.Decision
 	d.printf("- Stage: %s%s\n", decision.Stage, because(line(decision.Reason.In(d.Role.Checklist))))
-	standing := score(row.Score)
+	standing := row.Score.Words("–")
 	if row.Score.Rated {
 		standing += ", rank " + rank(row)
 	}
 	d.printf("- Score: %s, from %s\n", standing, counted(row.Reviews, "submitted review"))
-	if g := gates(d.Role, row.Score); g != "" {
+	if g := d.Role.Checklist.GateWords(row.Score); g != "" {
 		d.printf("- Gate: %s\n", g)
 	}
 	for _, text := range d.recommendations(record) {

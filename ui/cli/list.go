@@ -87,9 +87,9 @@ func (c *command) showList(cmd *cobra.Command, words string) error {
 	short := model.Shortest(ids)
 	lines := make([][]string, 0, len(found))
 	for _, r := range found {
-		score := gateWords(role, r.Score)
+		score := role.Checklist.GateWords(r.Score)
 		if len(r.Score.NotMet) == 0 {
-			score = scoreWords(r.Score)
+			score = r.Score.Words("–")
 		}
 		name := r.Candidate.Name
 		if name == "" {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"math"
 
 	"candid/model"
 	"candid/ui/text"
@@ -43,40 +42,6 @@ func table(w io.Writer, rows [][]string) error {
 		}
 	}
 	return nil
-}
-
-// scoreWords is a score as the list has it: 83–91, one number when nothing is open, – when nothing is rated.
-func scoreWords(s model.Score) string {
-	low, high := math.Round(s.Low), math.Round(s.High)
-	switch {
-	case !s.Rated:
-		return "–"
-	case low == high:
-		return fmt.Sprint(low)
-	default:
-		return fmt.Sprintf("%v–%v", low, high)
-	}
-}
-
-// gateWords names the gated requirements that are not met, or disputed; "" when all is well.
-func gateWords(role model.Role, s model.Score) string {
-	ids, word := s.NotMet, "not met"
-	if len(ids) == 0 {
-		ids, word = s.Disputed, "disputed"
-	}
-	if len(ids) == 0 {
-		return ""
-	}
-	line, last := "", model.Nice+1
-	for _, id := range ids {
-		q, _ := role.Checklist.Requirement(id)
-		if q.Priority != last {
-			line += q.Priority.String() + " "
-			last = q.Priority
-		}
-		line += fmt.Sprint(role.Checklist.Number(id)) + " "
-	}
-	return line + word
 }
 
 // strip is the cells of a row as text.

@@ -88,11 +88,11 @@ func (c *command) printCandidate(viewer model.ID, role model.Role, row model.Row
 	if why := who.Decision.Reason.In(role.Checklist); why != "" {
 		stage += ": " + why
 	}
-	gate := gateWords(role, row.Score)
+	gate := role.Checklist.GateWords(row.Score)
 	if gate != "" {
 		gate = " · " + gate
 	}
-	fmt.Fprintf(c.out, "%s · score %s%s · %d submitted\n\n", stage, scoreWords(row.Score), gate, row.Reviews)
+	fmt.Fprintf(c.out, "%s · score %s%s · %d submitted\n\n", stage, row.Score.Words("–"), gate, row.Reviews)
 	lines := [][]string{}
 	for i, q := range role.Checklist.Application() {
 		line := "no line found"

@@ -201,12 +201,9 @@ func (m Model) drawRequirement(p *pen) {
 	if !ok {
 		return
 	}
-	if words := m.gates(r.Score.NotMet, "not met"); words != "" {
-		p.put(t.Warn, " "+words)
-		p.put(t.Muted, "  "+m.labels(r.Score.NotMet))
-	} else if words := m.gates(r.Score.Disputed, "disputed"); words != "" {
-		p.put(t.Warn, " "+words)
-		p.put(t.Muted, "  "+m.labels(r.Score.Disputed))
+	if _, ids := r.Score.Gate(); len(ids) > 0 {
+		p.put(t.Warn, " "+m.role.Checklist.GateWords(r.Score))
+		p.put(t.Muted, "  "+m.labels(ids))
 	}
 }
 

@@ -104,17 +104,6 @@ func TestStripMovesWithItsCursor(t *testing.T) {
 	}
 }
 
-func TestPoints(t *testing.T) {
-	for _, c := range []struct {
-		low, high float64
-		want      string
-	}{{83.2, 91.4, "83–91"}, {80, 80, "80"}, {0, 100, "0–100"}, {79.9, 80.2, "80"}} {
-		if got := points(model.Score{Low: c.low, High: c.high}, "–"); got != c.want {
-			t.Errorf("%v to %v is %q, want %q", c.low, c.high, got, c.want)
-		}
-	}
-}
-
 func TestApplied(t *testing.T) {
 	m := New(setting(), plain())
 	for days, want := range map[int]string{0: "today", 1: "1 d", 20: "20 d", 21: "3 w", 62: "8 w", 63: "2 mo", 365: "12 mo", 729: "23 mo", 730: "2 y", -3: "today"} {
@@ -124,21 +113,6 @@ func TestApplied(t *testing.T) {
 	}
 	if got := m.applied(0); got != "–" {
 		t.Errorf("never is %q", got)
-	}
-}
-
-func TestGates(t *testing.T) {
-	m := open(plain(), 100, 29, applicants).Model
-	for _, c := range []struct {
-		ids  []model.RequirementID
-		want string
-	}{
-		{nil, ""}, {[]model.RequirementID{3}, "must 3 not met"}, {[]model.RequirementID{3, 5, 8}, "must 3 5 8 not met"},
-		{[]model.RequirementID{3, 10}, "must 3, nice 2 not met"}, {[]model.RequirementID{9}, "nice 1 not met"},
-	} {
-		if got := m.gates(c.ids, "not met"); got != c.want {
-			t.Errorf("%v is %q, want %q", c.ids, got, c.want)
-		}
 	}
 }
 

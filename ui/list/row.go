@@ -80,9 +80,9 @@ func (m Model) drawScore(p *pen, c columns, colours *theme.Palette, r *model.Row
 	g, blank := m.theme.Glyphs, colours.Background
 	switch s := r.Score; {
 	case len(s.NotMet) > 0:
-		words := m.gates(s.NotMet, "not met")
+		words := m.role.Checklist.GateWords(s)
 		if len(words) > c.score() {
-			words = m.gates(s.NotMet, "")
+			words = m.role.Checklist.Numbers(s.NotMet)
 		}
 		if len(words) > c.score() {
 			words = "not met"
@@ -92,7 +92,7 @@ func (m Model) drawScore(p *pen, c columns, colours *theme.Palette, r *model.Row
 		p.fit(colours.Muted, blank, g.Dash, c.score())
 	default:
 		// 6 for the numbers, then a cell each for what they are near to, for a gate in dispute, and for nothing.
-		p.fit(colours.Text, blank, points(s, g.Range), 6)
+		p.fit(colours.Text, blank, s.Words(g.Range), 6)
 		signs := []stretch{{blank, " "}, {blank, " "}}
 		if near {
 			signs[0] = stretch{colours.Muted, g.Near}
@@ -115,37 +115,8 @@ func (m Model) drawScore(p *pen, c columns, colours *theme.Palette, r *model.Row
 	}
 }
 
-// points is a score in numbers: a range while something is open.
-func points(s model.Score, between string) string {
-	low, high := int(math.Round(s.Low)), int(math.Round(s.High))
-	if low == high {
-		return strconv.Itoa(low)
-	}
-	return strconv.Itoa(low) + between + strconv.Itoa(high)
-}
-
 func scaled(points float64, cells int) int {
 	return min(cells, int(math.Round(points/100*float64(cells))))
-}
-
-// gates names requirements by number: "must 3 5, nice 1 not met"; "" for none.
-func (m Model) gates(ids []model.RequirementID, state string) string {
-	var of [2][]string
-	for _, id := range ids {
-		if q, ok := m.role.Checklist.Requirement(id); ok {
-			of[q.Priority] = append(of[q.Priority], strconv.Itoa(m.role.Checklist.Number(id)))
-		}
-	}
-	var kinds []string
-	for p, numbers := range of {
-		if len(numbers) > 0 {
-			kinds = append(kinds, model.Priority(p).String()+" "+strings.Join(numbers, " "))
-		}
-	}
-	if len(kinds) == 0 {
-		return ""
-	}
-	return strings.TrimSpace(strings.Join(kinds, ", ") + " " + state)
 }
 
 // reviews is how many reviews were submitted and how far mine is.

@@ -106,20 +106,8 @@ func (m Model) stillOpen() string {
 // score is what the ratings come to, for all that the viewer may see.
 func (m Model) score() string {
 	s := m.person.Row.Score
-	switch {
-	case len(s.NotMet) > 0:
-		var numbers []string
-		for _, id := range s.NotMet {
-			q := m.requirement(id)
-			numbers = append(numbers, fmt.Sprint(q.Priority, " ", m.person.Role.Checklist.Number(id)))
-		}
-		return strings.Join(numbers, ", ") + " not met"
-	case !s.Rated:
-		return m.theme.Glyphs.Dash
+	if len(s.NotMet) > 0 {
+		return m.person.Role.Checklist.GateWords(s)
 	}
-	low, high := fmt.Sprintf("%.0f", s.Low), fmt.Sprintf("%.0f", s.High)
-	if low == high {
-		return low
-	}
-	return low + m.theme.Glyphs.Range + high
+	return s.Words(m.theme.Glyphs.Range)
 }
