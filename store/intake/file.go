@@ -19,6 +19,9 @@ const maxSize = 5 << 20
 // ReadFile reads one document: its kind, its format, its bytes and its text cleaned for the screen. For a text or Markdown
 // file, line i of the text is line i of the file. The error is a *model.Problem.
 func ReadFile(path string) (model.Sent, error) {
+	if info, problem := stat(path); problem == nil && info.IsDir() {
+		return model.Sent{}, &model.Problem{Kind: model.Refused, Subject: path, What: "a folder", Next: "name the files in it"}
+	}
 	doc, problem := readFile(path)
 	if problem != nil {
 		return model.Sent{}, problem
