@@ -56,11 +56,14 @@ type whoJSON struct {
 // adder adds one application, or says what would become of it.
 type adder func(context.Context, model.Application) (store.Added, error)
 
+// wouldAdd says what becomes of an application where there is nobody yet.
+func wouldAdd(_ context.Context, a model.Application) (store.Added, error) {
+	return store.Added{Result: store.ResultAdded, Candidate: a.Candidate}, nil
+}
+
 func (c *command) adder(dry bool) (adder, error) {
 	if dry && !c.exists() {
-		return func(_ context.Context, a model.Application) (store.Added, error) {
-			return store.Added{Result: store.ResultAdded, Candidate: a.Candidate}, nil
-		}, nil
+		return wouldAdd, nil
 	}
 	s, err := c.open(false)
 	if err != nil {
@@ -71,6 +74,9 @@ func (c *command) adder(dry bool) (adder, error) {
 		return nil, err
 	}
 	role, err := c.chosenRole(s, viewer.ID)
+	if dry && c.roleName == "" && model.Is(err, model.Missing) {
+		return wouldAdd, nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -138,7 +144,10 @@ func (c *command) addItem(ctx context.Context, add adder, item intake.Item) (fil
 	}
 	who := added.Candidate
 	f.Result, f.Reason = added.Result.String(), added.Why
-	f.Candidate = &whoJSON{ID: who.ID.Random(), Name: who.Name, Email: who.Email, Phone: who.Phone}
+	f.Candidate = &whoJSON{Name: who.Name, Email: who.Email, Phone: who.Phone}
+	if !who.ID.IsZero() {
+		f.Candidate.ID = who.ID.Random()
+	}
 	return f, nil
 }
 

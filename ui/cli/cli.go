@@ -49,7 +49,11 @@ func Run(args []string, in io.Reader, out, errs io.Writer) int {
 	if model.Is(err, model.Partial) {
 		return inPart
 	}
-	fmt.Fprintln(errs, "candid: "+err.Error())
+	line := err.Error()
+	if !strings.HasPrefix(line, "candid ") && !strings.HasPrefix(line, "candid:") { // a command's name says it already
+		line = "candid: " + line
+	}
+	fmt.Fprintln(errs, line)
 	if model.Is(err, model.Misused) {
 		return misused
 	}
