@@ -200,7 +200,7 @@ func (a *App) written(j *job) tea.Cmd {
 	if len(a.writer.jobs) > 0 {
 		cmds = append(cmds, a.write(a.writer.jobs[0]))
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, a.catchUp())...)
 }
 
 // concerns reports whether a change of the candidate is still on its way.

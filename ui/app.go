@@ -37,6 +37,7 @@ type App struct {
 	acts    acts
 	place   placeKeeper
 	events  <-chan store.Event
+	heard   uint64 // the number of the last change that was heard of
 	stop    func()
 
 	importing  importing

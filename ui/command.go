@@ -31,7 +31,8 @@ type (
 	reloaded struct {
 		role    model.Role
 		cards   []model.Record
-		writing int // the writer's count when the reading began
+		number  uint64 // of a change that is in it, with all before
+		writing int    // the writer's count when the reading began
 		err     error
 	}
 	fetched struct {
@@ -82,10 +83,10 @@ func (a *App) result(msg tea.Msg) tea.Cmd {
 	case written:
 		return a.written(msg.job)
 	case happened:
-		if msg.Role != a.field.role.ID || msg.Number == a.field.number {
-			return a.watch()
+		if msg.Role == a.field.role.ID {
+			a.heard = max(a.heard, msg.Number)
 		}
-		return tea.Batch(a.reload(), a.watch())
+		return tea.Batch(a.catchUp(), a.watch())
 	case opened:
 		return a.wasOpened(msg)
 	case called:
@@ -157,7 +158,7 @@ func (a *App) enterField(m loaded) tea.Cmd {
 	}
 	a.setting.Names = m.names
 	a.people, a.queue = people{}, queue{}
-	a.acts = acts{}
+	a.acts, a.heard, a.changed = acts{}, 0, nil
 	if m.none {
 		a.stack = nil
 		a.push(layer{Screen: welcome.New(a.setting, a.theme)})
@@ -175,9 +176,18 @@ func (a *App) enterField(m loaded) tea.Cmd {
 	return cmd
 }
 
-// reload reads the field again: somebody else changed it.
+// catchUp reads the field again if something of it was changed that it does not hold. While a job is on its way, what was heard
+// of may be that job.
+func (a *App) catchUp() tea.Cmd {
+	if a.heard <= a.field.number || len(a.writer.jobs) > 0 {
+		return nil
+	}
+	return a.reload()
+}
+
+// reload reads the field again.
 func (a *App) reload() tea.Cmd {
-	s, id, writing := a.session.Store, a.field.role.ID, a.writer.count
+	s, id, writing, heard := a.session.Store, a.field.role.ID, a.writer.count, a.heard
 	if id.IsZero() {
 		return nil
 	}
@@ -187,7 +197,7 @@ func (a *App) reload() tea.Cmd {
 			return reloaded{err: err}
 		}
 		cards, err := s.Cards(id)
-		return reloaded{role: r, cards: cards, writing: writing, err: err}
+		return reloaded{role: r, cards: cards, number: heard, writing: writing, err: err}
 	}
 }
 
@@ -203,7 +213,8 @@ func (a *App) refresh(m reloaded) tea.Cmd {
 		return tea.Tick(20*time.Millisecond, func(time.Time) tea.Msg { return again{} })
 	}
 	before := a.field
-	a.field = newField(a.viewer(), m.role, m.cards, a.field.number)
+	a.field = newField(a.viewer(), m.role, m.cards, max(a.field.number, m.number))
+	a.changed = nil
 	a.changed = nil
 	a.forget(before)
 	var ids []model.ID
