@@ -7,6 +7,7 @@ import (
 
 	"candid/ui/intent"
 	"candid/ui/keymap"
+	"candid/ui/screentest"
 	"candid/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -36,23 +37,23 @@ func imported(b *bench, n int) *bench {
 }
 
 func TestGoldens(t *testing.T) {
-	for _, s := range []scene{
-		{"ask", func(th theme.Theme, w, h int) *bench {
-			return open(setting(), th, w, h).send("~/", intent.Listed{Path: "~/", Entries: home.Entries[1:5]}, "down")
-		}},
-		{"adding", func(th theme.Theme, w, h int) *bench {
-			return imported(open(setting(), th, w, h).send("~/applications", "enter"), 37)
-		}},
-		{"over", func(th theme.Theme, w, h int) *bench {
-			return imported(open(setting(), th, w, h).send("~/applications", "enter"), 80).send(intent.Imported{Over: true}, "j", "j")
-		}},
-		{"not-here", func(th theme.Theme, w, h int) *bench {
-			s := setting()
+	for name, show := range map[string]screentest.Show{
+		"ask": func(th theme.Theme, w, h int) intent.Screen {
+			return open(screentest.Setting(), th, w, h).send("~/", intent.Listed{Path: "~/", Entries: home.Entries[1:5]}, "down")
+		},
+		"adding": func(th theme.Theme, w, h int) intent.Screen {
+			return imported(open(screentest.Setting(), th, w, h).send("~/applications", "enter"), 37)
+		},
+		"over": func(th theme.Theme, w, h int) intent.Screen {
+			return imported(open(screentest.Setting(), th, w, h).send("~/applications", "enter"), 80).send(intent.Imported{Over: true}, "j", "j")
+		},
+		"not-here": func(th theme.Theme, w, h int) intent.Screen {
+			s := screentest.Setting()
 			s.May.Files = false
 			return open(s, th, w, h)
-		}},
+		},
 	} {
-		s.golden(t)
+		show.Golden(t, name, false)
 	}
 }
 
@@ -74,7 +75,7 @@ func TestCompleting(t *testing.T) {
 		{"another folder's answer", []any{"~/n", intent.Listed{Path: "/", Entries: home.Entries}, "tab"}, "~/n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := open(setting(), plainLook(), 80, 23).send(c.keys...).path.Text(); got != c.want {
+			if got := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send(c.keys...).path.Text(); got != c.want {
 				t.Errorf("%q, want %q", got, c.want)
 			}
 		})
@@ -82,7 +83,7 @@ func TestCompleting(t *testing.T) {
 }
 
 func TestFoldersAreAskedForOnce(t *testing.T) {
-	b := open(setting(), plainLook(), 80, 23).send("~", "/", "a", "b", "backspace", "/", "c")
+	b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send("~", "/", "a", "b", "backspace", "/", "c")
 	want := []intent.Intent{intent.List{}, intent.List{Path: "~/"}, intent.List{Path: "~/a/"}}
 	if !reflect.DeepEqual(b.asked, want) {
 		t.Errorf("asked for %+v, want %+v", b.asked, want)
@@ -96,18 +97,18 @@ func TestAdding(t *testing.T) {
 		{"in double quotes", `"C:\people"`, `C:\people`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			b := open(setting(), plainLook(), 80, 23).send(c.path, "enter")
-			if got := last[intent.Import](t, b).Paths; !reflect.DeepEqual(got, []string{c.want}) {
+			b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send(c.path, "enter")
+			if got := screentest.Last[intent.Import](t, b.asked).Paths; !reflect.DeepEqual(got, []string{c.want}) {
 				t.Errorf("asked to add %q, want %q", got, c.want)
 			}
 		})
 	}
-	b := open(setting(), plainLook(), 80, 23).send("enter")
-	last[intent.Say](t, b)
+	b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send("enter")
+	screentest.Last[intent.Say](t, b.asked)
 }
 
 func TestCounts(t *testing.T) {
-	b := imported(open(setting(), plainLook(), 80, 23).send("x", "enter"), 16)
+	b := imported(open(screentest.Setting(), screentest.Look("plain"), 80, 23).send("x", "enter"), 16)
 	if want := map[string]int{added: 8, refused: 4, updated: 2, unchanged: 2}; !reflect.DeepEqual(b.counts, want) {
 		t.Errorf("%v, want %v", b.counts, want)
 	}
@@ -120,21 +121,21 @@ func TestCounts(t *testing.T) {
 	if b.send("enter"); !b.Typing() || len(b.counts) != 0 {
 		t.Error("enter does not ask for more")
 	}
-	b = open(setting(), plainLook(), 80, 23).send("x", "enter", intent.Imported{Over: true})
+	b = open(screentest.Setting(), screentest.Look("plain"), 80, 23).send("x", "enter", intent.Imported{Over: true})
 	if !strings.Contains(b.View(), "Nothing was found there") {
 		t.Errorf("nothing there:\n%s", b.View())
 	}
 }
 
 func TestNewsOfAnAddingBegunBefore(t *testing.T) {
-	b := imported(open(setting(), plainLook(), 80, 23), 3)
+	b := imported(open(screentest.Setting(), screentest.Look("plain"), 80, 23), 3)
 	if b.stage != adding || b.total() != 3 {
 		t.Errorf("stage %v, %d counted", b.stage, b.total())
 	}
 }
 
 func TestScrollingTheRefused(t *testing.T) {
-	b := imported(open(setting(), plainLook(), 60, 15).send("x", "enter"), 80).send(intent.Imported{Over: true})
+	b := imported(open(screentest.Setting(), screentest.Look("plain"), 60, 15).send("x", "enter"), 80).send(intent.Imported{Over: true})
 	b.send("G")
 	at := b.top
 	if at == 0 || at+b.rows() != len(b.failed) {
@@ -149,16 +150,16 @@ func TestScrollingTheRefused(t *testing.T) {
 }
 
 func TestWhatIsShownOfNames(t *testing.T) {
-	b := open(setting(), plainLook(), 80, 23).send("x", "enter", intent.Imported{Path: "a/b\x1b]0;x\x07.txt", Result: refused, Reason: "is\x1b[31m bad"})
+	b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send("x", "enter", intent.Imported{Path: "a/b\x1b]0;x\x07.txt", Result: refused, Reason: "is\x1b[31m bad"})
 	if strings.ContainsAny(b.View(), "\x1b\x07") {
 		t.Errorf("%q", b.View())
 	}
 }
 
 func TestWithoutFiles(t *testing.T) {
-	s := setting()
+	s := screentest.Setting()
 	s.May.Files = false
-	b := open(s, plainLook(), 80, 23)
+	b := open(s, screentest.Look("plain"), 80, 23)
 	if b.send("x", "enter", "esc"); !reflect.DeepEqual(b.asked, []intent.Intent{intent.Back{}}) || b.Typing() {
 		t.Errorf("asked for %+v, typing %t", b.asked, b.Typing())
 	}
@@ -167,10 +168,10 @@ func TestWithoutFiles(t *testing.T) {
 func TestSizes(t *testing.T) {
 	for width := 60; width <= 200; width += 13 {
 		for height := 15; height <= 60; height += 5 {
-			b := open(setting(), plainLook(), width, height)
-			whole(t, b.send("~/", home, "down", "down", "down").View(), width, height)
-			whole(t, imported(b.send(strings.Repeat("a-long-name/", 30), "enter"), 90).View(), width, height)
-			whole(t, b.send("G", intent.Imported{Over: true}).View(), width, height)
+			b := open(screentest.Setting(), screentest.Look("plain"), width, height)
+			screentest.Whole(t, b.send("~/", home, "down", "down", "down").View(), width, height)
+			screentest.Whole(t, imported(b.send(strings.Repeat("a-long-name/", 30), "enter"), 90).View(), width, height)
+			screentest.Whole(t, b.send("G", intent.Imported{Over: true}).View(), width, height)
 		}
 	}
 }

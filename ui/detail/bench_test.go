@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"candid/ui/intent"
+	"candid/ui/screentest"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -41,7 +42,7 @@ func BenchmarkKey(b *testing.B) {
 			if name != "proof" {
 				m = press(m, "tab")
 			}
-			down, up := key(keys[0]), key(keys[1])
+			down, up := screentest.Key(keys[0]), screentest.Key(keys[1])
 			for b.Loop() {
 				m, _ = send(m, down)
 				m, _ = send(m, up)

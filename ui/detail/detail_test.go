@@ -9,6 +9,7 @@ import (
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/keymap"
+	"candid/ui/screentest"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
@@ -59,7 +60,7 @@ func TestKeysAskFor(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if _, got := send(at(t, person(), test.before...), key(test.key)); !reflect.DeepEqual(got, test.want) {
+			if _, got := send(at(t, person(), test.before...), screentest.Key(test.key)); !reflect.DeepEqual(got, test.want) {
 				t.Errorf("asks for %#v, want %#v", got, test.want)
 			}
 		})
@@ -107,7 +108,7 @@ func TestEnterShowsTheStrongestLine(t *testing.T) {
 	}
 	bare := person()
 	bare.Record.Candidate.Documents, bare.Readings = nil, nil
-	if m, want := send(at(t, bare), key("enter")); m.tab != 0 || want == nil {
+	if m, want := send(at(t, bare), screentest.Key("enter")); m.tab != 0 || want == nil {
 		t.Errorf("without documents it goes to tab %d and asks for %v", m.tab, want)
 	}
 }
@@ -214,7 +215,7 @@ func TestTheSameCandidateChanged(t *testing.T) {
 	// A document that came in stands before the history's tab.
 	h := at(t, person(), "h")
 	same.Goto = 0
-	same.Record.Candidate.Documents = append(documents(), model.Document{ID: id(24), Kind: model.OtherDocument, Name: "references.txt"})
+	same.Record.Candidate.Documents = append(documents(), model.Document{ID: screentest.ID(24), Kind: model.OtherDocument, Name: "references.txt"})
 	if h, want := send(h, same); h.tab != h.historyTab() || want != (intent.Look{Candidate: amara}) {
 		t.Errorf("tab %d of %d, asks for %v", h.tab, h.historyTab(), want)
 	}
@@ -236,7 +237,7 @@ func TestQuote(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			m, got := send(at(t, person(), test.keys...), key("y"))
+			m, got := send(at(t, person(), test.keys...), screentest.Key("y"))
 			if p, _ := m.page(); p.Selecting() {
 				t.Error("still selecting")
 			}
@@ -275,11 +276,11 @@ func TestFind(t *testing.T) {
 	if m = press(m, "N"); !strings.Contains(view(m), "1 of 2") {
 		t.Errorf("after N:\n%s", view(m))
 	}
-	m, want := send(m, key("esc"))
+	m, want := send(m, screentest.Key("esc"))
 	if want != nil || strings.Contains(view(m), "1 of 2") {
 		t.Errorf("esc asks for %v instead of leaving the matches", want)
 	}
-	if _, want = send(m, key("esc")); want != (intent.Back{}) {
+	if _, want = send(m, screentest.Key("esc")); want != (intent.Back{}) {
 		t.Errorf("the second esc asks for %v", want)
 	}
 	m = press(at(t, person()), "tab", "/", "z", "z")
@@ -374,8 +375,8 @@ func TestKeyLines(t *testing.T) {
 func TestTabs(t *testing.T) {
 	p := person()
 	p.Record.Candidate.Documents = append(documents(),
-		model.Document{ID: id(24), Kind: model.CoverLetter, Name: "b.txt"},
-		model.Document{ID: id(25), Kind: model.OtherDocument, Name: "references-of-three-people.txt"})
+		model.Document{ID: screentest.ID(24), Kind: model.CoverLetter, Name: "b.txt"},
+		model.Document{ID: screentest.ID(25), Kind: model.OtherDocument, Name: "references-of-three-people.txt"})
 	m := at(t, p)
 	want := []string{"Proof", "Resume", "Cover letter", "Cover letter 2", "Answers", "references-of-three…", "History"}
 	if got := m.tabNames(); !slices.Equal(got, want) {
@@ -429,16 +430,16 @@ func TestMouse(t *testing.T) {
 }
 
 func TestNobodyYet(t *testing.T) {
-	m, _ := send(New(setting(), plain.theme()), tea.WindowSizeMsg{Width: 60, Height: 15})
+	m, _ := send(New(setting(), plain), tea.WindowSizeMsg{Width: 60, Height: 15})
 	if v := m.View(); strings.Count(v, "\n") != 14 {
 		t.Errorf("%d lines", strings.Count(v, "\n")+1)
 	}
 	for _, k := range []string{"j", "J", "tab", "enter", "y", "r"} {
-		if _, want := send(m, key(k)); want != nil {
+		if _, want := send(m, screentest.Key(k)); want != nil {
 			t.Errorf("%s asks for %v", k, want)
 		}
 	}
-	if _, want := send(m, key("esc")); want != (intent.Back{}) {
+	if _, want := send(m, screentest.Key("esc")); want != (intent.Back{}) {
 		t.Errorf("esc asks for %v", want)
 	}
 }

@@ -1,30 +1,25 @@
 package detail
 
 import (
-	"io"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"candid/model"
 	"candid/model/evidence"
 	"candid/ui/intent"
+	"candid/ui/screentest"
 	"candid/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
-	"github.com/muesli/termenv"
 )
 
 var now = time.Date(2026, time.March, 12, 20, 41, 0, 0, time.UTC)
 
-func id(n byte) model.ID { return model.ID{15: n} }
-
 var (
-	me, ana, ben          = id(1), id(2), id(3)
-	amara, linus          = id(11), id(12)
-	resume, letter, forms = id(21), id(22), id(23)
+	me, ana, ben          = screentest.Me, screentest.ID(2), screentest.ID(3)
+	amara, linus          = screentest.ID(11), screentest.ID(12)
+	resume, letter, forms = screentest.ID(21), screentest.ID(22), screentest.ID(23)
 )
 
 func daysAgo(d int, hour int) model.Time {
@@ -32,41 +27,13 @@ func daysAgo(d int, hour int) model.Time {
 }
 
 func setting() intent.Setting {
-	return intent.Setting{
-		Viewer: model.Reviewer{ID: me, Name: "Noor Haddad"}, Zone: time.UTC, Now: func() time.Time { return now },
-		Names: map[model.ID]string{me: "Noor Haddad", ana: "Ana Ortiz", ben: "Benedikt Strohmeyer-Lindqvist"},
-		May:   intent.May{Edit: true, View: true, Files: true},
-	}
+	s := screentest.Setting()
+	s.Viewer.Name, s.Zone, s.Now = "Noor Haddad", time.UTC, func() time.Time { return now }
+	s.Names = map[model.ID]string{me: "Noor Haddad", ana: "Ana Ortiz", ben: "Benedikt Strohmeyer-Lindqvist"}
+	return s
 }
 
-type look struct {
-	profile termenv.Profile
-	options theme.Options
-}
-
-var (
-	dark    = look{termenv.TrueColor, theme.Options{}}
-	light   = look{termenv.TrueColor, theme.Options{Light: true}}
-	plain   = look{termenv.Ascii, theme.Options{}}
-	inASCII = look{termenv.Ascii, theme.Options{ASCII: true}}
-)
-
-var (
-	built = map[look]theme.Theme{}
-	mutex sync.Mutex
-)
-
-// theme is the theme of the look, built once.
-func (l look) theme() theme.Theme {
-	mutex.Lock()
-	defer mutex.Unlock()
-	if _, ok := built[l]; !ok {
-		r := lipgloss.NewRenderer(io.Discard)
-		r.SetColorProfile(l.profile)
-		built[l] = theme.New(r, l.options)
-	}
-	return built[l]
-}
+var dark, plain, inASCII = screentest.Look("dark"), screentest.Look("plain"), screentest.Look("ascii")
 
 // asked is the checklist, and the words that speak to each requirement.
 var asked = []struct {
@@ -90,7 +57,7 @@ var asked = []struct {
 }
 
 func role() model.Role {
-	r := model.Role{ID: id(9), Title: "Senior Backend Software Engineer", MustShare: 0.8, Checklist: model.Checklist{Version: 1}}
+	r := model.Role{ID: screentest.ID(9), Title: "Senior Backend Software Engineer", MustShare: 0.8, Checklist: model.Checklist{Version: 1}}
 	for i, a := range asked {
 		q := model.Requirement{ID: model.RequirementID(i + 1), Weight: 1, Label: a.label, Text: a.text, Gate: i < 8}
 		if i >= 8 {
@@ -200,7 +167,7 @@ func person() intent.Person {
 	mine.Ratings[1].Quotes = []model.Quote{{Document: resume, From: 4, To: 5, Text: "- Rewrote the **ledger service** in Rust (Tokio, Axum); p99 from 180 ms to 12 ms at 9,000 req/s."}}
 	mine.Ratings[1].Note = "Asked for in the first line of their letter too."
 	record := model.Record{Candidate: model.Candidate{
-		ID: amara, Role: id(9), Alias: "Quiet Heron", Name: "Amara Okafor", Email: "amara@example.org", Location: "Toronto",
+		ID: amara, Role: screentest.ID(9), Alias: "Quiet Heron", Name: "Amara Okafor", Email: "amara@example.org", Location: "Toronto",
 		Source: "referral", Applied: daysAgo(2, 9), Documents: documents(),
 	}}.WithReview(mine)
 	r := role()
@@ -241,15 +208,15 @@ func history() intent.History {
 		change(9, me, daysAgo(0, 12), model.FacetNote, 0, model.State{}, model.State{Note: "x"}),
 		change(10, me, daysAgo(0, 13), model.FacetSubmission, 0, model.State{}, model.State{Submitted: daysAgo(0, 13)}),
 	}
-	changes[2].Unopened, changes[2].Batch = true, id(99)
+	changes[2].Unopened, changes[2].Batch = true, screentest.ID(99)
 	changes[4].Undoes = 5
 	return intent.History{Candidate: amara, Changes: changes}
 }
 
 // screen is the screen of so many cells and rows, told of a person, after keys.
-func screen(t testing.TB, l look, width, height int, p intent.Person, keys ...string) Model {
+func screen(t testing.TB, th theme.Theme, width, height int, p intent.Person, keys ...string) Model {
 	t.Helper()
-	m := New(setting(), l.theme())
+	m := New(setting(), th)
 	m, _ = send(m, tea.WindowSizeMsg{Width: width, Height: height})
 	m, _ = send(m, p)
 	return press(m, keys...)
@@ -264,22 +231,10 @@ func send(m Model, msg tea.Msg) (Model, intent.Intent) {
 func press(m Model, keys ...string) Model {
 	for _, k := range keys {
 		var want intent.Intent
-		m, want = send(m, key(k))
+		m, want = send(m, screentest.Key(k))
 		if _, ok := want.(intent.Look); ok {
 			m, _ = send(m, history())
 		}
 	}
 	return m
-}
-
-var special = map[string]tea.KeyType{
-	"tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab, "enter": tea.KeyEnter, "esc": tea.KeyEsc, "down": tea.KeyDown, "up": tea.KeyUp,
-	"ctrl+d": tea.KeyCtrlD, "ctrl+u": tea.KeyCtrlU, "ctrl+r": tea.KeyCtrlR, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp,
-}
-
-func key(k string) tea.KeyMsg {
-	if t, ok := special[k]; ok {
-		return tea.KeyMsg{Type: t}
-	}
-	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
 }

@@ -1,29 +1,23 @@
 package detail
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"candid/ui/intent"
 	"candid/ui/keymap"
-	"candid/ui/text"
+	"candid/ui/screentest"
 )
-
-var update = flag.Bool("update", false, "write the pictures anew")
 
 // picture is the screen with the key line below it, as the app shows them.
 func picture(m Model) string {
 	line := keymap.Line(m.Keys(), m.width-2, m.theme.Key.Render, m.theme.Muted.Render)
-	return m.View() + "\n " + line + "\n"
+	return m.View() + "\n " + line
 }
 
 func TestPictures(t *testing.T) {
-	looks := map[string]look{"dark": dark, "light": light, "plain": plain, "ascii": inASCII}
 	triage := person()
 	triage.Mode = intent.Triage
 	unread := person()
@@ -58,24 +52,11 @@ func TestPictures(t *testing.T) {
 	for _, s := range shots {
 		name := fmt.Sprintf("%s-%dx%d-%s", s.name, s.width, s.height, s.look)
 		t.Run(name, func(t *testing.T) {
-			m := screen(t, looks[s.look], s.width, s.height-1, s.person, s.keys...)
+			m := screen(t, screentest.Look(s.look), s.width, s.height-1, s.person, s.keys...)
 			if strings.HasPrefix(s.name, "proof") {
 				m, _ = send(m, intent.Status{Saved: now.Add(-time.Minute)})
 			}
-			got := picture(m)
-			path := filepath.Join("testdata", name+".ans")
-			if *update {
-				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
-			}
+			screentest.Golden(t, name, picture(m))
 		})
 	}
 }
@@ -90,14 +71,9 @@ func TestFitsEverySize(t *testing.T) {
 				for _, height := range []int{15, 16, 19, 20, 29, 60} {
 					m := screen(t, dark, width, height, p, keys...)
 					m, _ = send(m, intent.Status{Saving: true})
-					lines := strings.Split(m.View(), "\n")
-					if len(lines) != height {
-						t.Fatalf("%d×%d after %q: %d lines", width, height, keys, len(lines))
-					}
-					for i, l := range lines {
-						if text.Width(l) > width {
-							t.Fatalf("%d×%d after %q: line %d has %d cells: %q", width, height, keys, i, text.Width(l), l)
-						}
+					screentest.Whole(t, m.View(), width, height)
+					if t.Failed() {
+						t.Fatalf("%d×%d after %q", width, height, keys)
 					}
 				}
 			}

@@ -1,35 +1,24 @@
 package list
 
 import (
-	"encoding/binary"
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"candid/model"
 	"candid/model/blind"
 	"candid/model/evidence"
 	"candid/ui/intent"
+	"candid/ui/screentest"
 	"candid/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
-	"github.com/muesli/termenv"
 )
 
 var (
-	zone  = time.FixedZone("here", -5*3600)
-	clock = time.Date(2026, 3, 20, 20, 41, 0, 0, zone)
-	me    = id(1)
+	clock = screentest.Clock
+	me    = screentest.Me
 )
-
-// id is a made-up id.
-func id(n int) (x model.ID) {
-	binary.BigEndian.PutUint64(x[8:], uint64(n))
-	x[6] = 0x70
-	return x
-}
 
 var labels = [...]string{
 	"Years operating backends", "Rust and async", "Production-grade services", "Data modelling, storage", "API design", "Distributed systems",
@@ -46,7 +35,7 @@ func opening() model.Role { return openingOf(8, 5) }
 
 func openingOf(musts, nices int) model.Role {
 	r := model.Role{
-		ID: id(7), Title: "Senior Backend Software Engineer", Locations: []string{"San Francisco", "Toronto"},
+		ID: screentest.ID(7), Title: "Senior Backend Software Engineer", Locations: []string{"San Francisco", "Toronto"},
 		MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1},
 	}
 	for i := range musts + nices {
@@ -112,7 +101,7 @@ func strip(role model.Role, ratings string) []model.Rating {
 // record is the fixture's nth person as kept.
 func (a applicant) record(role model.Role, n int) model.Record {
 	r := model.Record{Candidate: model.Candidate{
-		ID: id(100 + n), Role: role.ID, Name: a.name, Alias: fmt.Sprintf("Alias %05d", n),
+		ID: screentest.ID(100 + n), Role: role.ID, Name: a.name, Alias: fmt.Sprintf("Alias %05d", n),
 		Email: fmt.Sprintf("%s@example.org", strings.ToLower(strings.Fields(a.name)[0])), Phone: "+1 555 0100", Location: "Toronto", Source: "referral",
 		Applied: model.At(clock.AddDate(0, 0, -a.days)), Decision: model.Decision{Stage: a.stage, By: me},
 	}}
@@ -129,7 +118,7 @@ func (a applicant) record(role model.Role, n int) model.Record {
 		r = r.WithReview(review)
 	}
 	for i, o := range a.others {
-		r = r.WithReview(model.Review{Reviewer: id(2 + i), Ratings: strip(role, o), Submitted: 1})
+		r = r.WithReview(model.Review{Reviewer: screentest.ID(2 + i), Ratings: strip(role, o), Submitted: 1})
 	}
 	return r
 }
@@ -146,20 +135,6 @@ func fixtureRows(role model.Role, as []applicant) []model.Row {
 	return rows
 }
 
-func fixtureTheme(p termenv.Profile, o theme.Options) theme.Theme {
-	r := lipgloss.NewRenderer(nil)
-	r.SetColorProfile(p)
-	r.SetHasDarkBackground(!o.Light)
-	return theme.New(r, o)
-}
-
-func setting() intent.Setting {
-	return intent.Setting{
-		Viewer: model.Reviewer{ID: me, Name: "Ana"}, Zone: zone, Now: func() time.Time { return clock },
-		May: intent.May{Files: true, View: true, Edit: true},
-	}
-}
-
 // stage is a list that shows rows, and all that it asked for.
 type bench struct {
 	Model
@@ -168,38 +143,20 @@ type bench struct {
 
 // send gives the list messages: strings are keys.
 func (b *bench) send(msgs ...any) *bench {
-	for _, msg := range msgs {
-		if k, ok := msg.(string); ok {
-			msg = key(k)
-		}
-		next, want := b.Update(msg)
-		b.Model = next.(Model)
+	screentest.Send(&b.Model, func(want intent.Intent) {
 		if all, ok := want.(intent.All); ok {
 			b.asked = append(b.asked, all...)
-		} else if want != nil {
+		} else {
 			b.asked = append(b.asked, want)
 		}
-	}
+	}, msgs...)
 	return b
-}
-
-// key is a key by its name.
-func key(name string) tea.KeyMsg {
-	for t := tea.KeyType(-200); t < 200; t++ {
-		if k := (tea.KeyMsg{Type: t}); t != tea.KeyRunes && k.String() == name {
-			return k
-		}
-	}
-	if name == "space" {
-		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune(" ")}
-	}
-	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
 }
 
 // open is the list of the fixture in a size.
 func open(th theme.Theme, width, height int, as []applicant) *bench {
 	role := opening()
-	b := &bench{Model: New(setting(), th)}
+	b := &bench{Model: New(screentest.Setting(), th)}
 	return b.send(tea.WindowSizeMsg{Width: width, Height: height}, intent.Field{Role: role, Rows: fixtureRows(role, as), Loaded: true},
 		intent.Status{Saved: clock})
 }
@@ -227,8 +184,6 @@ func read() intent.Person {
 	}
 	return intent.Person{Role: role, Record: r, Row: applicants[n].row(role, n), Readings: []evidence.Reading{{Document: model.Document{Format: "text"}, Found: found}}}
 }
-
-func plain() theme.Theme { return fixtureTheme(termenv.Ascii, theme.Options{}) }
 
 // lines is the list as drawn, without what a line ends in.
 func (b *bench) lines() []string {

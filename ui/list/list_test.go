@@ -10,6 +10,7 @@ import (
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/keymap"
+	"candid/ui/screentest"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -21,7 +22,7 @@ var _ intent.Typing = Model{}
 func person(name string) model.ID {
 	for i, a := range applicants {
 		if strings.HasPrefix(a.name, name) {
-			return id(100 + i)
+			return screentest.ID(100 + i)
 		}
 	}
 	panic("nobody is called " + name)
@@ -52,7 +53,7 @@ func (b *bench) on() string {
 
 func TestKeysAsk(t *testing.T) {
 	amara, ifeoma, linus := person("Amara"), person("Ifeoma"), person("Linus")
-	all := open(plain(), 100, 29, applicants).queue()
+	all := open(screentest.Look("plain"), 100, 29, applicants).queue()
 	for _, c := range []struct {
 		name string
 		keys []any
@@ -82,7 +83,7 @@ func TestKeysAsk(t *testing.T) {
 		{"what is pasted is no command", []any{tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("x"), Paste: true}}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := open(plain(), 100, 29, applicants).send(c.keys...).wants()
+			got := open(screentest.Look("plain"), 100, 29, applicants).send(c.keys...).wants()
 			if c.want == nil && len(got) == 0 {
 				return
 			}
@@ -102,7 +103,7 @@ func TestMoving(t *testing.T) {
 		{[]any{"end", "home"}, 0}, {[]any{"ctrl+d"}, 4}, {[]any{"ctrl+d", "ctrl+u"}, 0}, {[]any{"pgdown"}, 8}, {[]any{"pgdown", "pgup"}, 0},
 		{[]any{"space"}, 1}, {[]any{intent.Number{N: 5}}, 4}, {[]any{intent.Number{N: 99}}, 13}, {[]any{intent.Number{N: 0}}, 0},
 	} {
-		b := open(plain(), 60, 15, applicants).send(c.keys...)
+		b := open(screentest.Look("plain"), 60, 15, applicants).send(c.keys...)
 		if b.cursor != c.want {
 			t.Errorf("%v leads to row %d, want %d", c.keys, b.cursor, c.want)
 		}
@@ -113,7 +114,7 @@ func TestMoving(t *testing.T) {
 }
 
 func TestCursorStaysOnItsCandidate(t *testing.T) {
-	b := open(plain(), 100, 29, applicants).send("j", "j")
+	b := open(screentest.Look("plain"), 100, 29, applicants).send("j", "j")
 	for _, key := range []string{"s", "s", "s", "s", "s", "ctrl+s", "l", "s", "ctrl+s"} {
 		b.send(key)
 		if b.on() != "Linus" {
@@ -123,7 +124,7 @@ func TestCursorStaysOnItsCandidate(t *testing.T) {
 	role := opening()
 	better := applicants[8] // Wanjiru, of whom nothing was known
 	better.mine = "44444444 44444"
-	b = open(plain(), 100, 29, applicants).send("j", "j", intent.Changed{Rows: []model.Row{better.row(role, 8)}})
+	b = open(screentest.Look("plain"), 100, 29, applicants).send("j", "j", intent.Changed{Rows: []model.Row{better.row(role, 8)}})
 	if b.on() != "Linus" || b.cursor != 3 {
 		t.Errorf("somebody moved above: the cursor is on %s, row %d", b.on(), b.cursor)
 	}
@@ -135,7 +136,7 @@ func TestCursorStaysOnItsCandidate(t *testing.T) {
 
 func TestWhoeverIsFilteredAwayLeavesTheCursorToTheNext(t *testing.T) {
 	role := opening()
-	b := open(plain(), 100, 29, applicants).send("/", "stage:new", "enter", "j", "j", "j")
+	b := open(screentest.Look("plain"), 100, 29, applicants).send("/", "stage:new", "enter", "j", "j", "j")
 	if b.on() != "Dmitri" {
 		t.Fatalf("the cursor is on %s", b.on())
 	}
@@ -153,7 +154,7 @@ func TestWhoeverIsFilteredAwayLeavesTheCursorToTheNext(t *testing.T) {
 
 func TestMarks(t *testing.T) {
 	role := opening()
-	b := open(plain(), 100, 29, applicants).send("space", "space")
+	b := open(screentest.Look("plain"), 100, 29, applicants).send("space", "space")
 	if len(b.marked) != 2 {
 		t.Fatalf("%d marked", len(b.marked))
 	}
@@ -187,7 +188,7 @@ func TestMarks(t *testing.T) {
 }
 
 func TestFilter(t *testing.T) {
-	b := open(plain(), 100, 29, applicants).send("j", "j", "/", "tag:tor", "onto")
+	b := open(screentest.Look("plain"), 100, 29, applicants).send("j", "j", "/", "tag:tor", "onto")
 	if want := []string{"Ifeoma Nwosu-Clarke", "Ana Sofía Ibáñez", "Wanjiru Kamau", "Mei-Ling Chen 陈美玲"}; !slices.Equal(b.names(t), want) {
 		t.Errorf("while typing: %q, want %q", b.names(t), want)
 	}
@@ -212,7 +213,7 @@ func TestFilter(t *testing.T) {
 
 func TestFilterMistake(t *testing.T) {
 	for _, height := range []int{29, 15} {
-		b := open(plain(), 100, height, applicants).send("/", "tag:toronto", "space", "nofield:3")
+		b := open(screentest.Look("plain"), 100, height, applicants).send("/", "tag:toronto", "space", "nofield:3")
 		if len(b.shown) != 4 {
 			t.Errorf("%d shown, want those of the last good filter", len(b.shown))
 		}
@@ -229,7 +230,7 @@ func TestFilterMistake(t *testing.T) {
 }
 
 func TestEscClearsOneThingAtATime(t *testing.T) {
-	b := open(plain(), 100, 29, applicants).send("/", "toronto", "enter", "space", "l")
+	b := open(screentest.Look("plain"), 100, 29, applicants).send("/", "toronto", "enter", "space", "l")
 	type state struct {
 		column, marked int
 		filter         string
@@ -245,7 +246,7 @@ func TestEscClearsOneThingAtATime(t *testing.T) {
 }
 
 func TestColumns(t *testing.T) {
-	b := open(plain(), 100, 29, applicants)
+	b := open(screentest.Look("plain"), 100, 29, applicants)
 	for _, c := range []struct {
 		key    string
 		column int
@@ -278,7 +279,7 @@ func TestNear(t *testing.T) {
 		}
 		return names
 	}
-	b := open(plain(), 100, 29, applicants)
+	b := open(screentest.Look("plain"), 100, 29, applicants)
 	if got, want := near(b), []string{"Linus", "Dmitri"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
@@ -299,7 +300,7 @@ func TestPlace(t *testing.T) {
 	field := intent.Field{Role: role, Rows: fixtureRows(role, applicants), Place: place, Loaded: true}
 	size := tea.WindowSizeMsg{Width: 100, Height: 29}
 	begin := func(f intent.Field) *bench {
-		return (&bench{Model: New(setting(), plain())}).send(size, f)
+		return (&bench{Model: New(screentest.Setting(), screentest.Look("plain"))}).send(size, f)
 	}
 	t.Run("restored", func(t *testing.T) {
 		b := begin(field)
@@ -328,7 +329,7 @@ func TestPlace(t *testing.T) {
 	})
 	t.Run("another role's", func(t *testing.T) {
 		other := field
-		other.Role.ID = id(8)
+		other.Role.ID = screentest.ID(8)
 		if b := begin(other); b.filter.text != "" || b.column != 0 || b.on() != "Amara" {
 			t.Errorf("%+v", b.place())
 		}
@@ -347,7 +348,7 @@ func TestPlace(t *testing.T) {
 	})
 	t.Run("somebody who is gone", func(t *testing.T) {
 		gone := field
-		gone.Place.Cursor = id(999)
+		gone.Place.Cursor = screentest.ID(999)
 		if b := begin(gone); b.cursor != 0 || b.stand != b.queue()[0] {
 			t.Errorf("on %s", b.on())
 		}
@@ -371,10 +372,10 @@ func TestPeek(t *testing.T) {
 		b.asked = nil
 		return ids
 	}
-	if b := open(plain(), 139, 39, applicants).send("j"); len(peeks(b)) != 0 {
+	if b := open(screentest.Look("plain"), 139, 39, applicants).send("j"); len(peeks(b)) != 0 {
 		t.Error("asked for somebody where there is no pane")
 	}
-	b := open(plain(), 140, 39, applicants)
+	b := open(screentest.Look("plain"), 140, 39, applicants)
 	if got := peeks(b); !slices.Equal(got, []model.ID{person("Amara")}) {
 		t.Errorf("at first asked for %v", got)
 	}
@@ -410,7 +411,7 @@ func TestMouse(t *testing.T) {
 	turn := func(button tea.MouseButton) tea.MouseMsg {
 		return tea.MouseMsg{Button: button, Action: tea.MouseActionPress}
 	}
-	b := open(plain(), 100, 29, applicants)
+	b := open(screentest.Look("plain"), 100, 29, applicants)
 	if b.send(click(5, 7)); b.on() != "Linus" || len(b.wants()) != 0 {
 		t.Errorf("a click puts the cursor on %s", b.on())
 	}
@@ -441,21 +442,21 @@ func TestMouse(t *testing.T) {
 	if b.cursor != 3 {
 		t.Errorf("the wheel leads to row %d", b.cursor)
 	}
-	wide := open(plain(), 160, 29, applicants)
+	wide := open(screentest.Look("plain"), 160, 29, applicants)
 	if wide.send(click(150, 8)); wide.cursor != 0 {
 		t.Error("a click into the pane moves the cursor")
 	}
 }
 
 func TestKeysOfEveryState(t *testing.T) {
-	b := open(plain(), 100, 29, applicants)
+	b := open(screentest.Look("plain"), 100, 29, applicants)
 	states := map[string]*bench{
-		"new":          {Model: New(setting(), plain())},
-		"nobody":       open(plain(), 100, 29, nil),
+		"new":          {Model: New(screentest.Setting(), screentest.Look("plain"))},
+		"nobody":       open(screentest.Look("plain"), 100, 29, nil),
 		"rows":         b,
-		"typing":       open(plain(), 100, 29, applicants).send("/"),
-		"none matches": open(plain(), 100, 29, applicants).send("/", "nosuchword", "enter"),
-		"marked":       open(plain(), 100, 29, applicants).send("space", "l"),
+		"typing":       open(screentest.Look("plain"), 100, 29, applicants).send("/"),
+		"none matches": open(screentest.Look("plain"), 100, 29, applicants).send("/", "nosuchword", "enter"),
+		"marked":       open(screentest.Look("plain"), 100, 29, applicants).send("space", "l"),
 	}
 	for name, b := range states {
 		keys := b.Keys()
@@ -475,9 +476,9 @@ func TestKeysOfEveryState(t *testing.T) {
 	if states["nobody"].Keys().Hints[0].Actions[0] != keymap.Add {
 		t.Error("with nobody, adding candidates is not the first hint")
 	}
-	away := setting()
+	away := screentest.Setting()
 	away.May.Files = false
-	far := &bench{Model: New(away, plain())}
+	far := &bench{Model: New(away, screentest.Look("plain"))}
 	far.send(tea.WindowSizeMsg{Width: 100, Height: 29}, intent.Field{Role: opening(), Loaded: true})
 	if far.Keys().Action("i") != "" || strings.Contains(far.View(), "  adds files") {
 		t.Error("files are offered where none may be read")
@@ -490,9 +491,9 @@ func TestNobody(t *testing.T) {
 		b    *bench
 		want []string
 	}{
-		{"none yet", open(plain(), 60, 15, nil), []string{"Nobody has applied yet.", "i  adds files and folders"}},
-		{"none matches", open(plain(), 60, 15, applicants).send("/", "nosuchword", "enter"), []string{"Nobody matches.", "esc  clears the filter"}},
-		{"none matches so far", open(plain(), 60, 15, applicants).send("/", "nosuchword"), []string{"Nobody matches.", "esc  goes back"}},
+		{"none yet", open(screentest.Look("plain"), 60, 15, nil), []string{"Nobody has applied yet.", "i  adds files and folders"}},
+		{"none matches", open(screentest.Look("plain"), 60, 15, applicants).send("/", "nosuchword", "enter"), []string{"Nobody matches.", "esc  clears the filter"}},
+		{"none matches so far", open(screentest.Look("plain"), 60, 15, applicants).send("/", "nosuchword"), []string{"Nobody matches.", "esc  goes back"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			screen := c.b.View()

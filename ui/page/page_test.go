@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -10,24 +9,17 @@ import (
 
 	"candid/model"
 	"candid/model/evidence"
+	"candid/ui/screentest"
 	"candid/ui/text"
 	"candid/ui/theme"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/muesli/termenv"
 )
 
 var (
-	plain    = sync.OnceValue(func() theme.Theme { return themed(termenv.Ascii) })
-	coloured = sync.OnceValue(func() theme.Theme { return themed(termenv.TrueColor) })
+	plain    = sync.OnceValue(func() theme.Theme { return screentest.Look("plain") })
+	coloured = sync.OnceValue(func() theme.Theme { return screentest.Look("dark") })
 )
-
-func themed(p termenv.Profile) theme.Theme {
-	r := lipgloss.NewRenderer(io.Discard)
-	r.SetColorProfile(p)
-	return theme.New(r, theme.Options{})
-}
 
 const (
 	rust  = model.RequirementID(2)

@@ -8,6 +8,7 @@ import (
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/keymap"
+	"candid/ui/screentest"
 	"candid/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -58,21 +59,23 @@ func harbour() model.Role {
 }
 
 func looked(th theme.Theme, width, height int) *bench {
-	return open(setting(), th, width, height).send(intent.Posting{Role: harbour()})
+	return open(screentest.Setting(), th, width, height).send(intent.Posting{Role: harbour()})
 }
 
 func TestGoldens(t *testing.T) {
-	for _, s := range []scene{
-		{"look-over", func(th theme.Theme, w, h int) *bench { return looked(th, w, h).send("j", "d", "j", "j", "I", "k") }},
-		{"reword", func(th theme.Theme, w, h int) *bench { return looked(th, w, h).send("j", "W", ", at sea") }},
-		{"role", func(th theme.Theme, w, h int) *bench {
-			return open(setting(), th, w, h).send(intent.Field{Role: harbour()}, "j")
-		}},
-		{"posting", func(th theme.Theme, w, h int) *bench {
-			return open(setting(), th, w, h).send(intent.Field{Role: harbour()}, "j", "tab")
-		}},
+	for name, show := range map[string]screentest.Show{
+		"look-over": func(th theme.Theme, w, h int) intent.Screen {
+			return looked(th, w, h).send("j", "d", "j", "j", "I", "k")
+		},
+		"reword": func(th theme.Theme, w, h int) intent.Screen { return looked(th, w, h).send("j", "W", ", at sea") },
+		"role": func(th theme.Theme, w, h int) intent.Screen {
+			return open(screentest.Setting(), th, w, h).send(intent.Field{Role: harbour()}, "j")
+		},
+		"posting": func(th theme.Theme, w, h int) intent.Screen {
+			return open(screentest.Setting(), th, w, h).send(intent.Field{Role: harbour()}, "j", "tab")
+		},
 	} {
-		s.golden(t)
+		show.Golden(t, name, false)
 	}
 }
 
@@ -102,8 +105,8 @@ func TestLookingOver(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			want := harbour()
 			c.want(&want)
-			b := looked(plainLook(), 100, 29).send(c.keys...).send("enter")
-			if got := last[intent.Keep](t, b).Role; !reflect.DeepEqual(got, want) {
+			b := looked(screentest.Look("plain"), 100, 29).send(c.keys...).send("enter")
+			if got := screentest.Last[intent.Keep](t, b.asked).Role; !reflect.DeepEqual(got, want) {
 				t.Errorf("made %+v\nwant %+v", got, want)
 			}
 		})
@@ -123,8 +126,8 @@ func TestWhatIsNotMade(t *testing.T) {
 		{"a wide label", []any{"W", "enter", "ctrl+u", "陈美玲陈美玲陈美玲陈美玲陈美玲", "enter"}, "too wide"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			b := looked(plainLook(), 100, 29).send(c.keys...)
-			if w := last[intent.Say](t, b); len(b.asked) != 1 || !strings.Contains(w.Text, c.says) {
+			b := looked(screentest.Look("plain"), 100, 29).send(c.keys...)
+			if w := screentest.Last[intent.Say](t, b.asked); len(b.asked) != 1 || !strings.Contains(w.Text, c.says) {
 				t.Errorf("asked for %+v, want it to say %q", b.asked, c.says)
 			}
 		})
@@ -132,7 +135,7 @@ func TestWhatIsNotMade(t *testing.T) {
 }
 
 func TestTheRoleIsReadOnly(t *testing.T) {
-	b := open(setting(), plainLook(), 80, 23).send(intent.Field{Role: harbour()})
+	b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send(intent.Field{Role: harbour()})
 	before := b.View()
 	if b.send("d", "p", "I", "b", "W", "enter"); b.View() != before || b.asked != nil {
 		t.Errorf("a role in use was changed, or %+v asked for", b.asked)
@@ -143,7 +146,7 @@ func TestTheRoleIsReadOnly(t *testing.T) {
 }
 
 func TestNewsLeavesTheLookOverAlone(t *testing.T) {
-	b := looked(plainLook(), 80, 23).send("j", "d")
+	b := looked(screentest.Look("plain"), 80, 23).send("j", "d")
 	before := b.View()
 	if b.send(intent.Field{Role: model.Role{Title: "Another"}}); b.View() != before {
 		t.Error("the field took the place of what is looked over")
@@ -151,7 +154,7 @@ func TestNewsLeavesTheLookOverAlone(t *testing.T) {
 }
 
 func TestThePostingFollows(t *testing.T) {
-	b := looked(plainLook(), 60, 15).send("j", "j", "tab")
+	b := looked(screentest.Look("plain"), 60, 15).send("j", "j", "tab")
 	if _, _, f, ok := b.page.Here(); !ok || !strings.Contains(f.Text, "switched off") || !strings.Contains(b.View(), "be switched") {
 		t.Errorf("on %q:\n%s", f.Text, b.View())
 	}
@@ -162,15 +165,15 @@ func TestThePostingFollows(t *testing.T) {
 }
 
 func TestAFieldWithoutARole(t *testing.T) {
-	b := open(setting(), plainLook(), 60, 15).send(intent.Field{}, "j", "k", "G", "tab", "tab")
-	whole(t, b.View(), 60, 15)
+	b := open(screentest.Setting(), screentest.Look("plain"), 60, 15).send(intent.Field{}, "j", "k", "G", "tab", "tab")
+	screentest.Whole(t, b.View(), 60, 15)
 	if !strings.Contains(b.View(), "No role yet") {
 		t.Error(b.View())
 	}
 }
 
 func TestMouse(t *testing.T) {
-	b := looked(plainLook(), 100, 29)
+	b := looked(screentest.Look("plain"), 100, 29)
 	b.send(tea.MouseMsg{X: 10, Y: headRows + 3, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 	if q, _ := b.current(); q.ID != 3 {
 		t.Errorf("a click went to %v", q.ID)
@@ -191,9 +194,9 @@ func TestSizes(t *testing.T) {
 	}
 	for width := 60; width <= 200; width += 19 {
 		for height := 15; height <= 60; height += 9 {
-			b := open(setting(), plainLook(), width, height).send(intent.Posting{Role: r})
+			b := open(screentest.Setting(), screentest.Look("plain"), width, height).send(intent.Posting{Role: r})
 			for _, k := range []string{"j", "G", "W", "enter", "esc", "k", "k", "tab", "G", "tab", "g", "W"} {
-				whole(t, b.send(k).View(), width, height)
+				screentest.Whole(t, b.send(k).View(), width, height)
 			}
 		}
 	}

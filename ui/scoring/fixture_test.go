@@ -1,40 +1,27 @@
 package scoring
 
 import (
-	"encoding/binary"
 	"fmt"
-	"slices"
 	"strings"
-	"testing"
-	"time"
 
 	"candid/model"
 	"candid/model/blind"
 	"candid/model/evidence"
 	"candid/ui/intent"
+	"candid/ui/screentest"
 	"candid/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
-	"github.com/muesli/termenv"
 )
 
 var (
-	zone   = time.FixedZone("here", -5*3600)
-	clock  = time.Date(2026, 3, 20, 20, 41, 0, 0, zone)
-	me     = id(1)
-	bo     = id(2)
-	chi    = id(3)
-	resume = id(31)
-	letter = id(32)
+	clock  = screentest.Clock
+	me     = screentest.Me
+	bo     = screentest.ID(2)
+	chi    = screentest.ID(3)
+	resume = screentest.ID(31)
+	letter = screentest.ID(32)
 )
-
-// id is a made-up id.
-func id(n int) (x model.ID) {
-	binary.BigEndian.PutUint64(x[8:], uint64(n))
-	x[6] = 0x70
-	return x
-}
 
 var asks = [...][2]string{
 	{"Years operating backends", "Six or more years building and operating backend services that people depend on."},
@@ -54,7 +41,7 @@ var asks = [...][2]string{
 
 // opening is the role of the fixture: 8 must-haves and 5 nice-to-haves.
 func opening() model.Role {
-	r := model.Role{ID: id(7), Title: "Senior Backend Software Engineer", MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1}}
+	r := model.Role{ID: screentest.ID(7), Title: "Senior Backend Software Engineer", MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1}}
 	for i, a := range asks {
 		q := model.Requirement{ID: model.RequirementID(i + 1), Weight: 1, Gate: i < 8, Label: a[0], Text: a[1]}
 		if i >= 8 {
@@ -163,7 +150,7 @@ type bench struct {
 // amara is the candidate of the fixture, rated by me as the strip has it.
 func amara(role model.Role, strip string) model.Record {
 	r := model.Record{Candidate: model.Candidate{
-		ID: id(100), Role: role.ID, Name: "Amara Okafor", Alias: "Quiet Heron", Email: "amara@example.org", Phone: "555 0142",
+		ID: screentest.ID(100), Role: role.ID, Name: "Amara Okafor", Alias: "Quiet Heron", Email: "amara@example.org", Phone: "555 0142",
 		Documents: []model.Document{{ID: resume, Kind: model.Resume}, {ID: letter, Kind: model.CoverLetter}},
 	}}
 	return r.WithReview(model.Review{Reviewer: me, Ratings: rated(role, strip), Opened: 1})
@@ -179,20 +166,10 @@ func panelled(role model.Role, r model.Record) model.Record {
 }
 
 func setting() intent.Setting {
-	return intent.Setting{
-		Viewer: model.Reviewer{ID: me, Name: "Ana"}, Names: map[model.ID]string{me: "Ana", bo: "Bo", chi: "Chiara"}, Zone: zone,
-		Now: func() time.Time { return clock }, May: intent.May{Files: true, View: true, Edit: true},
-	}
+	s := screentest.Setting()
+	s.Names = map[model.ID]string{me: "Ana", bo: "Bo", chi: "Chiara"}
+	return s
 }
-
-func look(p termenv.Profile, o theme.Options) theme.Theme {
-	r := lipgloss.NewRenderer(nil)
-	r.SetColorProfile(p)
-	r.SetHasDarkBackground(!o.Light)
-	return theme.New(r, o)
-}
-
-func plainLook() theme.Theme { return look(termenv.Ascii, theme.Options{}) }
 
 // open is the screen in a size, showing a record.
 func open(th theme.Theme, width, height int, r model.Record) *bench {
@@ -212,17 +189,10 @@ func (b *bench) tell(fresh bool, to model.RequirementID) *bench {
 
 // send gives the screen messages: strings are keys. What it asks for is carried out as the app would.
 func (b *bench) send(msgs ...any) *bench {
-	for _, msg := range msgs {
-		if k, ok := msg.(string); ok {
-			msg = key(k)
-		}
-		next, want := b.Update(msg)
-		b.Model = next.(Model)
-		if want != nil {
-			b.asked = append(b.asked, want)
-			b.carryOut(want)
-		}
-	}
+	screentest.Send(&b.Model, func(want intent.Intent) {
+		b.asked = append(b.asked, want)
+		b.carryOut(want)
+	}, msgs...)
 	return b
 }
 
@@ -261,34 +231,8 @@ func (b *bench) undo(to model.RequirementID) {
 	b.tell(false, to)
 }
 
-// key is a key by its name; other words are typed.
-func key(name string) tea.KeyMsg {
-	if name == "alt+enter" {
-		return tea.KeyMsg{Type: tea.KeyEnter, Alt: true}
-	}
-	for t := tea.KeyType(-200); t < 200; t++ {
-		if k := (tea.KeyMsg{Type: t}); t != tea.KeyRunes && k.String() == name {
-			return k
-		}
-	}
-	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
-}
-
 // stands is the id of the requirement one stands on; 0 on the summary.
 func (b *bench) stands() model.RequirementID {
 	q, _ := b.current()
 	return q.ID
-}
-
-// last is the last intent of a kind that was asked for.
-func last[T any](t *testing.T, b *bench) T {
-	t.Helper()
-	for _, want := range slices.Backward(b.asked) {
-		if w, ok := want.(T); ok {
-			return w
-		}
-	}
-	var none T
-	t.Fatalf("nobody asked for %T", none)
-	return none
 }

@@ -9,14 +9,15 @@ import (
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/keymap"
-	"candid/ui/theme"
+	"candid/ui/screentest"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/muesli/termenv"
 )
 
-func begun(strip string) *bench { return open(plainLook(), 120, 39, amara(opening(), strip)) }
+func begun(strip string) *bench {
+	return open(screentest.Look("plain"), 120, 39, amara(opening(), strip))
+}
 
 func TestWhereItBegins(t *testing.T) {
 	for _, c := range []struct {
@@ -40,7 +41,7 @@ func TestWhereItBegins(t *testing.T) {
 				mine.Submitted = 5
 				r = r.WithReview(mine)
 			}
-			b := open(plainLook(), 100, 29, r)
+			b := open(screentest.Look("plain"), 100, 29, r)
 			if b.tell(true, c.to); b.stands() != c.want {
 				t.Errorf("on %v, want %v", b.stands(), c.want)
 			}
@@ -133,7 +134,7 @@ func TestLater(t *testing.T) {
 	if b.send(">"); b.stands() != 1 {
 		t.Errorf("on %v: the only one left cannot be put off", b.stands())
 	}
-	last[intent.Say](t, b)
+	screentest.Last[intent.Say](t, b.asked)
 	if b.send("2"); b.stands() != 0 {
 		t.Errorf("on %v, want the summary", b.stands())
 	}
@@ -145,7 +146,7 @@ func TestLater(t *testing.T) {
 func TestUndoGoesWhereItWas(t *testing.T) {
 	b := begun("")
 	b.send("3", "4", "J", "J", "u")
-	last[intent.Undo](t, b)
+	screentest.Last[intent.Undo](t, b.asked)
 	b.undo(2)
 	if b.stands() != 2 || mine(b) != "3······· ·····" {
 		t.Errorf("on %v with %s", b.stands(), mine(b))
@@ -154,7 +155,7 @@ func TestUndoGoesWhereItWas(t *testing.T) {
 
 func TestRepeatGoesOn(t *testing.T) {
 	b := begun("").send("2", ".")
-	if w := last[intent.Repeat](t, b); w.Requirement != 2 || len(w.Candidates) != 1 {
+	if w := screentest.Last[intent.Repeat](t, b.asked); w.Requirement != 2 || len(w.Candidates) != 1 {
 		t.Errorf("asked for %+v", w)
 	}
 	if b.stands() != 3 || mine(b) != "22······ ·····" {
@@ -169,7 +170,7 @@ func TestNewsOfTheSamePersonMovesNothing(t *testing.T) {
 		t.Error("the screen has changed")
 	}
 	other := amara(opening(), "")
-	other.Candidate.ID = id(101)
+	other.Candidate.ID = screentest.ID(101)
 	b.send(intent.Person{Role: b.role, Record: other, Readings: readings()})
 	if b.View() != before {
 		t.Error("late news of somebody else changed the screen")
@@ -185,7 +186,7 @@ func TestWhatIsBeingRead(t *testing.T) {
 	for _, k := range []string{"3", "y", "m"} {
 		b.asked = nil
 		b.send(k)
-		last[intent.Say](t, b)
+		screentest.Last[intent.Say](t, b.asked)
 	}
 	if b.stands() != 1 || b.Typing() {
 		t.Errorf("on %v, typing %t", b.stands(), b.Typing())
@@ -244,7 +245,7 @@ func TestQuoting(t *testing.T) {
 	lines := strings.Split(resumeText, "\n")
 	b := begun("").send("J", "y")
 	first := model.Quote{Document: resume, From: 4, To: 5, Text: lines[4]}
-	if w := last[intent.Quote](t, b); w.Requirement != 2 || !reflect.DeepEqual(w.Quotes, []model.Quote{first}) {
+	if w := screentest.Last[intent.Quote](t, b.asked); w.Requirement != 2 || !reflect.DeepEqual(w.Quotes, []model.Quote{first}) {
 		t.Fatalf("the line of evidence: %+v", w)
 	}
 	b.send("v", "j", "j")
@@ -253,11 +254,11 @@ func TestQuoting(t *testing.T) {
 	}
 	b.send("y")
 	second := model.Quote{Document: resume, From: 4, To: 7, Text: strings.Join(lines[4:7], "\n")}
-	if w := last[intent.Quote](t, b); !reflect.DeepEqual(w.Quotes, []model.Quote{first, second}) {
+	if w := screentest.Last[intent.Quote](t, b.asked); !reflect.DeepEqual(w.Quotes, []model.Quote{first, second}) {
 		t.Fatalf("selected lines: %+v", w.Quotes)
 	}
 	b.send("y")
-	if w := last[intent.Quote](t, b); !reflect.DeepEqual(w.Quotes, []model.Quote{second}) {
+	if w := screentest.Last[intent.Quote](t, b.asked); !reflect.DeepEqual(w.Quotes, []model.Quote{second}) {
 		t.Errorf("the same line again: %+v", w.Quotes)
 	}
 	asked := len(b.asked)
@@ -265,7 +266,7 @@ func TestQuoting(t *testing.T) {
 		t.Error("esc did not end the selection, or did more")
 	}
 	b.send(intent.Number{N: 10}, "y")
-	if w := last[intent.Say](t, b); !strings.Contains(w.Text, "v selects") {
+	if w := screentest.Last[intent.Say](t, b.asked); !strings.Contains(w.Text, "v selects") {
 		t.Errorf("nothing to quote: %q", w.Text)
 	}
 }
@@ -285,8 +286,8 @@ func TestNotes(t *testing.T) {
 		t.Errorf("after a change of size:\n%s", b.View())
 	}
 	b.send("esc")
-	if b.Typing() || last[intent.Note](t, b) != want || b.stands() != 1 {
-		t.Errorf("esc kept %+v, typing %t", last[intent.Note](t, b), b.Typing())
+	if b.Typing() || screentest.Last[intent.Note](t, b.asked) != want || b.stands() != 1 {
+		t.Errorf("esc kept %+v, typing %t", screentest.Last[intent.Note](t, b.asked), b.Typing())
 	}
 	asked := len(b.asked)
 	b.send("m", "enter")
@@ -294,7 +295,7 @@ func TestNotes(t *testing.T) {
 		t.Errorf("a note that was not changed was kept again: %+v", b.asked[asked:])
 	}
 	b.send("m", "ctrl+u", "enter")
-	if w := last[intent.Note](t, b); w != (intent.Note{Requirement: 1}) {
+	if w := screentest.Last[intent.Note](t, b.asked); w != (intent.Note{Requirement: 1}) {
 		t.Errorf("an emptied note: %+v", w)
 	}
 	b.send("m", "ctrl+v", "alt+enter", "enter")
@@ -302,7 +303,7 @@ func TestNotes(t *testing.T) {
 		t.Error("enter did not close the note")
 	}
 	b.send("J", "J", "J", "J", "J", "J", "J", "J", "J", "J", "J", "J", "J", "m", "Over all", "enter")
-	if w := last[intent.Note](t, b); w != (intent.Note{Text: "Over all"}) {
+	if w := screentest.Last[intent.Note](t, b.asked); w != (intent.Note{Text: "Over all"}) {
 		t.Errorf("a note on the review: %+v", w)
 	}
 }
@@ -324,13 +325,13 @@ func TestFinding(t *testing.T) {
 		t.Error("esc did not end the search first")
 	}
 	b.send("/", "nosuchword", "enter")
-	last[intent.Say](t, b)
+	screentest.Last[intent.Say](t, b.asked)
 }
 
 func TestSubmitting(t *testing.T) {
 	b := begun("43434344 43·2·").send("J", "J", "J")
 	b.send("enter")
-	if w := last[intent.Say](t, b); !strings.Contains(w.Text, "recommend first") {
+	if w := screentest.Last[intent.Say](t, b.asked); !strings.Contains(w.Text, "recommend first") {
 		t.Errorf("without a recommendation: %q", w.Text)
 	}
 	for key, want := range map[string]model.Recommendation{"N": model.StrongNo, "n": model.No, "y": model.Yes, "Y": model.StrongYes} {
@@ -346,25 +347,25 @@ func TestSubmitting(t *testing.T) {
 		t.Fatal("another key did not take the first enter back")
 	}
 	b.send("enter")
-	last[intent.Submit](t, b)
+	screentest.Last[intent.Submit](t, b.asked)
 	if !strings.Contains(b.View(), "submitted 20:41") || b.Keys().Screen != "Submitted review" {
 		t.Errorf("once submitted:\n%s", b.View())
 	}
 	b.send("enter")
-	if w := last[intent.Step](t, b); w.By != 1 {
+	if w := screentest.Last[intent.Step](t, b.asked); w.By != 1 {
 		t.Errorf("enter once submitted steps by %d", w.By)
 	}
 }
 
 func TestSubmittingAllDecided(t *testing.T) {
 	b := begun("43434344 43121").send("Y", "enter")
-	last[intent.Submit](t, b)
+	screentest.Last[intent.Submit](t, b.asked)
 }
 
 func TestThePanelIsHiddenUntilIDo(t *testing.T) {
 	for _, width := range []int{120, 100, 80, 60} {
 		r := panelled(opening(), amara(opening(), "43434344 43121"))
-		b := open(plainLook(), width, 39, r)
+		b := open(screentest.Look("plain"), width, 39, r)
 		for _, at := range []model.RequirementID{0, 2} {
 			b.tell(true, at)
 			for _, secret := range []string{"Bo", "Chiara", "Two years of it", "Deep in storage"} {
@@ -385,7 +386,7 @@ func TestThePanelIsHiddenUntilIDo(t *testing.T) {
 }
 
 func TestWhatElseItAsksFor(t *testing.T) {
-	amara := []model.ID{id(100)}
+	amara := []model.ID{screentest.ID(100)}
 	for key, want := range map[string]intent.Intent{
 		"a": intent.Decide{Candidates: amara, Stage: model.Advanced}, "w": intent.Decide{Candidates: amara, Stage: model.OnHold},
 		"x": intent.Decide{Candidates: amara, Stage: model.Rejected}, "]": intent.Step{By: 1}, "[": intent.Step{By: -1},
@@ -421,7 +422,7 @@ func TestClicks(t *testing.T) {
 		return b
 	}
 	for _, width := range []int{120, 60} {
-		b := open(plainLook(), width, 29, amara(opening(), "43434344 43·2·"))
+		b := open(screentest.Look("plain"), width, 29, amara(opening(), "43434344 43·2·"))
 		if click(b, "some"); mine(b) != "43434344 4322·" {
 			t.Errorf("%d cells: a click on some rated %s", width, mine(b))
 		}
@@ -462,7 +463,7 @@ func TestSizes(t *testing.T) {
 	r = r.WithReview(mine)
 	for _, sent := range []model.Time{0, model.At(clock)} {
 		mine.Submitted = sent
-		b := open(plainLook(), 60, 15, r.WithReview(mine))
+		b := open(screentest.Look("plain"), 60, 15, r.WithReview(mine))
 		b.role = role
 		for width := 60; width <= 200; width += 7 {
 			for height := 15; height <= 60; height += 3 {
@@ -472,8 +473,8 @@ func TestSizes(t *testing.T) {
 					if at == 0 {
 						b.send("J", "J", "J")
 					}
-					whole(t, b.View(), width, height)
-					whole(t, b.send("m", "words").View(), width, height)
+					screentest.Whole(t, b.View(), width, height)
+					screentest.Whole(t, b.send("m", "words").View(), width, height)
 					b.note = note{}
 				}
 			}
@@ -483,7 +484,7 @@ func TestSizes(t *testing.T) {
 
 func TestTwoThemesAtOnce(t *testing.T) {
 	r := worked()
-	dark, bare := open(look(termenv.TrueColor, theme.Options{}), 100, 29, r), open(plainLook(), 100, 29, r)
+	dark, bare := open(screentest.Look("dark"), 100, 29, r), open(screentest.Look("plain"), 100, 29, r)
 	if ansi.Strip(dark.View()) != bare.View() || strings.Contains(bare.View(), "\x1b") || !strings.Contains(dark.View(), "\x1b") {
 		t.Error("one theme shows through another")
 	}
@@ -499,9 +500,9 @@ func TestStatus(t *testing.T) {
 }
 
 func BenchmarkDigit(b *testing.B) {
-	p := open(look(termenv.TrueColor, theme.Options{}), 120, 39, panelled(opening(), amara(opening(), "")))
+	p := open(screentest.Look("dark"), 120, 39, panelled(opening(), amara(opening(), "")))
 	start := p.Model
-	three := key("3")
+	three := screentest.Key("3")
 	b.ReportAllocs()
 	for b.Loop() {
 		next, _ := start.Update(three)
@@ -510,9 +511,9 @@ func BenchmarkDigit(b *testing.B) {
 }
 
 func BenchmarkDigitWithAnswer(b *testing.B) {
-	p := open(look(termenv.TrueColor, theme.Options{}), 120, 39, panelled(opening(), amara(opening(), "")))
+	p := open(screentest.Look("dark"), 120, 39, panelled(opening(), amara(opening(), "")))
 	start, person := p.Model, p.person
-	three := key("3")
+	three := screentest.Key("3")
 	for b.Loop() {
 		next, _ := start.Update(three)
 		next, _ = next.Update(intent.Person{Role: person.Role, Record: person.Record, Readings: person.Readings, Row: person.Row, At: 5, Of: 14})
@@ -521,8 +522,8 @@ func BenchmarkDigitWithAnswer(b *testing.B) {
 }
 
 func BenchmarkScroll(b *testing.B) {
-	p := open(look(termenv.TrueColor, theme.Options{}), 120, 39, panelled(opening(), amara(opening(), "")))
-	down := key("j")
+	p := open(screentest.Look("dark"), 120, 39, panelled(opening(), amara(opening(), "")))
+	down := screentest.Key("j")
 	for b.Loop() {
 		next, _ := p.Model.Update(down)
 		_ = next.View()

@@ -8,22 +8,23 @@ import (
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/keymap"
+	"candid/ui/screentest"
 	"candid/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
 func nobody() intent.Setting {
-	s := setting()
+	s := screentest.Setting()
 	s.Viewer = model.Reviewer{}
 	return s
 }
 
 var roles = intent.Chosen{
 	Roles: []model.Role{
-		{ID: id(11), Title: "Senior Backend Software Engineer", Locations: []string{"San Francisco", "Toronto"}},
-		{ID: id(12), Title: "Old one", Archived: true},
-		{ID: id(13), Title: "Harbour Systems Engineer", Locations: []string{"Halifax"}},
+		{ID: screentest.ID(11), Title: "Senior Backend Software Engineer", Locations: []string{"San Francisco", "Toronto"}},
+		{ID: screentest.ID(12), Title: "Old one", Archived: true},
+		{ID: screentest.ID(13), Title: "Harbour Systems Engineer", Locations: []string{"Halifax"}},
 	},
 	Counts: []int{214, 9, 1},
 }
@@ -32,15 +33,17 @@ var failed = intent.Posting{Err: &model.Problem{Kind: model.Refused, Subject: "a
 	Next: "give the requirements as a list under a heading like Requirements or Nice to have"}}
 
 func TestGoldens(t *testing.T) {
-	for _, s := range []scene{
-		{"name", func(th theme.Theme, w, h int) *bench { return open(nobody(), th, w, h).send("Ana", " ", "S") }},
-		{"posting", func(th theme.Theme, w, h int) *bench { return open(setting(), th, w, h) }},
-		{"failed", func(th theme.Theme, w, h int) *bench {
-			return open(setting(), th, w, h).send("~/about-us.md", "enter", failed)
-		}},
-		{"roles", func(th theme.Theme, w, h int) *bench { return open(setting(), th, w, h).send(roles, "j") }},
+	for name, show := range map[string]screentest.Show{
+		"name":    func(th theme.Theme, w, h int) intent.Screen { return open(nobody(), th, w, h).send("Ana", " ", "S") },
+		"posting": func(th theme.Theme, w, h int) intent.Screen { return open(screentest.Setting(), th, w, h) },
+		"failed": func(th theme.Theme, w, h int) intent.Screen {
+			return open(screentest.Setting(), th, w, h).send("~/about-us.md", "enter", failed)
+		},
+		"roles": func(th theme.Theme, w, h int) intent.Screen {
+			return open(screentest.Setting(), th, w, h).send(roles, "j")
+		},
 	} {
-		s.golden(t)
+		show.Golden(t, name, false)
 	}
 }
 
@@ -55,19 +58,19 @@ func TestAsking(t *testing.T) {
 		{"no name", nobody(), []any{" ", "enter"}, []intent.Intent{intent.Say{Text: "a name first: reviews bear it"}}},
 		{"leaving", nobody(), []any{"esc"}, []intent.Intent{intent.Quit{}}},
 		{"a q in a name", nobody(), []any{"q", "?", ":"}, nil},
-		{"the sample role", setting(), []any{"enter"}, []intent.Intent{intent.Read{}}},
-		{"a posting", setting(), []any{"~/posting.md", "enter"}, []intent.Intent{intent.Read{Path: "~/posting.md"}}},
-		{"a posting dropped on the terminal", setting(), []any{"'/tmp/a posting.md' ", "enter"}, []intent.Intent{intent.Read{Path: "/tmp/a posting.md"}}},
-		{"a role", setting(), []any{roles, "j", "enter"}, []intent.Intent{intent.Choose{Role: id(13)}}},
-		{"the first role", setting(), []any{roles, "j", "k", "k", "enter"}, []intent.Intent{intent.Choose{Role: id(11)}}},
-		{"a new role", setting(), []any{roles, "G", "enter", "p.md", "enter"}, []intent.Intent{intent.Read{Path: "p.md"}}},
-		{"back from a new role, and back", setting(), []any{roles, "G", "j", "enter", "esc", "g", "esc"}, []intent.Intent{intent.Back{}}},
-		{"a click on a role", setting(), []any{roles, tea.MouseMsg{X: 9, Y: listTop + 1, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress}},
-			[]intent.Intent{intent.Choose{Role: id(13)}}},
-		{"a click below the roles", setting(), []any{roles, tea.MouseMsg{X: 9, Y: listTop + 3, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress}}, nil},
+		{"the sample role", screentest.Setting(), []any{"enter"}, []intent.Intent{intent.Read{}}},
+		{"a posting", screentest.Setting(), []any{"~/posting.md", "enter"}, []intent.Intent{intent.Read{Path: "~/posting.md"}}},
+		{"a posting dropped on the terminal", screentest.Setting(), []any{"'/tmp/a posting.md' ", "enter"}, []intent.Intent{intent.Read{Path: "/tmp/a posting.md"}}},
+		{"a role", screentest.Setting(), []any{roles, "j", "enter"}, []intent.Intent{intent.Choose{Role: screentest.ID(13)}}},
+		{"the first role", screentest.Setting(), []any{roles, "j", "k", "k", "enter"}, []intent.Intent{intent.Choose{Role: screentest.ID(11)}}},
+		{"a new role", screentest.Setting(), []any{roles, "G", "enter", "p.md", "enter"}, []intent.Intent{intent.Read{Path: "p.md"}}},
+		{"back from a new role, and back", screentest.Setting(), []any{roles, "G", "j", "enter", "esc", "g", "esc"}, []intent.Intent{intent.Back{}}},
+		{"a click on a role", screentest.Setting(), []any{roles, tea.MouseMsg{X: 9, Y: listTop + 1, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress}},
+			[]intent.Intent{intent.Choose{Role: screentest.ID(13)}}},
+		{"a click below the roles", screentest.Setting(), []any{roles, tea.MouseMsg{X: 9, Y: listTop + 3, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress}}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if b := open(c.setting, plainLook(), 80, 23).send(c.keys...); !reflect.DeepEqual(b.asked, c.want) {
+			if b := open(c.setting, screentest.Look("plain"), 80, 23).send(c.keys...); !reflect.DeepEqual(b.asked, c.want) {
 				t.Errorf("asks for %+v, want %+v", b.asked, c.want)
 			}
 		})
@@ -75,7 +78,7 @@ func TestAsking(t *testing.T) {
 }
 
 func TestAFailureShowsUntilTheNextTry(t *testing.T) {
-	b := open(setting(), plainLook(), 80, 23).send("x.md", "enter")
+	b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send("x.md", "enter")
 	if b.send(failed); !strings.Contains(b.View(), "names nothing that it asks for") || b.words.Text() != "x.md" {
 		t.Errorf("the failure:\n%s", b.View())
 	}
@@ -87,15 +90,15 @@ func TestAFailureShowsUntilTheNextTry(t *testing.T) {
 func TestSizes(t *testing.T) {
 	many := intent.Chosen{}
 	for i := range 90 {
-		many.Roles = append(many.Roles, model.Role{ID: id(i + 1), Title: strings.Repeat("A long title 陈 ", 9), Locations: []string{strings.Repeat("Far away ", 9)}})
+		many.Roles = append(many.Roles, model.Role{ID: screentest.ID(i + 1), Title: strings.Repeat("A long title 陈 ", 9), Locations: []string{strings.Repeat("Far away ", 9)}})
 		many.Counts = append(many.Counts, i)
 	}
 	for width := 60; width <= 200; width += 13 {
 		for height := 15; height <= 60; height += 5 {
-			whole(t, open(nobody(), plainLook(), width, height).send(strings.Repeat("name ", 30)).View(), width, height)
-			b := open(setting(), plainLook(), width, height)
-			whole(t, b.send(strings.Repeat("path", 90), "enter", failed).View(), width, height)
-			whole(t, b.send(many, "G").View(), width, height)
+			screentest.Whole(t, open(nobody(), screentest.Look("plain"), width, height).send(strings.Repeat("name ", 30)).View(), width, height)
+			b := open(screentest.Setting(), screentest.Look("plain"), width, height)
+			screentest.Whole(t, b.send(strings.Repeat("path", 90), "enter", failed).View(), width, height)
+			screentest.Whole(t, b.send(many, "G").View(), width, height)
 			if !strings.Contains(b.View(), "A new role") {
 				t.Fatalf("the last is not in sight:\n%s", b.View())
 			}
