@@ -215,7 +215,6 @@ func (a *App) refresh(m reloaded) tea.Cmd {
 	before := a.field
 	a.field = newField(a.viewer(), m.role, m.cards, max(a.field.number, m.number))
 	a.changed = nil
-	a.changed = nil
 	a.forget(before)
 	var ids []model.ID
 	for id := range a.people {
