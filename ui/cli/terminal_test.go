@@ -311,8 +311,14 @@ type outcome struct {
 // command runs the program without a terminal.
 func command(t *testing.T, env []string, args ...string) outcome {
 	t.Helper()
+	return commandWith(t, env, "", args...)
+}
+
+// commandWith is the same with something on standard input.
+func commandWith(t *testing.T, env []string, in string, args ...string) outcome {
+	t.Helper()
 	cmd := exec.Command(candid, args...)
-	cmd.Env = env
+	cmd.Env, cmd.Stdin = env, strings.NewReader(in)
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	err := cmd.Run()
