@@ -3,6 +3,7 @@
 package cli_test
 
 import (
+	"regexp"
 	"syscall"
 	"testing"
 )
@@ -119,8 +120,10 @@ func TestSuspended(t *testing.T) {
 	x.press("ctrl+z")
 	x.wait("be given the terminal back", func() bool { return x.wrote("\x1b[?1049l") })
 	x.sane()
-	x.signal(syscall.SIGCONT)
-	x.see(`Nadia Verhoeven +candidate 1 of 1`)
+	x.wait("come back", func() bool {
+		x.signal(syscall.SIGCONT) // it may not be listening yet
+		return regexp.MustCompile(`Nadia Verhoeven +candidate 1 of 1`).MatchString(x.screen())
+	})
 	x.press("3")
 	x.see(`done 1 of 13`)
 }
