@@ -49,7 +49,8 @@ func (c *command) list() *cobra.Command {
 		Use:   "list [QUERY]",
 		Short: "List the candidates that a query finds, best first",
 		Long: `Lists candidates by score as the app does: the strip of ratings, the score as a range, the number of submitted reviews,
-the stage. QUERY is what the app's filter takes: words, "a phrase", -word, stage:new,hold, score:>=70.
+the stage. QUERY is what the app's filter takes: words, "a phrase", -word, stage:new,hold, score:>=70. One that begins with -
+stands after --.
 
 With --json it prints {"version","role":{…},"candidates":[{"id","name","stage","low","high","reviews","gate","ratings":
 {"<requirement id>":0–4 or null},…}]}; with --csv a table with a header.`,
