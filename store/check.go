@@ -33,12 +33,12 @@ func (f Finding) String() string { return f.Subject + ": " + f.What }
 const sweepAfter = 10 * time.Minute
 
 // batch is how many records are looked at in one transaction.
-const batch = 256
+const batch = 64
 
 // Check reads every record and every original and tells what is wrong: checksums, cards that do not match their records, counts, the
-// pages of the file. In a store that is not read-only it also removes the originals that no document names. It reads a few hundred records at
-// a time, so that others wait no longer than some 10 ms; while the pages themselves are walked, writers wait some 2 µs a page. An error is that it could not
-// look, not what it found.
+// pages of the file. In a store that is not read-only it also removes the originals that no document names. It reads a few dozen
+// records at a time, so that others wait no longer than some 10 ms; but while it walks the pages, and while it counts what one role
+// has, writers wait some 2 µs a page and 1 µs a record. An error is that it could not look, not what it found.
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	c := &checker{store: s, named: map[string]bool{}}
 	if err := c.pages(ctx); err != nil {
@@ -159,6 +159,11 @@ func (c *checker) record(t *tx, bucket string, key, record []byte) error {
 			c.named[d.Original] = true
 		}
 		c.report.Changes++
+		return nil
+	case bucketMeta:
+		if string(key) == string(metaErasing) {
+			c.found(c.store.kv.path, "somebody was erased, and their bytes may still stand in the file")
+		}
 		return nil
 	default:
 		var anything any

@@ -17,7 +17,7 @@ import (
 // disk or a snapshot keeps below the files is beyond a program's reach.
 //
 // Problems: Missing when there is no such candidate; ReadOnly; Damaged. One that comes after the records are gone leaves a mark,
-// and the next Open finishes the work.
+// and the next Open finishes the work; until then Check says so.
 func (s *Store) Erase(ctx context.Context, candidate, by model.ID) error {
 	var role model.ID
 	var last uint64

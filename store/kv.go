@@ -181,7 +181,7 @@ func (t *tx) scan(bucket string, prefix, from []byte, fn func(key, value []byte)
 		if len(v) > maxValue || len(k) > bbolt.MaxKeySize {
 			return damaged(bucket, errLength)
 		}
-		if last != nil && bytes.Compare(last, k) >= 0 {
+		if last != nil && bytes.Compare(last, k) >= 0 || bytes.Compare(k, start) < 0 {
 			return damaged(bucket, errors.New("its keys are out of order"))
 		}
 		last = bytes.Clone(k)

@@ -138,7 +138,10 @@ func (s *Store) look() error {
 	case version < schema:
 		return s.migrate(context.Background(), version)
 	case erasing && !s.readOnly:
-		return s.scrub(context.Background())
+		// A store that is damaged cannot be scrubbed, but it can be read; check says that this is owed.
+		if err := s.scrub(context.Background()); err != nil && !model.Is(err, model.Damaged) {
+			return err
+		}
 	}
 	return nil
 }

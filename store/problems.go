@@ -26,7 +26,7 @@ func problem(subject string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return &model.Problem{Kind: model.ReadOnly, Subject: subject, What: "may not be opened or written by you", Next: "check its permissions, or name another with --store"}
 	case errors.Is(err, fs.ErrNotExist):
-		return &model.Problem{Kind: model.Missing, Subject: subject, What: "is not there", Next: "candid makes one, or name another with --store"}
+		return &model.Problem{Kind: model.Missing, Subject: subject, What: "is not there", Next: "run candid once to make one, or name another with --store"}
 	}
 	return &model.Problem{Kind: model.Failed, Subject: subject, Err: err}
 }

@@ -51,7 +51,7 @@ func (s *Store) AddReviewer(name string) (model.Reviewer, error) {
 	})
 }
 
-// reviewers is all reviewers in the order they came.
+// reviewers is all reviewers in the order they came, those of one millisecond in any.
 func (t *tx) reviewers() ([]model.Reviewer, error) {
 	var all []model.Reviewer
 	var sum uint64
@@ -77,7 +77,7 @@ func (t *tx) reviewers() ([]model.Reviewer, error) {
 	return all, nil
 }
 
-// Reviewers is all reviewers in the order they came.
+// Reviewers is all reviewers in the order they came, those of one millisecond in any.
 func (s *Store) Reviewers() (all []model.Reviewer, err error) {
 	return all, s.view(func(t *tx) error {
 		all, err = t.reviewers()

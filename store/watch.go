@@ -23,6 +23,7 @@ type watch struct {
 	subs map[*subscriber]bool
 	told map[model.ID]uint64 // the last number told of each role
 	stop context.CancelFunc  // ends the polling; nil when nobody listens
+	poll sync.WaitGroup      // of the polling
 }
 
 // subscriber is somebody who wants to know. What it has not taken yet is kept as one event a role.
@@ -52,7 +53,7 @@ func (s *Store) Subscribe() (events <-chan Event, stop func()) {
 	if w.stop == nil {
 		polling, end := context.WithCancel(context.Background())
 		w.stop, w.told = end, told
-		go s.poll(polling, seen)
+		w.poll.Go(func() { s.poll(polling, seen) })
 	}
 	w.mu.Unlock()
 	go sub.deliver()
@@ -68,8 +69,9 @@ func (s *Store) Subscribe() (events <-chan Event, stop func()) {
 	}
 }
 
-// closeAll ends all subscriptions.
+// closeAll ends all subscriptions, and returns when nothing polls any more.
 func (w *watch) closeAll() {
+	defer w.poll.Wait()
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for sub := range w.subs {
