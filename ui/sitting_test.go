@@ -251,11 +251,12 @@ func (x *sitting) line(words string) string {
 	return ""
 }
 
-// strip is the strip of the open candidate as the screen has it.
+// strip is the strip of the open candidate as the screen has it, without the blank and the cursor in it.
 func (x *sitting) strip() string {
-	fields := strings.Fields(x.line("done "))
-	if len(fields) < 2 {
-		return ""
-	}
-	return fields[0] + fields[1]
+	strip, _, _ := strings.Cut(x.line("done "), "done ")
+	return strings.NewReplacer(" ", "", "▌", "").Replace(strip)
+}
+
+func sizeMsg(width, height int) tea.WindowSizeMsg {
+	return tea.WindowSizeMsg{Width: width, Height: height}
 }

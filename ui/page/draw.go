@@ -39,7 +39,7 @@ func (p Page) Lines() []string {
 
 // atMargin puts a sign that there is more into the right margin of a drawn row.
 func (p Page) atMargin(drawn, glyph string) string {
-	at := edge + p.measure()
+	at := edge + p.measure() + margin - 1
 	return drawn + text.Blank(at-text.Width(drawn)) + p.theme.Faint.Render(glyph)
 }
 

@@ -14,7 +14,7 @@ type row struct {
 // ones are hard to read.
 const (
 	edge   = 2
-	margin = 1
+	margin = 2 // a blank, and the sign that there is more
 	widest = 96
 	// Below this nothing is drawn.
 	narrowest = 8

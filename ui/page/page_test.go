@@ -75,15 +75,15 @@ func TestLayout(t *testing.T) {
 			[]string{"  1. Rewrote the", "     ledger", "     service"}},
 		"indentation is kept": {"text", "Go\n    then Rust", 30,
 			[]string{"  Go", "      then Rust"}},
-		"indentation gives way where there is no room": {"text", "        deep water", 12,
+		"indentation gives way where there is no room": {"text", "        deep water", 13,
 			[]string{"      deep", "      water"}},
-		"a date stands at the right": {"text", "ENGINEER, LUMEN PAY      2021 – now", 43,
+		"a date stands at the right": {"text", "ENGINEER, LUMEN PAY      2021 – now", 44,
 			[]string{"  ENGINEER, LUMEN PAY           2021 – now"}},
 		"a date goes below where there is no room": {"text", "ENGINEER      2021 – now", 20,
 			[]string{"  ENGINEER", "  2021 – now"}},
 		"columns stay as they are": {"text", "Go      Rust      2021", 43,
 			[]string{"  Go      Rust      2021"}},
-		"tabs part": {"text", "Lumen Pay\t\t2021", 30,
+		"tabs part": {"text", "Lumen Pay\t\t2021", 31,
 			[]string{"  Lumen Pay              2021"}},
 		"blank lines fold": {"text", "\n\na\n\n \n\nb\n", 20, []string{"  a", "", "  b"}},
 		"markdown reads as its text": {"markdown", "## Work at **Lumen**\n* **Rust** and [Axum](https://example.org/a_b) in `main`, *fast*", 60,
@@ -91,8 +91,8 @@ func TestLayout(t *testing.T) {
 		"markdown leaves what is no mark": {"markdown", "5 * 3 * 2, snake_case_name, C#, [x], 2**8 and **open", 60,
 			[]string{"  5 * 3 * 2, snake_case_name, C#, [x], 2**8 and **open"}},
 		"plain text keeps its signs": {"text", "# **Rust** [a](b)", 60, []string{"  # **Rust** [a](b)"}},
-		"rules cross the page":       {"text", "SKILLS ------\n====\nGo--", 14, []string{"  SKILLS", "  ───────────", "  Go--"}},
-		"wide letters":               {"text", "後端工程師五年經驗", 13, []string{"  後端工程師", "  五年經驗"}},
+		"rules cross the page":       {"text", "SKILLS ------\n====\nGo--", 15, []string{"  SKILLS", "  ───────────", "  Go--"}},
+		"wide letters":               {"text", "後端工程師五年經驗", 14, []string{"  後端工程師", "  五年經驗"}},
 		"nothing":                    {"text", "", 60, []string{"  This document has no text."}},
 	}
 	for name, test := range tests {
@@ -110,7 +110,7 @@ func TestLayout(t *testing.T) {
 }
 
 func TestMarksLinesOfTheRequirement(t *testing.T) {
-	p := New(plain()).Size(50, 12).Show(amara(), rust)
+	p := New(plain()).Size(51, 12).Show(amara(), rust)
 	want := []string{
 		"  Amara Okafor",
 		"  Toronto",
@@ -346,7 +346,7 @@ func TestSelection(t *testing.T) {
 }
 
 func TestClick(t *testing.T) {
-	p := New(plain()).Size(50, 12).Show(amara(), rust)
+	p := New(plain()).Size(51, 12).Show(amara(), rust)
 	if _, _, f, _ := p.Click(11).Here(); f.Line != 9 {
 		t.Errorf("stands on line %d, want 9", f.Line)
 	}

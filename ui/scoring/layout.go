@@ -70,8 +70,7 @@ func (m Model) wrap(s string, cells, lines int) []string {
 	all := text.Lines(s, cells)
 	if len(all) > lines {
 		all = all[:lines]
-		last := all[lines-1]
-		all[lines-1] = m.cut(last, cells-text.Width(m.theme.Glyphs.Ellipsis)) + m.theme.Glyphs.Ellipsis
+		all[lines-1] = m.cut(all[lines-1]+m.theme.Glyphs.Ellipsis, cells)
 	}
 	return all
 }

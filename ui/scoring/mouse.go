@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/keymap"
@@ -48,13 +50,9 @@ func (m Model) wheel(rating bool, by int) Model {
 
 // clickStrip goes to the requirement of the cell that was clicked.
 func (m Model) clickStrip(x int) Model {
-	i := x - 1
-	if musts := m.musts(); i > musts {
-		i--
-	} else if i == musts && musts < len(m.strip) {
-		return m
-	}
-	if i < 0 || i >= len(m.strip) {
+	_, columns := m.pointed()
+	i := slices.Index(columns, x)
+	if i < 0 {
 		return m
 	}
 	return m.stand(m.place(m.strip[i].ID))

@@ -10,6 +10,7 @@ import (
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/screentest"
+	"candid/ui/text"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
@@ -150,6 +151,17 @@ func TestUndoGoesWhereItWas(t *testing.T) {
 	b.undo(2)
 	if b.stands() != 2 || mine(b) != "3······· ·····" {
 		t.Errorf("on %v with %s", b.stands(), mine(b))
+	}
+}
+
+// What is cut ends in one ellipsis, also where a line is full to its last cell.
+func TestWrapEndsInOneEllipsis(t *testing.T) {
+	m := open(screentest.Look("plain"), 60, 15, amara(opening(), "")).Model
+	for cells := 4; cells < 24; cells++ {
+		got := m.wrap("The incident answer is the best", cells, 1)[0]
+		if !strings.HasSuffix(got, "…") || strings.HasSuffix(got, "……") || text.Width(got) > cells {
+			t.Errorf("in %d cells: %q", cells, got)
+		}
 	}
 }
 
@@ -430,7 +442,7 @@ func TestClicks(t *testing.T) {
 		if b.stands() != 2 {
 			t.Errorf("%d cells: a click on the strip went to %v", width, b.stands())
 		}
-		b.send(tea.MouseMsg{X: 12, Y: 28, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+		b.send(tea.MouseMsg{X: 13, Y: 28, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 		if b.stands() != 11 {
 			t.Errorf("%d cells: a click on the strip went to %v", width, b.stands())
 		}

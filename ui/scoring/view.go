@@ -169,7 +169,30 @@ func (m Model) foot() string {
 		right = m.theme.Muted.Render("/ "+m.cut(m.find.words, m.width/4)+"  "+m.matches()) + " "
 	}
 	done := fmt.Sprintf("   done %d of %d", m.mine.Decided(m.strip), len(m.strip))
-	return text.Between(" "+m.theme.Strip(m.cells(), m.musts())+m.theme.Muted.Render(done), right, m.width, m.theme.Glyphs.Ellipsis)
+	strip, _ := m.pointed()
+	return text.Between(" "+strip+m.theme.Muted.Render(done), right, m.width, m.theme.Glyphs.Ellipsis)
+}
+
+// pointed is the strip of the viewer's own ratings, the cursor before the requirement one stands on, and the columns of the
+// screen that the cells stand in.
+func (m Model) pointed() (strip string, columns []int) {
+	here, _ := m.current()
+	var b strings.Builder
+	x, musts, cells := 1, m.musts(), m.cells()
+	for i, q := range m.strip {
+		if i == musts && i > 0 {
+			b.WriteByte(' ')
+			x++
+		}
+		if q.ID == here.ID {
+			b.WriteString(m.theme.AccentStrong.Render(m.theme.Glyphs.Cursor))
+			x++
+		}
+		b.WriteString(m.theme.Cell(cells[i]))
+		columns = append(columns, x)
+		x++
+	}
+	return b.String(), columns
 }
 
 func (m Model) matches() string {
