@@ -164,7 +164,17 @@ func (a *App) goTo(x *act) tea.Cmd {
 	} else {
 		a.queue.ids, a.queue.at = []model.ID{c.Candidate}, 0
 	}
-	return a.enter(c.Requirement)
+	return a.enter(c.Requirement, ofReview(c))
+}
+
+// ofReview reports whether a change is of a review as a whole, and not of one of its requirements.
+func ofReview(c model.Change) bool {
+	switch c.Facet {
+	case model.FacetNote, model.FacetRecommendation, model.FacetSubmission:
+		return c.Requirement == 0
+	default:
+		return false
+	}
 }
 
 // queueWith is the last queue, when the candidate is in it; else the candidate alone.

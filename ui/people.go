@@ -55,7 +55,7 @@ func (a *App) open(w intent.Open) tea.Cmd {
 		}
 	}
 	a.push(a.screen(w.As))
-	return a.enter(0)
+	return a.enter(0, false)
 }
 
 func (a *App) screen(m intent.Mode) layer {
@@ -65,10 +65,11 @@ func (a *App) screen(m intent.Mode) layer {
 	return layer{Screen: detail.New(a.setting, a.theme), person: true, mode: m}
 }
 
-// enter shows the candidate the queue stands on, standing on a requirement if one is given, and reads the neighbours.
-func (a *App) enter(stand model.RequirementID) tea.Cmd {
+// enter shows the candidate the queue stands on, standing on a requirement if one is given, or on the summary of the review,
+// and reads the neighbours.
+func (a *App) enter(stand model.RequirementID, summary bool) tea.Cmd {
 	p := a.person(a.queue.open())
-	p.Fresh, p.Goto = true, stand
+	p.Fresh, p.Goto, p.Summary = true, stand, summary
 	cmds := []tea.Cmd{a.tell(p), a.markOpened(a.queue.open())}
 	var missing []model.ID
 	near := a.queue.near()
@@ -126,7 +127,7 @@ func (a *App) step(by int) tea.Cmd {
 	}
 	keep := a.draft(a.top())
 	a.queue.at = to
-	return tea.Batch(keep, a.enter(0))
+	return tea.Batch(keep, a.enter(0, false))
 }
 
 // person is a candidate as the screens are told it: what the viewer may see, as far as it has been read.

@@ -118,7 +118,7 @@ func (a *App) back() tea.Cmd {
 // switchTo shows the open candidate in another mode, above the one it is shown in.
 func (a *App) switchTo(w intent.Switch) tea.Cmd {
 	a.push(a.screen(w.As))
-	return a.enter(w.Requirement)
+	return a.enter(w.Requirement, false)
 }
 
 // show opens a screen that is about more than one candidate.

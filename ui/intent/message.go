@@ -55,6 +55,7 @@ type (
 		At, Of   int                // the place in the queue, from 1
 		Mode     Mode
 		Goto     model.RequirementID // stand on this requirement; 0: stay, or the first undecided on a new person
+		Summary  bool                // stand on the summary of the review
 		Fresh    bool                // the person was just opened or stepped to: start from the top
 	}
 	// History is what was done to a candidate, oldest first, as the viewer may see it.

@@ -74,7 +74,7 @@ func (m Model) told(p intent.Person) Model {
 	}
 	m.order = reorder(m.order, m.strip)
 	m.at = min(m.at, len(m.order))
-	if i := m.place(p.Goto); i >= 0 {
+	if i := m.wanted(); i >= 0 {
 		return m.stand(i)
 	}
 	if q, ok := m.current(); ok && q.ID == m.repeating {
@@ -93,7 +93,7 @@ func (m Model) begin() Model {
 	m.note, m.find, m.reading, m.sure = note{}, find{}, 0, false
 	m.page = page.New(m.theme)
 	m = m.resize()
-	switch i := m.place(m.person.Goto); {
+	switch i := m.wanted(); {
 	case i >= 0:
 		return m.stand(i)
 	case m.mine.Submitted != 0:
@@ -101,6 +101,14 @@ func (m Model) begin() Model {
 	default:
 		return m.stand(m.undecided(0))
 	}
+}
+
+// wanted is the place in the order that the app says to stand on; -1 for none.
+func (m Model) wanted() int {
+	if m.person.Summary {
+		return len(m.order)
+	}
+	return m.place(m.person.Goto)
 }
 
 // whole reports whether all of the person has been read, so that what is added to it is added to what there is.

@@ -154,6 +154,17 @@ func TestUndoGoesWhereItWas(t *testing.T) {
 	}
 }
 
+func TestUndoOfTheReviewGoesToTheSummary(t *testing.T) {
+	for _, fresh := range []bool{true, false} {
+		b := begun("3")
+		p := b.person
+		p.Fresh, p.Summary = fresh, true
+		if b.send(p); b.stands() != 0 {
+			t.Errorf("fresh %v: on %v", fresh, b.stands())
+		}
+	}
+}
+
 // What is cut ends in one ellipsis, also where a line is full to its last cell.
 func TestWrapEndsInOneEllipsis(t *testing.T) {
 	m := open(screentest.Look("plain"), 60, 15, amara(opening(), "")).Model
