@@ -76,6 +76,7 @@ const (
 	MustOrNice  Action = "must or nice"
 	JudgedFrom  Action = "application or interview"
 	Gate        Action = "gate"
+	Weight      Action = "weight"
 	Drop        Action = "drop"
 	Suspend     Action = "suspend"
 )
@@ -153,6 +154,7 @@ var table = []Binding{
 	{MustOrNice, []string{"p"}, "make it a must-have or a nice-to-have"},
 	{JudgedFrom, []string{"I"}, "judge it from the application or in the interview"},
 	{Gate, []string{"b"}, "gate: not meeting it puts a candidate below all others"},
+	{Weight, []string{"+"}, "weight: how much the requirement counts; 1, 2, 3 or a half"},
 	{Drop, []string{"d"}, "drop the requirement, or take it back in"},
 	{Suspend, []string{"ctrl+z"}, "suspend the program"},
 }

@@ -32,6 +32,7 @@ var (
 			{Actions: []keymap.Action{keymap.MustOrNice}, Word: "must or nice"},
 			{Actions: []keymap.Action{keymap.Reword}, Word: "reword"},
 			{Actions: []keymap.Action{keymap.Gate}, Word: "gate"},
+			{Actions: []keymap.Action{keymap.Weight}, Word: "weight"},
 			{Actions: []keymap.Action{keymap.JudgedFrom}, Word: "in the interview"},
 			{Actions: []keymap.Action{keymap.NextTab}, Word: "posting"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
@@ -116,9 +117,19 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m.change(func(q *model.Requirement) { q.From = model.FromInterview - q.From }), nil
 	case keymap.Gate:
 		return m.change(func(q *model.Requirement) { q.Gate = !q.Gate }), nil
+	case keymap.Weight:
+		return m.change(func(q *model.Requirement) { q.Weight = heavier(q.Weight) }), nil
 	default:
 		return m.move(action), nil
 	}
+}
+
+// heavier is the weight after w: from 1 to 2 to 3, then a half, then 1 again.
+func heavier(w float64) float64 {
+	if next, ok := map[float64]float64{1: 2, 2: 3, 3: 0.5}[w]; ok {
+		return next
+	}
+	return 1
 }
 
 // confirm makes the role.

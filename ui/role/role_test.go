@@ -95,6 +95,9 @@ func TestLookingOver(t *testing.T) {
 			r.Checklist.Requirements[7].Priority, r.Checklist.Requirements[7].Gate = model.Must, true
 		}},
 		{"one moved, and the cursor with it", []any{"p", "p", "b"}, func(r *model.Role) { r.Checklist.Requirements[0].Gate = false }},
+		{"weighing twice", []any{"+"}, func(r *model.Role) { r.Checklist.Requirements[0].Weight = 2 }},
+		{"weighing half", []any{"+", "+", "+"}, func(r *model.Role) { r.Checklist.Requirements[0].Weight = 0.5 }},
+		{"weighing 1 again", []any{"+", "+", "+", "+"}, func(*model.Role) {}},
 		{"in the interview", []any{"I"}, func(r *model.Role) { r.Checklist.Requirements[0].From = model.FromInterview }},
 		{"reworded", []any{"j", "W", "ctrl+u", "Rust,  fluently", "enter", "ctrl+u", "Rust", "enter"}, func(r *model.Role) {
 			r.Checklist.Requirements[1].Text, r.Checklist.Requirements[1].Label = "Rust, fluently", "Rust"
@@ -137,7 +140,7 @@ func TestWhatIsNotMade(t *testing.T) {
 func TestTheRoleIsReadOnly(t *testing.T) {
 	b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send(intent.Field{Role: harbour()})
 	before := b.View()
-	if b.send("d", "p", "I", "b", "W", "enter"); b.View() != before || b.asked != nil {
+	if b.send("d", "p", "I", "b", "+", "W", "enter"); b.View() != before || b.asked != nil {
 		t.Errorf("a role in use was changed, or %+v asked for", b.asked)
 	}
 	if b.send("esc"); !reflect.DeepEqual(b.asked, []intent.Intent{intent.Back{}}) {
