@@ -78,10 +78,10 @@ func (s *search) post(dates []int) bool {
 	named := 0
 	for i := range s.ids {
 		buf := append(s.buf[:0], strings.ToLower(s.line[s.from[i]:s.to[i]])...)
-		switch word := string(stem(buf)); {
-		case s.vocabulary.study[word]:
+		switch word := stem(buf); {
+		case s.vocabulary.study[string(word)]:
 			return false
-		case !s.vocabulary.months[word] && (s.to[i] <= dates[0] || s.from[i] >= dates[1]):
+		case !s.vocabulary.months[string(word)] && (s.to[i] <= dates[0] || s.from[i] >= dates[1]):
 			named++
 		}
 	}
