@@ -45,7 +45,7 @@ func (m Model) Keys() keymap.Map {
 		return keymap.Map{Screen: "a candidate's proof", Hints: []keymap.Hint{open, req, score, decide, next, {Actions: tab.Actions, Word: strings.ToLower(m.tabNames()[1])}}, Others: others}
 	case m.tab == m.historyTab():
 		return keymap.Map{Screen: "a candidate's history", Hints: []keymap.Hint{scroll, {Actions: tab.Actions, Word: "proof"}, score, decide, next},
-			Others: append(others, keymap.NextReq, keymap.PrevReq)}
+			Others: others}
 	case !reading:
 		return keymap.Map{Screen: "a document", Hints: []keymap.Hint{req, tab, score, decide, next}, Others: others}
 	default:
