@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"crypto/rand"
+	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -33,7 +35,11 @@ type keptStore struct {
 
 func newStore(t *testing.T) keptStore {
 	t.Helper()
-	s, err := store.Open(filepath.Join(t.TempDir(), "candid.db"), store.Options{Create: true})
+	folder, err := os.MkdirTemp(stores, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(filepath.Join(folder, "candid.db"), store.Options{Create: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,9 +57,15 @@ func newStore(t *testing.T) keptStore {
 	}
 	for _, name := range []string{"Ada Stern", "Ben Ossian", "Cleo Marsh"} {
 		text := name + "\n\nBuilt services in Rust with Tokio and PostgreSQL,\nand kept them running on Kubernetes.\n"
+		for year := 2025; year > 2000; year-- {
+			text += fmt.Sprintf("\nEngineer, %d\nShipped a service in Rust, with tests, and was on call for it.\n", year)
+		}
+		letter := "Dear all,\n\nRust is what I would like to write, and on-call what I would like to improve.\n\n" + name + "\n"
 		added, err := s.Add(t.Context(), k.role.ID, model.Application{
 			Candidate: model.Candidate{Name: name, Email: strings.ToLower(name[:3]) + "@example.org"},
-			Documents: []model.Sent{{Document: model.Document{Name: "resume.txt", Format: "text"}, Original: []byte(text), Text: text}},
+			Documents: []model.Sent{
+				{Document: model.Document{Name: "resume.txt", Format: "text"}, Original: []byte(text), Text: text},
+				{Document: model.Document{Name: "letter.txt", Format: "text", Kind: model.CoverLetter}, Original: []byte(letter), Text: letter}},
 		}, k.ines.ID)
 		if err != nil {
 			t.Fatal(err)
@@ -109,7 +121,24 @@ type sitting struct {
 	app  *App
 	kept keptStore
 	msgs chan tea.Msg
-	runs sync.WaitGroup // commands that have not come to their end
+}
+
+// The stores of all tests lie in one folder, which goes when the last command has come to its end: some wait a while, and no
+// test waits for those.
+var (
+	stores   string
+	commands sync.WaitGroup
+)
+
+func TestMain(m *testing.M) {
+	var err error
+	if stores, err = os.MkdirTemp("", "candid-ui-"); err != nil {
+		panic(err)
+	}
+	code := m.Run()
+	commands.Wait()
+	os.RemoveAll(stores)
+	os.Exit(code)
 }
 
 func sit(t *testing.T, k keptStore, change ...func(*Session)) *sitting {
@@ -126,10 +155,7 @@ func sit(t *testing.T, k keptStore, change ...func(*Session)) *sitting {
 		t.Fatal(err)
 	}
 	x := &sitting{t: t, app: app, kept: k, msgs: make(chan tea.Msg, 10_000)}
-	t.Cleanup(func() {
-		app.stop() // so that nobody waits for news
-		x.runs.Wait()
-	})
+	t.Cleanup(app.stop)
 	x.run(app.Init())
 	x.take(tea.WindowSizeMsg{Width: 120, Height: 40})
 	if !s.Viewer.ID.IsZero() {
@@ -151,7 +177,7 @@ func renderer(p termenv.Profile) *lipgloss.Renderer {
 // run runs a command beside the app.
 func (x *sitting) run(cmd tea.Cmd) {
 	if cmd != nil {
-		x.runs.Go(func() { x.msgs <- cmd() })
+		commands.Go(func() { x.msgs <- cmd() })
 	}
 }
 
