@@ -16,8 +16,7 @@ type Model struct {
 	theme         theme.Theme
 	width, height int // in cells
 
-	path   input.Input
-	folder folder
+	path   input.Path
 	stage  stage
 	counts map[string]int    // outcomes by what they are called
 	trying []string          // the paths that are being added
@@ -35,11 +34,9 @@ const (
 	over
 )
 
-const pathLimit = 4000
-
 // New is the screen, asking for a path.
 func New(s intent.Setting, t theme.Theme) Model {
-	return Model{setting: s, theme: t, path: input.Line("", pathLimit), folder: folder{at: -1}}
+	return Model{setting: s, theme: t, path: input.NewPath()}
 }
 
 // Typing reports whether keys are text.
@@ -100,7 +97,7 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 		m.width, m.height = msg.Width, msg.Height
 		m.path = m.path.Size(m.width - 6)
 	case intent.Listed:
-		m = m.listed(msg)
+		m.path, want = m.path.Listed(msg)
 	case intent.Imported:
 		m = m.imported(msg)
 	case tea.MouseMsg:
@@ -156,19 +153,11 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 			return m, intent.Back{}
 		case "enter":
 			return m.begin()
-		case "tab":
-			return m.complete()
-		case "down":
-			m.folder.at = min(m.folder.at+1, len(m.matching())-1)
-			return m, nil
-		case "up":
-			m.folder.at = max(-1, m.folder.at-1)
-			return m, nil
 		}
 	}
-	m.path = m.path.Key(msg)
-	m.folder.at = -1
-	return m.look()
+	var want intent.Intent
+	m.path, want = m.path.Key(msg)
+	return m, want
 }
 
 // begin asks for the adding of what the path names.

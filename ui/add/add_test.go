@@ -57,44 +57,9 @@ func TestGoldens(t *testing.T) {
 	}
 }
 
-func TestCompleting(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		keys []any
-		want string
-	}{
-		{"a folder by itself", []any{"~/n", home, "tab"}, "~/notes.md"},
-		{"before the answer is there", []any{"tab", intent.Listed{Entries: []intent.Entry{{Name: "people", Folder: true}}}}, "people/"},
-		{"what all have in common", []any{"~/App", home, "tab"}, "~/App"},
-		{"whatever the case", []any{"~/applications ", home, "tab"}, "~/applications 2025/"},
-		{"the one chosen", []any{"~/app", home, "down", "down", "tab"}, "~/applications 2025/"},
-		{"none matches", []any{"~/x", home, "tab"}, "~/x"},
-		{"hidden ones by their dot", []any{"~/.", home, "tab"}, "~/.config/"},
-		{"a name of two bytes a letter", []any{"~/Ó", home, "tab"}, "~/Ór"},
-		{"nothing that would steer a terminal", []any{"~/na", home, "tab"}, "~/na"},
-		{"another folder's answer", []any{"~/n", intent.Listed{Path: "/", Entries: home.Entries}, "tab"}, "~/n"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			if got := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send(c.keys...).path.Text(); got != c.want {
-				t.Errorf("%q, want %q", got, c.want)
-			}
-		})
-	}
-}
-
-func TestFoldersAreAskedForOnce(t *testing.T) {
-	b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send("~", "/", "a", "b", "backspace", "/", "c")
-	want := []intent.Intent{intent.List{}, intent.List{Path: "~/"}, intent.List{Path: "~/a/"}}
-	if !reflect.DeepEqual(b.asked, want) {
-		t.Errorf("asked for %+v, want %+v", b.asked, want)
-	}
-}
-
 func TestAdding(t *testing.T) {
 	for _, c := range []struct{ name, path, want string }{
 		{"as typed", " ~/applications ", "~/applications"},
-		{"dropped on the terminal", "'/home/ana/My folder'", "/home/ana/My folder"},
-		{"in double quotes", `"C:\people"`, `C:\people`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send(c.path, "enter")
@@ -105,6 +70,10 @@ func TestAdding(t *testing.T) {
 	}
 	b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send("enter")
 	screentest.Last[intent.Say](t, b.asked)
+	b = open(screentest.Setting(), screentest.Look("plain"), 80, 23).send("~/app", home, "down", "down", "enter")
+	if got := screentest.Last[intent.Import](t, b.asked).Paths; !reflect.DeepEqual(got, []string{"~/applications 2025"}) {
+		t.Errorf("of the one chosen, asked to add %q", got)
+	}
 }
 
 func TestCounts(t *testing.T) {

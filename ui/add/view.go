@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"candid/ui/input"
 	"candid/ui/text"
 	"candid/ui/theme"
 )
@@ -67,27 +68,8 @@ func (m Model) ask() []string {
 	t := m.theme
 	lines := m.prose(t.Muted, "The path of a file, or of a folder. Each file in a folder is one candidate, and so is each folder in it.")
 	lines = append(lines, "", "  "+t.AccentStrong.Render(t.Glyphs.Arrow)+" "+m.path.View(t.Accent.Render(t.Glyphs.Edge), t.Text.Render), "")
-	matching := m.matching()
-	room := max(1, m.height-len(lines))
-	top := max(0, min(m.folder.at-room+1, len(matching)-room))
-	for i := top; i < min(len(matching), top+room); i++ {
-		name := matching[i].Name
-		if matching[i].Folder {
-			name += "/"
-		}
-		name = m.cut(name, m.width-6)
-		switch {
-		case i == m.folder.at:
-			name = t.Accent.Render(t.Glyphs.Cursor) + " " + t.Strong.Render(name)
-		case matching[i].Folder:
-			name = "  " + t.Text.Render(name)
-		default:
-			name = "  " + t.Muted.Render(name)
-		}
-		if i == top+room-1 && i < len(matching)-1 {
-			name = "  " + t.Faint.Render(fmt.Sprintf("and %d more", len(matching)-i))
-		}
-		lines = append(lines, "  "+name)
+	for _, choice := range m.path.Choices(t, m.width-4, max(1, m.height-headRows-len(lines))) {
+		lines = append(lines, "  "+choice)
 	}
 	return lines
 }
@@ -110,7 +92,7 @@ func (m Model) progress() []string {
 	t := m.theme
 	var lines []string
 	if len(m.trying) > 0 {
-		lines = append(lines, "  "+t.Muted.Render(m.cut(clean(strings.Join(m.trying, ", ")), m.width-4)))
+		lines = append(lines, "  "+t.Muted.Render(m.cut(input.Drawable(strings.Join(m.trying, ", ")), m.width-4)))
 	}
 	lines = append(lines, "  "+m.bar(min(72, m.width-4)), "")
 	var counts []string
@@ -126,7 +108,7 @@ func (m Model) progress() []string {
 	case m.stage == over && m.total() == 0:
 		lines = append(lines, "", "  "+t.Muted.Render("Nothing was found there."))
 	case m.last != "" && m.stage == adding:
-		lines = append(lines, "  "+t.Muted.Render(m.cut(clean(m.last), m.width-4)))
+		lines = append(lines, "  "+t.Muted.Render(m.cut(input.Drawable(m.last), m.width-4)))
 	}
 	if len(m.failed) == 0 {
 		return lines
@@ -180,7 +162,7 @@ func base(path string) string {
 	if at := strings.LastIndexAny(path, `/\`); at >= 0 && at < len(path)-1 {
 		path = path[at+1:]
 	}
-	return clean(path)
+	return input.Drawable(path)
 }
 
 // refusals is the part of those refused that is in sight, each with its reason.
@@ -195,7 +177,7 @@ func (m Model) refusals(rows int) []string {
 	var lines []string
 	for n, f := range shown {
 		i := top + n
-		line := m.theme.Text.Render(text.Fit(base(f.Path), column, g.Ellipsis)) + "  " + m.theme.Muted.Render(m.cut(clean(f.Reason), m.width-8-column))
+		line := m.theme.Text.Render(text.Fit(base(f.Path), column, g.Ellipsis)) + "  " + m.theme.Muted.Render(m.cut(input.Drawable(f.Reason), m.width-8-column))
 		mark := " "
 		switch {
 		case i == top && top > 0:

@@ -1,4 +1,4 @@
-// Package input is words being typed: one line, or a paragraph that wraps. Bubbles' text input edits them; this package takes
+// Package input is words being typed: one line, a paragraph that wraps, or a path. Bubbles' text input edits them; this package takes
 // its keys by grapheme clusters and lines, cleans what is pasted, keeps it away from the clipboard of the machine it runs on,
 // and draws the cursor as a glyph, so that it shows without colours too.
 package input
@@ -36,18 +36,6 @@ func Paragraph(text string, limit int) Input {
 
 // Text is what has been typed.
 func (i Input) Text() string { return i.text }
-
-// Path is the text as a path: without the blanks around it, and the quotation marks that terminals put around what is dropped
-// on them.
-func (i Input) Path() string {
-	path := strings.TrimSpace(i.text)
-	for _, q := range []string{"'", `"`} {
-		if len(path) > 1 && strings.HasPrefix(path, q) && strings.HasSuffix(path, q) {
-			return path[1 : len(path)-1]
-		}
-	}
-	return path
-}
 
 // With is the input with another text, its cursor at the end.
 func (i Input) With(text string) Input {

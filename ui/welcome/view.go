@@ -62,11 +62,21 @@ func (m Model) greeting() []string {
 		}
 	}
 	lines = append(lines, "", "   "+t.Strong.Render(m.cut(question, m.width-6)))
-	lines = append(lines, "   "+t.AccentStrong.Render(t.Glyphs.Arrow)+" "+m.words.View(t.Accent.Render(t.Glyphs.Edge), t.Text.Render))
+	typed := m.words.View
+	if m.asks == posting {
+		typed = m.path.View
+	}
+	lines = append(lines, "   "+t.AccentStrong.Render(t.Glyphs.Arrow)+" "+typed(t.Accent.Render(t.Glyphs.Edge), t.Text.Render))
 	if m.err != nil {
 		return append(lines, m.failure()...)
 	}
-	return append(lines, m.prose(t.Muted, hint)...)
+	lines = append(lines, m.prose(t.Muted, hint)...)
+	if m.asks == posting {
+		for _, choice := range m.path.Choices(t, m.width-6, m.height-len(lines)) {
+			lines = append(lines, "   "+choice)
+		}
+	}
+	return lines
 }
 
 // failure says why a posting could not be read, and what to do.

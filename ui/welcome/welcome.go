@@ -21,8 +21,9 @@ type Model struct {
 	width, height int // in cells
 
 	asks   question
-	words  input.Input
-	err    error // why a posting could not be read
+	words  input.Input // a name being typed
+	path   input.Path  // of a posting
+	err    error       // why a posting could not be read
 	roles  []model.Role
 	counts []int // of candidates, by role
 	at     int   // the role one stands on; past them, a new one
@@ -37,10 +38,7 @@ const (
 	which // role
 )
 
-const (
-	nameLimit = 80
-	pathLimit = 4000
-)
+const nameLimit = 80
 
 // New is the screen, asking for a name where there is none yet, else for a posting. A Chosen makes it ask for a role.
 func New(s intent.Setting, t theme.Theme) Model {
@@ -53,12 +51,13 @@ func New(s intent.Setting, t theme.Theme) Model {
 
 func (m Model) ask(q question) Model {
 	m.asks, m.err = q, nil
-	m.words = input.Line("", pathLimit)
+	m.path = input.NewPath()
 	return m.resize()
 }
 
 func (m Model) resize() Model {
-	m.words = m.words.Size(min(72, m.width-7))
+	cells := min(72, m.width-7)
+	m.words, m.path = m.words.Size(cells), m.path.Size(cells)
 	return m
 }
 
@@ -77,6 +76,7 @@ var (
 		Screen: "Welcome",
 		Hints: []keymap.Hint{
 			{Actions: []keymap.Action{keymap.Confirm}, Word: "read it"},
+			{Actions: []keymap.Action{keymap.Complete}, Word: "complete"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
 		},
 	}
@@ -114,6 +114,8 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 		m = m.choose(msg)
 	case intent.Posting:
 		m.err = msg.Err
+	case intent.Listed:
+		m.path, want = m.path.Listed(msg)
 	case tea.MouseMsg:
 		m, want = m.mouse(msg)
 	case tea.KeyMsg:
@@ -148,14 +150,19 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m, intent.Quit{}
 	case !msg.Paste && key == "enter" && m.asks == posting:
 		m.err = nil
-		return m, intent.Read{Path: m.words.Path()}
+		return m, intent.Read{Path: m.path.Path()}
 	case !msg.Paste && key == "enter" && said == "":
 		return m, intent.Say{Text: "a name first: reviews bear it"}
 	case !msg.Paste && key == "enter":
 		return m, intent.Call{Name: strings.Join(strings.Fields(said), " ")}
 	}
-	m.words = m.words.Key(msg)
-	return m, nil
+	var want intent.Intent
+	if m.asks == posting {
+		m.path, want = m.path.Key(msg)
+	} else {
+		m.words = m.words.Key(msg)
+	}
+	return m, want
 }
 
 // key takes a key while a role is chosen.

@@ -59,11 +59,15 @@ func TestAsking(t *testing.T) {
 		{"leaving", nobody(), []any{"esc"}, []intent.Intent{intent.Quit{}}},
 		{"a q in a name", nobody(), []any{"q", "?", ":"}, nil},
 		{"the sample role", screentest.Setting(), []any{"enter"}, []intent.Intent{intent.Read{}}},
-		{"a posting", screentest.Setting(), []any{"~/posting.md", "enter"}, []intent.Intent{intent.Read{Path: "~/posting.md"}}},
-		{"a posting dropped on the terminal", screentest.Setting(), []any{"'/tmp/a posting.md' ", "enter"}, []intent.Intent{intent.Read{Path: "/tmp/a posting.md"}}},
+		{"a posting", screentest.Setting(), []any{"~/posting.md", "enter"}, []intent.Intent{intent.List{Path: "~/"}, intent.Read{Path: "~/posting.md"}}},
+		{"a posting dropped on the terminal", screentest.Setting(), []any{"'/tmp/a posting.md' ", "enter"},
+			[]intent.Intent{intent.List{Path: "'/tmp/"}, intent.Read{Path: "/tmp/a posting.md"}}},
+		{"a posting chosen from its folder", screentest.Setting(),
+			[]any{"~/po", intent.Listed{Path: "~/", Entries: []intent.Entry{{Name: "pond.md"}, {Name: "posting.md"}}}, "down", "down", "enter"},
+			[]intent.Intent{intent.List{Path: "~/"}, intent.Read{Path: "~/posting.md"}}},
 		{"a role", screentest.Setting(), []any{roles, "j", "enter"}, []intent.Intent{intent.Choose{Role: screentest.ID(13)}}},
 		{"the first role", screentest.Setting(), []any{roles, "j", "k", "k", "enter"}, []intent.Intent{intent.Choose{Role: screentest.ID(11)}}},
-		{"a new role", screentest.Setting(), []any{roles, "G", "enter", "p.md", "enter"}, []intent.Intent{intent.Read{Path: "p.md"}}},
+		{"a new role", screentest.Setting(), []any{roles, "G", "enter", "p.md", "enter"}, []intent.Intent{intent.List{}, intent.Read{Path: "p.md"}}},
 		{"back from a new role, and back", screentest.Setting(), []any{roles, "G", "j", "enter", "esc", "g", "esc"}, []intent.Intent{intent.Back{}}},
 		{"a click on a role", screentest.Setting(), []any{roles, tea.MouseMsg{X: 9, Y: listTop + 1, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress}},
 			[]intent.Intent{intent.Choose{Role: screentest.ID(13)}}},
@@ -79,7 +83,7 @@ func TestAsking(t *testing.T) {
 
 func TestAFailureShowsUntilTheNextTry(t *testing.T) {
 	b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send("x.md", "enter")
-	if b.send(failed); !strings.Contains(b.View(), "names nothing that it asks for") || b.words.Text() != "x.md" {
+	if b.send(failed); !strings.Contains(b.View(), "names nothing that it asks for") || b.path.Path() != "x.md" {
 		t.Errorf("the failure:\n%s", b.View())
 	}
 	if b.send("enter"); strings.Contains(b.View(), "names nothing") {
