@@ -277,10 +277,10 @@ func (x *sitting) line(words string) string {
 	return ""
 }
 
-// strip is the strip of the open candidate as the screen has it, without the blank and the cursor in it.
+// strip is the strip of the open candidate as the screen has it, without the blank and the brackets in it.
 func (x *sitting) strip() string {
 	strip, _, _ := strings.Cut(x.line("done "), "done ")
-	return strings.NewReplacer(" ", "", "▌", "").Replace(strip)
+	return strings.NewReplacer(" ", "", "[", "", "]", "").Replace(strip)
 }
 
 func sizeMsg(width, height int) tea.WindowSizeMsg {

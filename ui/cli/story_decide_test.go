@@ -150,7 +150,7 @@ func TestUndoAcrossScreens(t *testing.T) {
 	x.press("]")
 	x.see(`Ruth Oyelaran +candidate 3 of 4`)
 	x.press("1")
-	x.see(`1······· ····· +done 1 of 13`)
+	x.see(`1\[·\]······ ····· +done 1 of 13`)
 	x.press("esc")
 	x.see(`▌ Ruth Oyelaran`)
 	x.press("G")
@@ -197,7 +197,7 @@ func TestRepeated(t *testing.T) {
 	x.press("r")
 	x.see(`requirement 1 of 13`)
 	x.press("2", ".")
-	x.see(`22······ ····· +done 2 of 13`)
+	x.see(`22\[·\]····· ····· +done 2 of 13`)
 }
 
 // The wheel moves, a click stands on a row and a second one opens it; the keys of the program can all be done without.

@@ -78,7 +78,7 @@ func TestDemoUndone(t *testing.T) {
 	x.press("r")
 	x.see(`MUST-HAVE 1`)
 	x.press("3", "2")
-	x.see(`32······ ····· +done 2 of 13`)
+	x.see(`32\[·\]····· ····· +done 2 of 13`)
 	x.press("esc")
 	x.see(`▌ Tomás Herrera +32······`)
 
@@ -93,5 +93,5 @@ func TestDemoUndone(t *testing.T) {
 	x.press("ctrl+r")
 	x.see(`nothing to redo`)
 	x.press("j")
-	x.see(`32······ ····· +done 2 of 13`)
+	x.see(`3\[2\]······ ····· +done 2 of 13`)
 }

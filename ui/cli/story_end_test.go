@@ -33,9 +33,9 @@ func TestKilledAfterSaved(t *testing.T) {
 	env := reviewer(t, "Ines")
 	x := score(t, env)
 	x.press("4")
-	x.see(`4······· ····· .*done 1 of 13`)
+	x.see(`4\[·\]······ ····· .*done 1 of 13`)
 	x.press("2")
-	x.see(`42······ ····· .*done 2 of 13`)
+	x.see(`42\[·\]····· ····· .*done 2 of 13`)
 	x.press("m")
 	x.see(`keep and close`)
 	x.press("ran the ledger", "enter")
@@ -53,7 +53,7 @@ func TestKilledAfterSaved(t *testing.T) {
 	x = score(t, env)
 	x.see(`MUST-HAVE 3`) // the first undecided
 	x.see(`ran the ledger`)
-	x.see(`42······ ····· .*done 2 of 13`)
+	x.see(`42\[·\]····· ····· .*done 2 of 13`)
 }
 
 // The program is told to end, or its terminal goes away, in the middle of a note: the note is kept, and the terminal, where

@@ -453,7 +453,7 @@ func TestClicks(t *testing.T) {
 		if b.stands() != 2 {
 			t.Errorf("%d cells: a click on the strip went to %v", width, b.stands())
 		}
-		b.send(tea.MouseMsg{X: 13, Y: 28, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+		b.send(tea.MouseMsg{X: 14, Y: 28, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 		if b.stands() != 11 {
 			t.Errorf("%d cells: a click on the strip went to %v", width, b.stands())
 		}

@@ -173,8 +173,8 @@ func (m Model) foot() string {
 	return text.Between(" "+strip+m.theme.Muted.Render(done), right, m.width, m.theme.Glyphs.Ellipsis)
 }
 
-// pointed is the strip of the viewer's own ratings, the cursor before the requirement one stands on, and the columns of the
-// screen that the cells stand in.
+// pointed is the strip of the viewer's own ratings, the requirement one stands on in brackets, and the columns of the screen
+// that the cells stand in.
 func (m Model) pointed() (strip string, columns []int) {
 	here, _ := m.current()
 	var b strings.Builder
@@ -184,13 +184,14 @@ func (m Model) pointed() (strip string, columns []int) {
 			b.WriteByte(' ')
 			x++
 		}
+		cell := m.theme.Cell(cells[i])
 		if q.ID == here.ID {
-			b.WriteString(m.theme.AccentStrong.Render(m.theme.Glyphs.Cursor))
+			cell = m.theme.AccentStrong.Render("[") + cell + m.theme.AccentStrong.Render("]")
 			x++
 		}
-		b.WriteString(m.theme.Cell(cells[i]))
+		b.WriteString(cell)
 		columns = append(columns, x)
-		x++
+		x += 1 + choose(q.ID == here.ID, 1, 0)
 	}
 	return b.String(), columns
 }
