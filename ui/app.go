@@ -33,6 +33,8 @@ type App struct {
 	changed []model.Row // rows that the list has not been told of
 	queue   queue
 	people  people
+	opens   map[model.ID]model.Time // whom the viewer has opened in this sitting, and when
+	ahead   typedAhead
 	writer  writer
 	acts    acts
 	place   placeKeeper
@@ -71,6 +73,7 @@ func New(s Session) (*App, error) {
 		sitting: sitting,
 		setting: intent.Setting{Viewer: s.Viewer, Zone: s.Zone, Now: s.Now, May: s.May},
 		people:  people{},
+		opens:   map[model.ID]model.Time{},
 	}
 	a.events, a.stop = a.subscribe()
 	if s.Viewer.ID.IsZero() {
@@ -121,12 +124,16 @@ func (a *App) room() tea.WindowSizeMsg {
 
 // keys takes the keys of a message. Those that came faster than the program looked are in one message: each counts.
 func (a *App) keys(msg tea.KeyMsg) tea.Cmd {
+	if a.asking == nil && a.unread() && msg.String() != "ctrl+c" {
+		a.ahead.keys = append(a.ahead.keys, msg)
+		return nil
+	}
 	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
 		return a.key(msg)
 	}
 	var cmds []tea.Cmd
 	for _, r := range msg.Runes {
-		cmds = append(cmds, a.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
+		cmds = append(cmds, a.keys(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
 	}
 	return tea.Batch(cmds...)
 }

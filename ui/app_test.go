@@ -458,3 +458,33 @@ func TestTwoThemesAtOnce(t *testing.T) {
 		x.quiet()
 	}
 }
+
+// Keys that are pressed before a candidate has been read wait for it: none is lost, and they keep their order.
+func TestKeysAhead(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	delete(x.app.people, x.kept.ids["Ada"])
+	x.take(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("r34")}) // in one message, as when the program was busy
+	x.press("2", "m")
+	x.take(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("well put")})
+	x.see("well put")
+	x.wants("342" + open13[6:])
+	x.press("enter")
+	x.quiet()
+	x.keeps("Ada", "342"+open13[6:])
+}
+
+// A candidate whom the disk does not give holds no key back.
+func TestKeysAheadOfNobody(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	delete(x.app.people, x.kept.ids["Ada"])
+	held := x.hold("r")
+	x.hold("esc")
+	if err := x.kept.again(t, store.Options{}).Erase(t.Context(), x.kept.ids["Ada"], x.kept.ines.ID); err != nil {
+		t.Fatal(err)
+	}
+	x.run(held)
+	x.see("2 shown")
+	x.press("q")
+}

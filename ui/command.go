@@ -37,7 +37,8 @@ type (
 	}
 	fetched struct {
 		people  map[model.ID]person
-		writing int // the writer's count when the reading began
+		failed  []model.ID // whom the disk would not give
+		writing int        // the writer's count when the reading began
 		err     error
 	}
 	looked struct {
@@ -88,7 +89,8 @@ func (a *App) result(msg tea.Msg) tea.Cmd {
 		}
 		return tea.Batch(a.catchUp(), a.watch())
 	case opened:
-		return a.wasOpened(msg)
+		a.opens[msg.candidate] = msg.at
+		return nil
 	case called:
 		return a.wasCalled(msg)
 	case kept:
@@ -234,7 +236,7 @@ func (a *App) fetch(ids []model.ID) tea.Cmd {
 		for _, id := range ids {
 			p, err := s.Person(id)
 			if err != nil {
-				m.err = err
+				m.err, m.failed = err, append(m.failed, id)
 				continue
 			}
 			m.people[id] = person{record: p.Record, readings: p.Readings}
@@ -248,6 +250,7 @@ func (a *App) fetch(ids []model.ID) tea.Cmd {
 func (a *App) arrived(m fetched) tea.Cmd {
 	if m.err != nil {
 		a.complain(m.err)
+		a.ahead.unreadable = append(a.ahead.unreadable, m.failed...)
 	}
 	var cmds []tea.Cmd
 	var late []model.ID
@@ -268,7 +271,7 @@ func (a *App) arrived(m fetched) tea.Cmd {
 			cmds = append(cmds, a.tell(a.person(id)))
 		}
 	}
-	return tea.Batch(append(cmds, a.fetch(late))...)
+	return tea.Batch(append(cmds, a.catchUpKeys(), a.fetch(late))...)
 }
 
 // peek reads a candidate that is not opened, for the pane beside the list.
@@ -328,17 +331,6 @@ func (a *App) markOpened(id model.ID) tea.Cmd {
 		}
 		return opened{candidate: id, at: at}
 	}
-}
-
-func (a *App) wasOpened(m opened) tea.Cmd {
-	r, _ := a.record(m.candidate)
-	if r.Candidate.ID.IsZero() {
-		return nil
-	}
-	a.writer.touch(m.candidate)
-	mine := r.Review(a.viewer())
-	mine.Opened = m.at
-	return a.setRecords([]model.Record{r.WithReview(mine)})
 }
 
 // call makes the viewer known by a name, old or new.

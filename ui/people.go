@@ -148,10 +148,17 @@ func (a *App) person(id model.ID) intent.Person {
 
 // record is a candidate's record as it is kept, changes under way included; only the card of one who has not been read.
 func (a *App) record(id model.ID) (r model.Record, full bool) {
-	if p, ok := a.people[id]; ok {
-		return p.record, true
+	p, full := a.people[id]
+	r = p.record
+	if !full {
+		r = a.field.cards[id]
 	}
-	return a.field.cards[id], false
+	// What is read while the disk is told of the opening does not know of it.
+	if mine := r.Review(a.viewer()); mine.Opened == 0 && a.opens[id] != 0 && !r.Candidate.ID.IsZero() {
+		mine.Opened = a.opens[id]
+		r = r.WithReview(mine)
+	}
+	return r, full
 }
 
 // setRecords puts records in the place of those that were known and tells the screens.
