@@ -127,7 +127,7 @@ func TestColours(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			x := open(t, with(env, c.set...), c.args...)
+			x := open(t, with(env, c.set...), append(c.args, "--as", c.name)...) // each with ratings of their own
 			x.see(`▌ \S+ \S+ +········ ····· +–`)
 			x.press("r")
 			x.see(`requirement 1 of 13`)
