@@ -3,19 +3,35 @@ package store
 import (
 	"bytes"
 	"context"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"candid/model"
 )
 
+// seed makes the store that is damaged, and the damage, the same each time.
+var seed = flag.Uint64("seed", 1, "of the damage")
+
 // lived makes a store that has been used: ratings, undo, a checklist change, an update, somebody erased.
 func lived(t testing.TB) *world {
-	w := populate(t, open(t), 20)
+	clock := time.UnixMilli(1_767_366_240_000)
+	s, err := Open(filepath.Join(t.TempDir(), "candid.db"), Options{
+		Create: true, Rand: rand.NewChaCha8([32]byte{byte(*seed)}),
+		Now: func() time.Time {
+			clock = clock.Add(time.Millisecond)
+			return clock
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := populate(t, s, 20)
 	for i, id := range w.candidate {
 		for q := range 4 {
 			r := w.record(t, id)
@@ -127,7 +143,7 @@ func TestDamageIsNamedNeverShown(t *testing.T) {
 			}
 			seen := 0
 			for try := range d.tries {
-				b := d.hurt(rand.New(rand.NewPCG(uint64(len(d.name)), uint64(try))), bytes.Clone(whole))
+				b := d.hurt(rand.New(rand.NewPCG(*seed<<8|uint64(len(d.name)), uint64(try))), bytes.Clone(whole))
 				if meetDamage(t, w, b, truth, fmt.Sprint(d.name, " ", try)) {
 					seen++
 				}

@@ -146,7 +146,7 @@ func (s *Store) scrub(ctx context.Context) error {
 	}
 	defer leave()
 	for range 2 {
-		if err := s.kv.run(true, func(*tx) error { return nil }); err != nil {
+		if err := s.kv.write(func(*tx) error { return nil }); err != nil {
 			return err
 		}
 	}
@@ -158,7 +158,7 @@ func (s *Store) scrub(ctx context.Context) error {
 		return problem(s.kv.path, err)
 	}
 	var owed []string
-	err = s.kv.run(false, func(t *tx) error {
+	err = s.kv.read(func(t *tx) error {
 		_, _, err := t.read(bucketMeta, metaErasing, &owed)
 		return err
 	})
@@ -173,7 +173,7 @@ func (s *Store) scrub(ctx context.Context) error {
 			return problem(path, err)
 		}
 	}
-	return s.kv.run(true, func(t *tx) error { return t.delete(bucketMeta, metaErasing) })
+	return s.kv.write(func(t *tx) error { return t.delete(bucketMeta, metaErasing) })
 }
 
 // zeroFree overwrites every page of the file that neither head leads to, and all after the last page. Pages that are zero stay

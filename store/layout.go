@@ -33,11 +33,12 @@ var buckets = []string{
 
 // The words of bucketMeta.
 var (
-	metaSchema  = []byte("schema")
-	metaCreated = []byte("created")
-	metaKey     = []byte("key")
-	metaTotals  = []byte("totals")
-	metaErasing = []byte("erasing") // the originals still to be shredded; there while an erased candidate's bytes may stand in free pages
+	metaSchema      = []byte("schema")
+	metaCreated     = []byte("created")
+	metaKey         = []byte("key")
+	metaTotals      = []byte("totals")
+	metaTransaction = []byte("transaction") // the number of the last one
+	metaErasing     = []byte("erasing")     // the originals still to be shredded; there while an erased candidate's bytes may stand in free pages
 )
 
 // counts is what a role has, so that what is not found is not taken for what never was.

@@ -23,7 +23,7 @@ func (s *Store) migrate(ctx context.Context, version int) error {
 		return problem(s.kv.path, err)
 	}
 	defer leave()
-	err = s.kv.run(false, func(t *tx) (err error) {
+	err = s.kv.read(func(t *tx) (err error) {
 		version, _, err = s.readMeta(t) // another program may have been faster
 		return err
 	})
@@ -33,7 +33,7 @@ func (s *Store) migrate(ctx context.Context, version int) error {
 	if err := s.layBeside(version); err != nil {
 		return err
 	}
-	return s.kv.run(true, func(t *tx) error {
+	return s.kv.write(func(t *tx) error {
 		for v := version; v < schema; v++ {
 			step := migrations[v]
 			if step == nil {

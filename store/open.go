@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -120,13 +121,10 @@ func (s *Store) look() error {
 		return problem(s.kv.path, err)
 	}
 	version, erasing := 0, false
-	err = s.shape()
-	if err == nil {
-		err = s.kv.run(false, func(t *tx) (err error) {
-			version, erasing, err = s.readMeta(t)
-			return err
-		})
-	}
+	err = s.kv.read(func(t *tx) (err error) {
+		version, erasing, err = s.readMeta(t)
+		return err
+	})
 	leave()
 	switch {
 	case err != nil:
@@ -146,26 +144,13 @@ func (s *Store) look() error {
 	return nil
 }
 
-// shape checks the pages that lead to others; bbolt would follow a circle until the program dies. The caller's turn it is.
-func (s *Store) shape() error {
-	p, err := openPages(s.kv.path)
-	if err != nil {
-		return err
-	}
-	defer p.close()
-	if err := p.upper(); err != nil {
-		return damaged(s.kv.path, err)
-	}
-	return nil
-}
-
 // readMeta reads the schema's number, and the store's key when the schema is known.
 func (s *Store) readMeta(t *tx) (version int, erasing bool, err error) {
 	names, err := t.names()
 	if err != nil {
 		return 0, false, err
 	}
-	if len(names) == 0 || !t.has(bucketMeta) && !t.has(bucketCards) && !t.has(bucketRoles) {
+	if !slices.Contains(names, bucketMeta) && !slices.Contains(names, bucketCards) && !slices.Contains(names, bucketRoles) {
 		return 0, false, &model.Problem{Kind: model.Refused, Subject: s.kv.path, What: "is no candid store", Next: "name another with --store"}
 	}
 	if _, err := t.need(bucketMeta, metaSchema, &version); err != nil || version > schema {
@@ -203,7 +188,7 @@ func (s *Store) create() error {
 	if err := errors.Join(removeIfThere(fresh.path), create(fresh.path)); err != nil {
 		return fail(err)
 	}
-	if err := fresh.run(true, s.fill); err != nil {
+	if err := fresh.write(s.fill); err != nil {
 		return fail(errors.Join(err, os.Remove(fresh.path)))
 	}
 	if err := os.Rename(fresh.path, path); err != nil {

@@ -16,6 +16,21 @@ import (
 
 var update = flag.Bool("update", false, "write the files under testdata anew")
 
+// withBolt changes a file as a program would that knows bbolt, not candid.
+func withBolt(t *testing.T, path string, fn func(*bbolt.Tx) error) {
+	t.Helper()
+	db, err := bbolt.Open(path, 0o600, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Update(fn); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestOpenRefuses(t *testing.T) {
 	write := func(t *testing.T, path string, b []byte) {
 		t.Helper()
@@ -38,20 +53,10 @@ func TestOpenRefuses(t *testing.T) {
 			}
 		}, model.Refused},
 		{"another program's bbolt file", func(t *testing.T, path string) {
-			db, err := bbolt.Open(path, 0o600, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			err = db.Update(func(tx *bbolt.Tx) error {
+			withBolt(t, path, func(tx *bbolt.Tx) error {
 				_, err := tx.CreateBucket([]byte("sessions of another"))
 				return err
 			})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := db.Close(); err != nil {
-				t.Fatal(err)
-			}
 		}, model.Refused},
 		{"a store of a newer candid", func(t *testing.T, path string) {
 			s := openAt(t, path)
@@ -70,10 +75,8 @@ func TestOpenRefuses(t *testing.T) {
 			}
 		}, model.Damaged},
 		{"a store without a bucket", func(t *testing.T, path string) {
-			s := openAt(t, path)
-			if err := s.update(context.Background(), func(x *tx) error { return x.deleteBucket(bucketMeta) }); err != nil {
-				t.Fatal(err)
-			}
+			openAt(t, path)
+			withBolt(t, path, func(tx *bbolt.Tx) error { return tx.DeleteBucket([]byte(bucketMeta)) })
 		}, model.Damaged},
 	} {
 		t.Run(test.name, func(t *testing.T) {

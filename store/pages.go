@@ -6,15 +6,15 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"io/fs"
 	"os"
 
 	"candid/model"
 )
 
-// This file reads the pages of bbolt's file without bbolt, with every bound checked. bbolt trusts its pages: it takes the
-// older of its two heads when the newer is damaged, which silently loses a change, writes over whatever its list of free
-// pages names, and goes round for ever where a page leads back to itself. What is asked here before bbolt is let at the file
-// costs a few microseconds; what erase and check ask walks the whole file.
+// This file and tree.go read the pages of bbolt's file without bbolt, with every bound checked. bbolt trusts its pages: it takes
+// the older of its two heads when the newer is damaged, which silently loses a change, writes over whatever its list of free
+// pages names, and goes round until the stack is full where a page leads back to itself.
 
 const (
 	pageHeader  = 16 // id, flags, count, overflow
@@ -61,6 +61,7 @@ type pages struct {
 	file         *os.File
 	size         int64
 	newer, older head
+	kept         map[uint64]page // of newer's trees, looked at before
 }
 
 // openPages opens the file and reads its two heads. A file that has none is Refused: it is no store.
@@ -83,6 +84,9 @@ func pageProblem(path string, err error) error {
 	if errors.As(err, &p) {
 		p.Subject = path
 		return p
+	}
+	if outside := (*fs.PathError)(nil); errors.As(err, &outside) {
+		return problem(path, err)
 	}
 	return damaged(path, err)
 }
@@ -147,18 +151,18 @@ func (p *pages) secondMagic() bool {
 	return false
 }
 
-// inspect looks at what every transaction stands on: the two heads, the length of the file and, before writing, the list of
-// free pages.
-func inspect(f *os.File, path string, write bool) error {
+// inspect looks at what writing stands on: the two heads, the length of the file, and the list of free pages.
+func inspect(f *os.File, path string) (*pages, error) {
 	p := &pages{file: f}
 	err := p.heads()
-	if err == nil && write {
+	if err == nil {
 		_, err = p.free(p.newer)
 	}
 	if err != nil {
-		return pageProblem(path, err)
+		_ = f.Close()
+		return nil, pageProblem(path, err)
 	}
-	return nil
+	return p, nil
 }
 
 // page is one page with those that overflow from it.
@@ -219,6 +223,16 @@ func (x page) leaf(i int) (key, value []byte, bucket bool, err error) {
 		value, err = x.cut(at+int(u32(2)), u32(1), u32(3))
 	}
 	return key, value, u32(0)&leafBucket != 0, err
+}
+
+// key is the key of entry i.
+func (x page) key(i int) ([]byte, error) {
+	if x.flags == pageBranch {
+		key, _, err := x.branch(i)
+		return key, err
+	}
+	key, _, _, err := x.leaf(i)
+	return key, err
 }
 
 func (x page) cut(at int, pos, size uint32) ([]byte, error) {

@@ -39,13 +39,6 @@ func (t *tx) write(bucket string, key []byte, value any) (sum uint32, err error)
 	return sumOf(record), t.put(bucket, key, record)
 }
 
-// has reports whether there is a bucket of that name.
-func (t *tx) has(name string) bool {
-	t.in = true
-	defer t.out()
-	return t.bolt.Bucket([]byte(name)) != nil
-}
-
 // describe names a record to people: what it is, and whose.
 func describe(bucket string, key []byte) string {
 	whose := func(what string, n int) string { return fmt.Sprintf("%s %s", what, idAt(key, n).Random()) }
