@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"candid/model"
-	"candid/model/evidence"
 )
 
 // Result is what became of an application.
@@ -296,7 +295,7 @@ func (s *Store) prepare(in *arrival, v verdict, c model.Checklist) error {
 		if p.document.Original != "" {
 			originals[p.document.Original] = p.original
 		}
-		found, err := encoder.Marshal(evidence.Find(c, lines(p.text)))
+		found, err := encoder.Marshal(s.finder.find(c, lines(p.text)))
 		if err != nil {
 			return problem(p.document.Name, err)
 		}

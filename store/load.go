@@ -261,7 +261,7 @@ func (s *Store) Person(candidate model.ID) (Person, error) {
 	}
 	for i, r := range whole.Readings {
 		if r.Found == nil {
-			whole.Readings[i].Found = evidence.Find(role.Checklist, r.Lines)
+			whole.Readings[i].Found = s.finder.find(role.Checklist, r.Lines)
 		}
 	}
 	return whole, nil

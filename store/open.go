@@ -37,7 +37,8 @@ type Store struct {
 	random sync.Mutex
 	rand   io.Reader
 
-	watch watch
+	watch  watch
+	finder finder
 }
 
 // DefaultPath is where the store lies when nobody says otherwise: in the platform's folder for a user's data. Without a home it

@@ -1,0 +1,27 @@
+package store
+
+import (
+	"slices"
+	"sync"
+
+	"candid/model"
+	"candid/model/evidence"
+)
+
+// finder is the finder of the checklist that was looked with last: making one costs more than looking through a resume.
+type finder struct {
+	mu    sync.Mutex
+	asked []model.Requirement
+	ready evidence.Finder
+}
+
+// find looks through a document's lines for a checklist.
+func (f *finder) find(c model.Checklist, lines []string) map[model.RequirementID][]evidence.Found {
+	f.mu.Lock()
+	if f.asked == nil || !slices.Equal(f.asked, c.Requirements) {
+		f.asked, f.ready = slices.Clone(c.Requirements), evidence.NewFinder(c)
+	}
+	ready := f.ready
+	f.mu.Unlock()
+	return ready.Find(lines)
+}
