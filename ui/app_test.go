@@ -319,6 +319,24 @@ func TestFinish(t *testing.T) {
 	}
 }
 
+// What is undone while it is still on its way is written down as undone, also at the end.
+func TestFinishUndoes(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	x.score("Ada")
+	for _, key := range []string{"3", "2", "u"} {
+		x.hold(key)
+	}
+	if err := x.app.Finish(); err != nil {
+		t.Fatal(err)
+	}
+	x.keeps("Ada", "3"+open13[2:])
+	changes, err := x.kept.History(x.kept.ids["Ada"])
+	if n := len(changes); err != nil || n < 3 || changes[n-1].Undoes != changes[n-2].Number {
+		t.Errorf("%+v, %v", changes, err)
+	}
+}
+
 // Finish beside a command that is writing the same: it lands once.
 func TestFinishBesideTheWriting(t *testing.T) {
 	t.Parallel()

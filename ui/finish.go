@@ -15,6 +15,9 @@ func (a *App) Finish() error {
 	for _, j := range a.writer.jobs {
 		j.run(a.session.Store, a.field.role.ID)
 		errs = append(errs, j.err)
+		if j.err == nil && !j.undoes {
+			j.act.changes = j.kept // what undoes it, further on, must say what it undoes
+		}
 	}
 	if a.place.changes > a.place.kept {
 		errs = append(errs, a.session.Store.SetPlace(a.viewer(), a.place.place))

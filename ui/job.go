@@ -25,13 +25,14 @@ type job struct {
 // run gives the changes to the store and waits until they are on the disk.
 func (j *job) run(s *store.Store, role model.ID) {
 	j.once.Do(func() {
+		changes := slices.Clone(j.changes) // the screen's side looks at its own meanwhile
 		if j.undoes {
 			// The numbers of what is undone are known by now: jobs run in order.
-			for i := range j.changes {
-				j.changes[i].Undoes = j.act.changes[len(j.changes)-1-i].Number
+			for i := range changes {
+				changes[i].Undoes = j.act.changes[len(changes)-1-i].Number
 			}
 		}
-		for part := range slices.Chunk(j.changes, store.MaxChanges) {
+		for part := range slices.Chunk(changes, store.MaxChanges) {
 			kept, records, err := s.Apply(context.Background(), role, part...)
 			if err != nil {
 				j.err = err
