@@ -5,6 +5,7 @@ package cli_test
 import (
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"math/rand/v2"
@@ -14,6 +15,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/fxamacker/cbor/v2"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -332,11 +334,7 @@ func newer(t *testing.T, whole []byte) []byte {
 		t.Fatal(err)
 	}
 	err = db.Update(func(tx *bolt.Tx) error {
-		// A format byte, flags, the number in CBOR; then a checksum over the bucket, the key and these.
-		record := []byte{1, 0, 23}
-		sealed := append([]byte{0, 4, 0, 6}, "metaschema"...)
-		sum := crc32.Checksum(append(sealed, record...), crc32.MakeTable(crc32.Castagnoli))
-		return tx.Bucket([]byte("meta")).Put([]byte("schema"), binary.LittleEndian.AppendUint32(record, sum))
+		return errors.Join(number(tx, "schema", 23), number(tx, "transaction", uint64(tx.ID())))
 	})
 	if err := fmt.Sprint(err, db.Close()); err != "<nil> <nil>" {
 		t.Fatal(err)
@@ -346,6 +344,19 @@ func newer(t *testing.T, whole []byte) []byte {
 		t.Fatal(err)
 	}
 	return b
+}
+
+// number sets a number of the store's own: a format byte, flags, the number in CBOR, and a checksum over the bucket, the word
+// and these.
+func number(tx *bolt.Tx, word string, n uint64) error {
+	payload, err := cbor.Marshal(n)
+	if err != nil {
+		return err
+	}
+	record := append([]byte{1, 0}, payload...)
+	sealed := append([]byte{0, 4, 0, byte(len(word))}, "meta"+word...)
+	sum := crc32.Checksum(append(sealed, record...), crc32.MakeTable(crc32.Castagnoli))
+	return tx.Bucket([]byte("meta")).Put([]byte(word), binary.LittleEndian.AppendUint32(record, sum))
 }
 
 // A file that would be written over is left as it is.
