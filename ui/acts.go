@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"candid/model"
+	"candid/model/blind"
 	"candid/ui/intent"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -141,7 +142,7 @@ func (a *App) redo() tea.Cmd {
 // tellWhat says what was undone or redone, and whose.
 func (a *App) tellWhat(verb string, changes []model.Change) {
 	r, _ := a.record(changes[0].Candidate)
-	what := a.theme.Glyphs.Own(changes[0].Words(a.field.role))
+	what := a.theme.Glyphs.Own(blind.Own(a.viewer(), r, changes[0]).Words(a.field.role))
 	if n := len(changes); n > 1 {
 		a.say("%s: %s, %d candidates", verb, what, n)
 		return

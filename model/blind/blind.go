@@ -54,9 +54,7 @@ func History(viewer model.ID, r model.Record, changes []model.Change) []model.Ch
 		}
 		switch {
 		case c.By == viewer:
-			if !sees {
-				c.Before.Decision, c.After.Decision = decision(viewer, c.Before.Decision), decision(viewer, c.After.Decision)
-			}
+			c = Own(viewer, r, c)
 		case c.Facet == model.FacetDocuments, c.Facet == model.FacetContacts:
 		case !sees, ofReview(c.Facet) && !(submitted[c.By] && r.Review(c.By).Submitted != 0):
 			continue
@@ -64,6 +62,15 @@ func History(viewer model.ID, r model.Record, changes []model.Change) []model.Ch
 		seen = append(seen, c)
 	}
 	return seen
+}
+
+// Own is a change that the viewer made to a record, as they may see it. The decision that theirs replaced, and that undoing it
+// brings back, may be another's.
+func Own(viewer model.ID, r model.Record, c model.Change) model.Change {
+	if r.Review(viewer).Submitted == 0 {
+		c.Before.Decision, c.After.Decision = decision(viewer, c.Before.Decision), decision(viewer, c.After.Decision)
+	}
+	return c
 }
 
 func ofReview(f model.Facet) bool { return f >= model.FacetRating && f <= model.FacetSubmission }

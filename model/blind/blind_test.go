@@ -215,3 +215,27 @@ func randomChange(r *rand.Rand, role model.Role, record model.Record, by model.I
 		return record.Rate(role, by, now, id, model.Value(r.IntN(6)))
 	}
 }
+
+func TestOwnChanges(t *testing.T) {
+	mine, theirs := model.Decision{Stage: model.OnHold, By: me, At: 2}, model.Decision{Stage: model.Rejected, Reason: model.Reason{Other: "left"}, By: peer, At: 1}
+	undone := model.Change{By: me, Facet: model.FacetDecision, Before: model.State{Decision: mine}, After: model.State{Decision: theirs}}
+	for _, c := range []struct {
+		name      string
+		submitted model.Time
+		want      model.Decision
+	}{
+		{"before I submit", 0, model.Decision{Stage: model.Rejected}},
+		{"after", 3, theirs},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := model.Record{Reviews: []model.Review{{Reviewer: me, Submitted: c.submitted}}}
+			got := Own(me, r, undone)
+			if got.After.Decision != c.want {
+				t.Errorf("brings back %+v, want %+v", got.After.Decision, c.want)
+			}
+			if got.Before.Decision != mine {
+				t.Errorf("my own is %+v", got.Before.Decision)
+			}
+		})
+	}
+}
