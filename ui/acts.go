@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -68,11 +69,11 @@ func (a *App) act(changes ...model.Change) tea.Cmd {
 
 // send applies the changes of a job to what is shown and queues the job.
 func (a *App) send(j *job) (tea.Cmd, bool) {
+	j.role = a.field.role.ID
 	var records []model.Record
 	for i := range j.changes {
 		j.changes[i].Sitting = a.sitting
-		r, _ := a.record(j.changes[i].Candidate)
-		next, err := r.Apply(a.field.role, j.changes[i])
+		next, err := a.applied(j.changes[i])
 		if err != nil {
 			a.complain(err)
 			return nil, false
@@ -86,6 +87,19 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 		cmds = append(cmds, a.write(j))
 	}
 	return tea.Batch(cmds...), true
+}
+
+// applied is the record of a candidate after a change, as far as it is known.
+func (a *App) applied(c model.Change) (model.Record, error) {
+	r, full := a.record(c.Candidate)
+	if r.Candidate.ID.IsZero() {
+		return r, &model.Problem{Kind: model.Missing, Subject: "the candidate", What: "is there no more", Next: "somebody erased them"}
+	}
+	if !full && c.Facet <= model.FacetQuotes {
+		// A card holds no notes, quotes and revisions: of those the store alone can tell whether they are as they were.
+		c.Before = r.State(c.Facet, c.By, c.Requirement)
+	}
+	return r.Apply(a.field.role, c)
 }
 
 func (a *App) status() intent.Status {
@@ -190,28 +204,37 @@ func (a *App) queueWith(id model.ID) []model.ID {
 func (a *App) written(j *job) tea.Cmd {
 	a.writer.jobs = slices.DeleteFunc(a.writer.jobs, func(x *job) bool { return x == j })
 	a.writer.touch(j.candidates()...)
+	if !j.undoes && len(j.kept) > 0 {
+		j.act.changes = j.kept
+	}
 	var cmds []tea.Cmd
-	if j.err != nil {
+	switch {
+	case j.err != nil:
 		cmds = append(cmds, a.takeBack(j))
-	} else {
+	case j.role == a.field.role.ID:
+		cmds = append(cmds, a.landed(j))
+	}
+	if j.err == nil {
 		a.writer.saved = a.session.Now()
-		if !j.undoes {
-			j.act.changes = j.kept
-		}
-		if n := len(j.kept); n > 0 {
-			// A gap in the numbers is somebody else's change that the field does not hold yet.
-			if j.kept[0].Number != a.field.number+1 {
-				cmds = append(cmds, a.reload())
-			}
-			a.field.number = max(a.field.number, j.kept[n-1].Number)
-		}
-		cmds = append(cmds, a.setRecords(slices.DeleteFunc(j.records, func(r model.Record) bool { return a.writer.concerns(r.Candidate.ID) })))
 	}
 	cmds = append(cmds, a.tell(a.status()))
 	if len(a.writer.jobs) > 0 {
 		cmds = append(cmds, a.write(a.writer.jobs[0]))
 	}
 	return tea.Batch(append(cmds, a.catchUp())...)
+}
+
+// landed shows what a job has made of the field.
+func (a *App) landed(j *job) tea.Cmd {
+	var again tea.Cmd
+	if n := len(j.kept); n > 0 {
+		// A gap in the numbers is somebody else's change that the field does not hold yet.
+		if j.kept[0].Number != a.field.number+1 {
+			again = a.reload()
+		}
+		a.field.number = max(a.field.number, j.kept[n-1].Number)
+	}
+	return tea.Batch(again, a.setRecords(slices.DeleteFunc(j.records, func(r model.Record) bool { return a.writer.concerns(r.Candidate.ID) })))
 }
 
 // concerns reports whether a change of the candidate is still on its way.
@@ -222,6 +245,9 @@ func (w writer) concerns(id model.ID) bool {
 // takeBack says why a job was refused, drops what was built upon it, and reads again what is true.
 func (a *App) takeBack(j *job) tea.Cmd {
 	a.complain(j.err)
+	if n := len(j.kept); n > 0 {
+		a.complain(fmt.Errorf("%d of %d are done: %w", n, len(j.changes), j.err))
+	}
 	ids := j.candidates()
 	dropped := []*job{j}
 	a.writer.jobs = slices.DeleteFunc(a.writer.jobs, func(x *job) bool {
@@ -232,7 +258,7 @@ func (a *App) takeBack(j *job) tea.Cmd {
 		return built
 	})
 	gone := func(x *act) bool {
-		return slices.ContainsFunc(dropped, func(d *job) bool { return d.act == x })
+		return slices.ContainsFunc(dropped, func(d *job) bool { return d.act == x && len(d.kept) == 0 })
 	}
 	a.acts.done = slices.DeleteFunc(a.acts.done, gone)
 	a.acts.undone = slices.DeleteFunc(a.acts.undone, gone)

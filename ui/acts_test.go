@@ -2,11 +2,13 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
 
 	"candid/model"
+	"candid/model/posting"
 	"candid/store"
 )
 
@@ -43,5 +45,144 @@ func TestUndoTellsNoReasonOfOthers(t *testing.T) {
 	x.quiet()
 	if d := k.record(t, "Ada").Candidate.Decision; d.Reason.Other != "left three jobs in a year" {
 		t.Errorf("Omar's decision has come back as %+v", d)
+	}
+}
+
+// A note and a revised rating can be undone when the candidate is not read in full any more.
+func TestUndoFarFromTheCandidate(t *testing.T) {
+	t.Parallel()
+	k := newStore(t)
+	for i := range 6 {
+		k.join(t, fmt.Sprintf("Dora %c. Field", 'A'+i))
+	}
+	x := sit(t, k)
+	x.score("Ada")
+	x.press("m")
+	x.press("w", "e", "l", "l", "enter")
+	x.quiet()
+	for range 5 {
+		x.press("]")
+	}
+	x.quiet()
+	if _, read := x.app.people[k.ids["Ada"]]; read {
+		t.Fatal("Ada is still read in full: the test proves nothing")
+	}
+	x.press("u")
+	x.see("undone: ")
+	x.quiet()
+	if note := k.record(t, "Ada").Review(k.ines.ID).Rating(k.role.Checklist.Requirements[0].ID).Note; note != "" {
+		t.Errorf("the note is still %q", note)
+	}
+}
+
+// What is still on its way when another role is opened lands in the role it was done in, and shows in no other.
+func TestAnotherRoleWhileWriting(t *testing.T) {
+	t.Parallel()
+	k := newStore(t)
+	r, err := posting.Parse(strings.Replace(posting.Sample(), "# ", "# Second ", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := k.AddRole(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := sit(t, k, func(s *Session) { s.Role = k.role.ID })
+	x.score("Ada")
+	first, late := x.hold("3"), x.hold("2")
+	for _, m := range answers(x.app.load(second.ID)) {
+		x.take(m)
+	}
+	x.run(first)
+	x.run(late)
+	x.quiet()
+	if n := len(x.app.field.rows); n != 0 {
+		t.Errorf("%d candidates of the first role are in the second", n)
+	}
+	if x.app.notice.bad {
+		t.Errorf("complains: %s", x.app.notice.text)
+	}
+	x.keeps("Ada", "32"+open13[4:])
+}
+
+// An undoing that Finish keeps names what it undoes, as one kept before does.
+func TestFinishUndo(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	x.score("Ada")
+	x.hold("3")
+	x.hold("u")
+	if err := x.app.Finish(); err != nil {
+		t.Fatal(err)
+	}
+	changes, err := x.kept.History(x.kept.ids["Ada"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	last, before := changes[len(changes)-1], changes[len(changes)-2]
+	if before.Facet != model.FacetRating || last.Undoes != before.Number {
+		t.Errorf("the last change undoes %d, want %d", last.Undoes, before.Number)
+	}
+}
+
+// A batch that somebody was in the way of has landed in part. It says so, and what has landed can be undone.
+func TestBatchThatLandsInPart(t *testing.T) {
+	t.Parallel()
+	k := newStore(t)
+	for i := range store.MaxChanges - 2 {
+		k.join(t, fmt.Sprintf("Bea %c. Field", 'A'+i))
+	}
+	x := sit(t, k) // Cleo comes last: she is in the second part
+	x.app.stop()
+	k.rejects(t, "Omar", "Cleo", model.Reason{Other: "left"})
+	x.press("*", "a")
+	for _, c := range fmt.Sprint(len(k.ids)) {
+		x.press(string(c))
+	}
+	x.press("enter")
+	x.quiet()
+	if n := x.app.notice; !n.bad || !strings.Contains(n.text, fmt.Sprint(store.MaxChanges)) {
+		t.Errorf("says %q", n.text)
+	}
+	advanced := func() (n int) {
+		cards, err := k.Cards(k.role.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range cards {
+			if c.Candidate.Decision.Stage == model.Advanced {
+				n++
+			}
+		}
+		return n
+	}
+	if n := advanced(); n != store.MaxChanges {
+		t.Fatalf("%d have advanced: the test proves nothing", n)
+	}
+	x.until("the truth is shown", func() bool { return x.app.field.cards[k.ids["Cleo"]].Candidate.Decision.Stage == model.Rejected })
+	x.press("u")
+	x.quiet()
+	if n := advanced(); n != 0 {
+		t.Errorf("%d are still advanced after the undoing", n)
+	}
+}
+
+// Who was erased by another program while the question was open is not decided on.
+func TestDecidingOnTheErased(t *testing.T) {
+	t.Parallel()
+	k := newStore(t)
+	x := sit(t, k)
+	x.press("x") // Ada
+	x.see("Reject, because:")
+	if err := k.again(t, store.Options{}).Erase(t.Context(), k.ids["Ada"], k.ines.ID); err != nil {
+		t.Fatal(err)
+	}
+	x.until("the app has heard", func() bool { _, there := x.app.field.cards[k.ids["Ada"]]; return !there })
+	x.press("1")
+	if n := x.app.notice; !n.bad || !strings.Contains(n.text, "is there no more") {
+		t.Errorf("says %q", n.text)
+	}
+	if n := len(x.app.field.rows); n != 2 {
+		t.Errorf("%d rows", n)
 	}
 }

@@ -295,9 +295,9 @@ func (a *App) history(id model.ID) tea.Cmd {
 
 // write gives a job to the store.
 func (a *App) write(j *job) tea.Cmd {
-	s, id := a.session.Store, a.field.role.ID
+	s := a.session.Store
 	return func() tea.Msg {
-		j.run(s, id)
+		j.run(s)
 		return written{j}
 	}
 }

@@ -13,7 +13,7 @@ func (a *App) Finish() error {
 	}
 	var errs []error
 	for _, j := range a.writer.jobs {
-		j.run(a.session.Store, a.field.role.ID)
+		j.run(a.session.Store)
 		errs = append(errs, j.err)
 		if j.err == nil && !j.undoes {
 			j.act.changes = j.kept // what undoes it, further on, must say what it undoes

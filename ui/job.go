@@ -12,6 +12,7 @@ import (
 // job is changes on their way to the disk. It runs once, whoever starts it: a command of the program, or Finish when the
 // program has ended before the command was run.
 type job struct {
+	role    model.ID // whose candidates it is about, whichever is open by the time it runs
 	act     *act
 	undoes  bool // it takes act back
 	changes []model.Change
@@ -23,7 +24,7 @@ type job struct {
 }
 
 // run gives the changes to the store and waits until they are on the disk.
-func (j *job) run(s *store.Store, role model.ID) {
+func (j *job) run(s *store.Store) {
 	j.once.Do(func() {
 		changes := slices.Clone(j.changes) // the screen's side looks at its own meanwhile
 		if j.undoes {
@@ -33,7 +34,7 @@ func (j *job) run(s *store.Store, role model.ID) {
 			}
 		}
 		for part := range slices.Chunk(changes, store.MaxChanges) {
-			kept, records, err := s.Apply(context.Background(), role, part...)
+			kept, records, err := s.Apply(context.Background(), j.role, part...)
 			if err != nil {
 				j.err = err
 				return
