@@ -48,7 +48,7 @@ func TestMain(m *testing.M) {
 }
 
 // patience is how long a screen may take to show what it must, on the slowest machine that tests run on.
-const patience = 15 * time.Second
+const patience = 30 * time.Second
 
 // terminal is a program running in a pseudo-terminal, and the screen as a person would see it.
 type terminal struct {
