@@ -217,7 +217,8 @@ func (l *ledger) records() []model.Record {
 	return records
 }
 
-// explain adds to a conflict who changed the same thing, to what, and when.
+// explain adds to a conflict who changed the same thing, to what, and when. Who and when stay hidden from a reviewer who may
+// not see yet what others made of the candidate: the stage alone shows in their list too.
 func (l *ledger) explain(c model.Change, err error) error {
 	var p *model.Problem
 	if !errors.As(err, &p) || p.Kind != model.Conflict {
@@ -245,8 +246,12 @@ func (l *ledger) explain(c model.Change, err error) error {
 		return e
 	}
 	told := *p
-	told.What = fmt.Sprintf("the %s has changed since: %s%s, %s", l.thing(c), cmp.Or(who.Name, "somebody"), became(first), first.At.In(time.UTC).Format("2006-01-02 15:04 UTC"))
 	told.Next = "look at it and do it again"
+	if person := l.people[c.Candidate]; c.Facet == model.FacetDecision && first.By != c.By && person.record.Review(c.By).Submitted == 0 {
+		told.What = fmt.Sprintf("the %s has changed since: somebody%s", l.thing(c), became(first))
+		return &told
+	}
+	told.What = fmt.Sprintf("the %s has changed since: %s%s, %s", l.thing(c), cmp.Or(who.Name, "somebody"), became(first), first.At.In(time.UTC).Format("2006-01-02 15:04 UTC"))
 	return &told
 }
 

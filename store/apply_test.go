@@ -14,6 +14,7 @@ import (
 
 func TestConflictNamesWhoAndWhat(t *testing.T) {
 	w := populate(t, open(t), 1)
+	w.apply(t, w.record(t, w.candidate[0]).Submit(w.role, w.ana.ID, 1_767_366_230_000))
 	stale := w.record(t, w.candidate[0])
 	w.apply(t, stale.Decide(w.bo.ID, 1_767_366_240_000, model.Advanced, model.Reason{}))
 	mine := stale.Decide(w.ana.ID, 1_767_366_300_000, model.Rejected, model.Reason{Requirement: 1})
@@ -28,6 +29,22 @@ func TestConflictNamesWhoAndWhat(t *testing.T) {
 	}
 	if got := w.record(t, w.candidate[0]).Candidate.Decision.Stage; got != model.Advanced {
 		t.Errorf("the stage is %v", got)
+	}
+}
+
+// Who has not submitted their review is told what the stage is, which shows anyway, and not whose judgement that was.
+func TestConflictHidesWhoFromADraft(t *testing.T) {
+	w := populate(t, open(t), 1)
+	stale := w.record(t, w.candidate[0])
+	w.apply(t, stale.Decide(w.bo.ID, 1_767_366_240_000, model.Rejected, model.Reason{Other: "left early"}))
+	_, _, err := w.Apply(context.Background(), w.role.ID, stale.Decide(w.ana.ID, 1_767_366_300_000, model.Advanced, model.Reason{}))
+	if !model.Is(err, model.Conflict) || !strings.Contains(err.Error(), "rejected") {
+		t.Fatal(err)
+	}
+	for _, word := range []string{"Bo", "2026", "left early"} {
+		if strings.Contains(err.Error(), word) {
+			t.Errorf("%q says %q", err, word)
+		}
 	}
 }
 

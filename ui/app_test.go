@@ -280,7 +280,7 @@ func TestUndoRefused(t *testing.T) {
 	}
 	x.press("u")
 	x.quiet()
-	if n := x.app.notice; !n.bad || !strings.Contains(n.text, "Omar made it rejected") {
+	if n := x.app.notice; !n.bad || !strings.Contains(n.text, "somebody made it rejected") {
 		t.Errorf("says %q", n.text)
 	}
 	x.until("the truth is shown", func() bool { return strings.Contains(x.line("Ben Ossian"), "rejected") })

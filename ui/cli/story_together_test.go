@@ -98,7 +98,7 @@ func TestTwoDecideTheSame(t *testing.T) {
 	omar.see(`saved`)
 	ines.press("w")
 	ines.goOn()
-	ines.see(`the decision has changed since: Omar made it advanced|▌ Ruth Oyelaran .* on hold`)
+	ines.see(`the decision has changed since: somebody made it advanced|▌ Ruth Oyelaran .* on hold`)
 	for _, x := range []*terminal{ines, omar} {
 		x.wait("see what is true", func() bool { return contains(x.screen(), " "+stage(t, env, "ruth")+" ") })
 	}
