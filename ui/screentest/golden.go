@@ -68,8 +68,8 @@ func ASCII(t *testing.T, screen string) {
 // Show is a screen in width cells and height lines, to be looked at in every size.
 type Show func(th theme.Theme, width, height int) intent.Screen
 
-// Golden holds that the screen is whole, the same without colour, and as it was kept under name: dark in every size, in ASCII
-// in two. foreign is whether it shows what applicants wrote, which may be more than ASCII.
+// Golden holds that the screen is whole, the same without colour, and as it was kept under name: dark and in ASCII, in every
+// size. foreign is whether it shows what applicants wrote, which may be more than ASCII.
 func (show Show) Golden(t *testing.T, name string, foreign bool) {
 	dark, plain, ascii := Look("dark"), Look("plain"), Look("ascii")
 	for _, size := range Sizes {
@@ -87,9 +87,7 @@ func (show Show) Golden(t *testing.T, name string, foreign bool) {
 			if !foreign {
 				ASCII(t, got)
 			}
-			if width == 100 || width == 60 {
-				Golden(t, name+"-ascii", got)
-			}
+			Golden(t, name+"-ascii", got)
 		})
 	}
 }
