@@ -264,4 +264,4 @@ func (a *App) lastLine() string {
 func (a *App) say(format string, args ...any) { a.notice = notice{text: fmt.Sprintf(format, args...)} }
 
 // complain shows what went wrong until the next key.
-func (a *App) complain(err error) { a.notice = notice{text: err.Error(), bad: true} }
+func (a *App) complain(err error) { a.notice = notice{text: text.Drawable(err.Error()), bad: true} }

@@ -43,7 +43,7 @@ func assemble(path, stem string, docs []document) model.Application {
 	}
 	if c.Name == "" {
 		local, _, _ := strings.Cut(c.Email, "@")
-		c.Name = cmp.Or(nameFromWords(stem), nameFromWords(local), Clean(stem))
+		c.Name = cmp.Or(nameFromWords(stem), nameFromWords(local), cleanName(stem))
 	}
 	return a
 }

@@ -80,7 +80,7 @@ func readBytes(path string, b []byte) (document, *model.Problem) {
 			return refuse("nothing to read in it", "look at the file")
 		}
 		doc := document{facts: r.facts}
-		doc.Document = model.Document{Name: Clean(name), Format: f.name, Size: int64(len(b))}
+		doc.Document = model.Document{Name: cleanName(name), Format: f.name, Size: int64(len(b))}
 		doc.Document.Kind = documentKind(name, f.name, r.text)
 		doc.Original, doc.Text = b, r.text
 		return doc, nil
@@ -156,6 +156,9 @@ func unreadable(path string, err error) *model.Problem {
 	}
 	return p
 }
+
+// cleanName is the name of a file, or of a part of it, cleaned and on one line: a file's name may hold a line break.
+func cleanName(s string) string { return strings.ReplaceAll(Clean(s), "\n", " ") }
 
 // fileStem is the file's name without its ending.
 func fileStem(path string) string {

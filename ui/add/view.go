@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"candid/ui/input"
 	"candid/ui/text"
 	"candid/ui/theme"
 )
@@ -92,7 +91,7 @@ func (m Model) progress() []string {
 	t := m.theme
 	var lines []string
 	if len(m.trying) > 0 {
-		lines = append(lines, "  "+t.Muted.Render(m.cut(input.Drawable(strings.Join(m.trying, ", ")), m.width-4)))
+		lines = append(lines, "  "+t.Muted.Render(m.cut(text.Drawable(strings.Join(m.trying, ", ")), m.width-4)))
 	}
 	lines = append(lines, "  "+m.bar(min(72, m.width-4)), "")
 	var counts []string
@@ -108,7 +107,7 @@ func (m Model) progress() []string {
 	case m.stage == over && m.total() == 0:
 		lines = append(lines, "", "  "+t.Muted.Render("Nothing was found there."))
 	case m.last != "" && m.stage == adding:
-		lines = append(lines, "  "+t.Muted.Render(m.cut(input.Drawable(m.last), m.width-4)))
+		lines = append(lines, "  "+t.Muted.Render(m.cut(text.Drawable(m.last), m.width-4)))
 	}
 	if len(m.failed) == 0 {
 		return lines
@@ -162,7 +161,7 @@ func base(path string) string {
 	if at := strings.LastIndexAny(path, `/\`); at >= 0 && at < len(path)-1 {
 		path = path[at+1:]
 	}
-	return input.Drawable(path)
+	return text.Drawable(path)
 }
 
 // refusals is the part of those refused that is in sight, each with its reason.
@@ -177,7 +176,7 @@ func (m Model) refusals(rows int) []string {
 	var lines []string
 	for n, f := range shown {
 		i := top + n
-		line := m.theme.Text.Render(text.Fit(base(f.Path), column, g.Ellipsis)) + "  " + m.theme.Muted.Render(m.cut(input.Drawable(f.Reason), m.width-8-column))
+		line := m.theme.Text.Render(text.Fit(base(f.Path), column, g.Ellipsis)) + "  " + m.theme.Muted.Render(m.cut(text.Drawable(f.Reason), m.width-8-column))
 		mark := " "
 		switch {
 		case i == top && top > 0:

@@ -7,6 +7,7 @@ import (
 	"candid/model"
 	"candid/store"
 	"candid/store/intake"
+	"candid/ui/text"
 
 	"github.com/spf13/cobra"
 )
@@ -171,12 +172,12 @@ func (a *addJSON) count(result string) {
 }
 
 func (c *command) printFile(f fileJSON) {
-	line := fmt.Sprintf("%-9s  %s", f.Result, f.Path)
+	line := fmt.Sprintf("%-9s  %s", f.Result, text.Drawable(f.Path))
 	if f.Candidate != nil && f.Candidate.Name != "" {
 		line += "  " + f.Candidate.Name
 	}
 	if f.Reason != "" {
-		line += ": " + f.Reason
+		line += ": " + text.Drawable(f.Reason)
 	}
 	fmt.Fprintln(c.out, line)
 }

@@ -16,6 +16,7 @@ import (
 	"candid/model"
 	"candid/store"
 	"candid/store/demo"
+	"candid/store/intake"
 	"candid/ui"
 	"candid/ui/intent"
 	"candid/ui/theme"
@@ -67,7 +68,7 @@ func (c *command) app(cmd *cobra.Command) error {
 func (c *command) viewerOrNew(s *store.Store) (model.Reviewer, error) {
 	r, err := s.ReviewerByName(c.as)
 	if model.Is(err, model.Missing) {
-		return s.AddReviewer(c.as)
+		return s.AddReviewer(intake.Clean(c.as))
 	}
 	return r, err
 }

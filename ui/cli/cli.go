@@ -16,6 +16,7 @@ import (
 
 	"candid/model"
 	"candid/store"
+	"candid/ui/text"
 
 	"github.com/spf13/cobra"
 )
@@ -49,7 +50,7 @@ func Run(args []string, in io.Reader, out, errs io.Writer) int {
 	if model.Is(err, model.Partial) {
 		return inPart
 	}
-	line := err.Error()
+	line := text.Drawable(strings.ReplaceAll(err.Error(), "\n", "; "))              // a newline parts errors that were joined
 	if !strings.HasPrefix(line, "candid ") && !strings.HasPrefix(line, "candid:") { // a command's name says it already
 		line = "candid: " + line
 	}

@@ -8,6 +8,7 @@ import (
 	"candid/model/evidence"
 	"candid/model/posting"
 	"candid/store/intake"
+	"candid/ui/text"
 
 	"github.com/spf13/cobra"
 )
@@ -118,7 +119,7 @@ func newFoundJSON(found []evidence.Found) []foundJSON {
 }
 
 func (c *command) printEvidence(list model.Checklist, j evidenceJSON) {
-	fmt.Fprintln(c.out, j.File)
+	fmt.Fprintln(c.out, text.Drawable(j.File))
 	for i, q := range list.Application() {
 		fmt.Fprintf(c.out, "\n%s %d  %s\n", q.Priority, list.Number(q.ID), q.Label)
 		for _, f := range j.Requirements[i].Found {

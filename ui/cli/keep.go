@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"candid/model"
+	"candid/ui/text"
 
 	"github.com/spf13/cobra"
 )
@@ -43,7 +44,7 @@ func (c *command) check() *cobra.Command {
 				return err
 			}
 			for _, f := range report.Findings {
-				fmt.Fprintln(c.out, f)
+				fmt.Fprintln(c.out, text.Drawable(fmt.Sprint(f)))
 			}
 			if n := len(report.Findings); n > 0 {
 				return &model.Problem{Kind: model.Damaged, Subject: s.Path(), What: fmt.Sprintf("%d things are not whole", n),

@@ -10,6 +10,7 @@ import (
 
 	"candid/model"
 	"candid/store"
+	"candid/ui/text"
 )
 
 // storePath is where the store is.
@@ -30,7 +31,7 @@ func (c *command) open(create bool) (*store.Store, error) {
 		return nil, err
 	}
 	s, err := store.Open(path, store.Options{Create: create, Now: time.Now, Rand: rand.Reader, Waiting: func(holder string) {
-		fmt.Fprintln(c.errs, "candid: waiting for "+holder)
+		fmt.Fprintln(c.errs, "candid: waiting for "+text.Drawable(holder))
 	}})
 	if err != nil {
 		if model.Is(err, model.Missing) {
@@ -153,17 +154,25 @@ func hasWords(s, words string) bool {
 	return strings.TrimSpace(words) != ""
 }
 
-// findCandidate finds a card by the short id, the name or the alias.
+// findCandidate finds a card by the beginning of the id, the name or the alias. Who bears just that name comes before who bears
+// it among others; of two namesakes it finds neither.
 func findCandidate(cards []model.Record, name string) (model.Candidate, error) {
-	var found []model.Candidate
+	var found, called []model.Candidate
+	var ids []model.ID
 	for _, r := range cards {
 		c := r.Candidate
+		ids = append(ids, c.ID)
 		switch {
-		case c.ID.String() == name, strings.EqualFold(c.Name, name), strings.EqualFold(c.Alias, name):
+		case c.ID.String() == name:
 			return c, nil
+		case strings.EqualFold(c.Name, name), strings.EqualFold(c.Alias, name):
+			called = append(called, c)
 		case len(name) >= 3 && strings.HasPrefix(c.ID.Random(), strings.ToLower(name)), hasWords(c.Name, name):
 			found = append(found, c)
 		}
+	}
+	if len(called) > 0 {
+		found = called
 	}
 	switch len(found) {
 	case 1:
@@ -172,8 +181,9 @@ func findCandidate(cards []model.Record, name string) (model.Candidate, error) {
 		return model.Candidate{}, &model.Problem{Kind: model.Missing, Subject: name, What: "is no candidate of this role", Next: "candid list names them"}
 	}
 	var names []string
+	short := model.Shortest(ids)
 	for _, x := range found {
-		names = append(names, fmt.Sprintf("%s (%s)", x.Name, x.ID.Random()[:4]))
+		names = append(names, fmt.Sprintf("%s (%s)", x.Name, short[x.ID]))
 	}
 	return model.Candidate{}, &model.Problem{Kind: model.Misused, Subject: name, What: "fits several candidates", Next: strings.Join(names, ", ")}
 }

@@ -3,7 +3,6 @@ package input
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"candid/ui/intent"
 	"candid/ui/text"
@@ -98,7 +97,7 @@ func (p Path) Listed(msg intent.Listed) (Path, intent.Intent) {
 	}
 	p.entries = nil
 	for _, e := range msg.Entries {
-		if e.Name == Drawable(e.Name) {
+		if e.Name == text.Drawable(e.Name) {
 			p.entries = append(p.entries, e)
 		}
 	}
@@ -174,14 +173,4 @@ func (p Path) Choices(t theme.Theme, cells, lines int) []string {
 		drawn = append(drawn, lead+style.Render(text.Cut(name, cells-2, t.Glyphs.Ellipsis)))
 	}
 	return drawn
-}
-
-// Drawable is a name of somebody else's as it may be drawn: what would steer a terminal is a question mark.
-func Drawable(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == unicode.ReplacementChar {
-			return '?'
-		}
-		return r
-	}, name)
 }
