@@ -251,7 +251,7 @@ func (a *App) takeBack(j *job) tea.Cmd {
 	ids := j.candidates()
 	dropped := []*job{j}
 	a.writer.jobs = slices.DeleteFunc(a.writer.jobs, func(x *job) bool {
-		built := slices.ContainsFunc(ids, x.concerns)
+		built := slices.ContainsFunc(dropped, x.buildsOn)
 		if built {
 			dropped = append(dropped, x)
 		}

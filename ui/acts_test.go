@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +12,8 @@ import (
 	"candid/model"
 	"candid/model/posting"
 	"candid/store"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // rejects has another reviewer reject a candidate, in another program.
@@ -184,5 +188,63 @@ func TestDecidingOnTheErased(t *testing.T) {
 	}
 	if n := len(x.app.field.rows); n != 2 {
 		t.Errorf("%d rows", n)
+	}
+}
+
+// A refused rating takes the submission that was built upon it with it, and nothing else that was done to the candidate.
+func TestWhatIsBuiltOnARefusedRating(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	x.score("Ada")
+	x.app.stop() // this program has not heard of it yet
+	x.kept.rate(t, "Ada", 1, model.Exceeds)
+	var held []tea.Cmd
+	for _, key := range strings.Fields("1 2 w J J J J J J J J J J J y enter enter") {
+		held = append(held, x.hold(key))
+	}
+	if n := len(x.app.writer.jobs); n != 5 {
+		t.Fatalf("%d jobs, not two ratings, a decision, a recommendation and a submission", n)
+	}
+	for _, cmd := range held {
+		x.run(cmd)
+	}
+	x.quiet()
+	x.keeps("Ada", "42"+open13[4:])
+	r := x.kept.record(t, "Ada")
+	if mine := r.Review(x.kept.ines.ID); mine.Submitted != 0 || mine.Recommendation != model.Yes || r.Candidate.Decision.Stage != model.OnHold {
+		t.Errorf("submitted %d, recommends %s, %s", mine.Submitted, mine.Recommendation, r.Candidate.Decision.Stage)
+	}
+}
+
+// What another program did while a role was being read is not missed.
+func TestChangedWhileTheRoleIsRead(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	late := answers(x.app.load(x.kept.role.ID))
+	x.kept.rate(t, "Ada", 1, model.Meets)
+	x.until("it was heard of", func() bool { return strings.Contains(x.line("Ada Stern"), "3·") })
+	for _, m := range late {
+		x.take(m)
+	}
+	x.until("it is shown", func() bool { return strings.Contains(x.line("Ada Stern"), "3·") })
+}
+
+// A file that the program fails on ends the adding, not the program.
+func TestImportThatPanics(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	path := filepath.Join(t.TempDir(), "someone.txt")
+	if err := os.WriteFile(path, []byte("Some One\n\nRust.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x.press("i")
+	x.app.session.Store = nil // to add to it panics
+	cmd := x.app.importPaths([]string{path})
+	x.app.session.Store = x.kept.Store
+	x.run(cmd)
+	x.see("candid failed on it")
+	x.see("done")
+	if x.app.importing.news != nil {
+		t.Error("still importing")
 	}
 }

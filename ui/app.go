@@ -39,7 +39,7 @@ type App struct {
 	acts    acts
 	place   placeKeeper
 	events  <-chan store.Event
-	heard   uint64 // the number of the last change that was heard of
+	heard   map[model.ID]uint64 // the number of the last change that was heard of, by role
 	stop    func()
 
 	importing  importing
@@ -74,6 +74,7 @@ func New(s Session) (*App, error) {
 		setting: intent.Setting{Viewer: s.Viewer, Zone: s.Zone, Now: s.Now, May: s.May},
 		people:  people{},
 		opens:   map[model.ID]model.Time{},
+		heard:   map[model.ID]uint64{},
 	}
 	a.events, a.stop = a.subscribe()
 	if s.Viewer.ID.IsZero() {

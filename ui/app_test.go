@@ -184,7 +184,10 @@ func TestConflict(t *testing.T) {
 	if n := x.app.notice; !n.bad || !strings.Contains(n.text, "changed since") || !strings.Contains(n.text, "Ines made it exceeds") {
 		t.Errorf("says %q", n.text)
 	}
-	x.until("the truth is shown", func() bool { return x.strip() == "4"+open13[2:] })
+	x.until("the truth is shown", func() bool { return x.strip() == "42"+open13[4:] })
+	x.keeps("Ada", "42"+open13[4:])
+	x.press("u")
+	x.quiet()
 	x.keeps("Ada", "4"+open13[2:])
 	x.press("u")
 	x.see("nothing of this sitting left to undo")

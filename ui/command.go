@@ -84,9 +84,7 @@ func (a *App) result(msg tea.Msg) tea.Cmd {
 	case written:
 		return a.written(msg.job)
 	case happened:
-		if msg.Role == a.field.role.ID {
-			a.heard = max(a.heard, msg.Number)
-		}
+		a.heard[msg.Role] = max(a.heard[msg.Role], msg.Number)
 		return tea.Batch(a.catchUp(), a.watch())
 	case opened:
 		a.opens[msg.candidate] = msg.at
@@ -160,7 +158,7 @@ func (a *App) enterField(m loaded) tea.Cmd {
 	}
 	a.setting.Names = m.names
 	a.people, a.queue = people{}, queue{}
-	a.acts, a.heard, a.changed = acts{}, 0, nil
+	a.acts, a.changed = acts{}, nil
 	if m.none {
 		a.stack = nil
 		a.push(layer{Screen: welcome.New(a.setting, a.theme)})
@@ -175,13 +173,13 @@ func (a *App) enterField(m loaded) tea.Cmd {
 	if m.place.Role != m.role.ID {
 		cmd = tea.Batch(cmd, a.remember(a.place.place))
 	}
-	return cmd
+	return tea.Batch(cmd, a.catchUp())
 }
 
 // catchUp reads the field again if something of it was changed that it does not hold. While a job is on its way, what was heard
 // of may be that job.
 func (a *App) catchUp() tea.Cmd {
-	if a.heard <= a.field.number || len(a.writer.jobs) > 0 {
+	if a.heard[a.field.role.ID] <= a.field.number || len(a.writer.jobs) > 0 {
 		return nil
 	}
 	return a.reload()
@@ -189,7 +187,8 @@ func (a *App) catchUp() tea.Cmd {
 
 // reload reads the field again.
 func (a *App) reload() tea.Cmd {
-	s, id, writing, heard := a.session.Store, a.field.role.ID, a.writer.count, a.heard
+	s, id, writing := a.session.Store, a.field.role.ID, a.writer.count
+	heard := a.heard[id]
 	if id.IsZero() {
 		return nil
 	}

@@ -25,6 +25,7 @@ func (a *App) Finish() error {
 	if a.importing.cancel != nil {
 		a.importing.cancel()
 	}
+	a.folderOnce.Do(func() { a.folderErr = errors.New("the app has ended") }) // and wait for who is making it
 	if a.folder != "" {
 		errs = append(errs, os.RemoveAll(a.folder))
 	}

@@ -2,12 +2,14 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/store"
 	"candid/store/intake"
 	"candid/ui/intent"
 
@@ -46,25 +48,41 @@ func (a *App) importPaths(paths []string) tea.Cmd {
 				return false
 			}
 		}
-		for _, path := range paths {
+		defer tell(intent.Imported{Over: true})
+		path := ""
+		defer func() {
+			// Nobody else would catch it, and the terminal would be left raw.
+			if p := recover(); p != nil {
+				tell(intent.Imported{Path: path, Result: store.ResultRefused.String(), Reason: fmt.Sprint("candid failed on it, and went no further: ", p)})
+			}
+		}()
+		for _, path = range paths {
 			for item := range intake.Read(ctx, home(path)) {
 				done++
-				m := intent.Imported{Path: item.Path}
-				if item.Problem != nil {
-					m.Result, m.Reason = "refused", reason(item.Problem)
-				} else if added, err := s.Add(ctx, role, item.Application, by); err != nil {
-					m.Result, m.Reason = "refused", err.Error()
-				} else {
-					m.Result, m.Name, m.Reason = added.Result.String(), added.Candidate.Name, added.Why
-				}
-				if !tell(m) {
+				path = item.Path
+				if !tell(imported(ctx, s, role, by, item)) {
 					return
 				}
 			}
 		}
-		tell(intent.Imported{Over: true})
 	}()
 	return a.nextImported(intent.Imported{})
+}
+
+// imported adds one item, and says what became of it.
+func imported(ctx context.Context, s *store.Store, role, by model.ID, item intake.Item) intent.Imported {
+	m := intent.Imported{Path: item.Path, Result: store.ResultRefused.String()}
+	if item.Problem != nil {
+		m.Reason = reason(item.Problem)
+		return m
+	}
+	added, err := s.Add(ctx, role, item.Application, by)
+	if err != nil {
+		m.Reason = err.Error()
+		return m
+	}
+	m.Result, m.Name, m.Reason = added.Result.String(), added.Candidate.Name, added.Why
+	return m
 }
 
 // reason is a problem without its subject, which is said beside it.

@@ -54,6 +54,19 @@ func (j *job) candidates() []model.ID {
 	return ids
 }
 
+// buildsOn reports whether a change of j was made from what x was to make: of the same thing, or of the same review where one of
+// them submits it. What x has kept is there to be built upon.
+func (j *job) buildsOn(x *job) bool {
+	on := func(c, d model.Change) bool {
+		review := c.Facet <= model.FacetSubmission && d.Facet <= model.FacetSubmission
+		submits := c.Facet == model.FacetSubmission || d.Facet == model.FacetSubmission
+		return c.Candidate == d.Candidate && (c.Facet == d.Facet && c.Requirement == d.Requirement || review && submits)
+	}
+	return slices.ContainsFunc(x.changes[len(x.kept):], func(d model.Change) bool {
+		return slices.ContainsFunc(j.changes, func(c model.Change) bool { return on(c, d) })
+	})
+}
+
 func (j *job) concerns(id model.ID) bool {
 	return slices.ContainsFunc(j.changes, func(c model.Change) bool { return c.Candidate == id })
 }
