@@ -84,7 +84,10 @@ func (a *App) askReason(w intent.Decide) *prompt {
 		n++
 	}
 	hint := "a other"
-	if n > 0 {
+	switch {
+	case n == 1:
+		hint = fmt.Sprintf("1 must-have not met %s a other", a.theme.Glyphs.Dot)
+	case n > 1:
 		hint = fmt.Sprintf("1%s%d must-have not met %s a other", a.theme.Glyphs.Range, n, a.theme.Glyphs.Dot)
 	}
 	last, again := a.lastReason()

@@ -47,11 +47,11 @@ func (c *command) check() *cobra.Command {
 				fmt.Fprintln(c.out, text.Drawable(fmt.Sprint(f)))
 			}
 			if n := len(report.Findings); n > 0 {
-				return &model.Problem{Kind: model.Damaged, Subject: s.Path(), What: fmt.Sprintf("%d things are not whole", n),
+				return &model.Problem{Kind: model.Damaged, Subject: s.Path(), What: text.Count(n, "thing") + " not whole",
 					Next: "copy the folder before anything else; a backup that checks whole can take its place"}
 			}
-			fmt.Fprintf(c.out, "whole: %d roles, %d candidates, %d reviews, %d documents, %d changes\n",
-				report.Roles, report.Candidates, report.Reviews, report.Documents, report.Changes)
+			fmt.Fprintf(c.out, "whole: %s, %s, %s, %s, %s\n", text.Count(report.Roles, "role"), text.Count(report.Candidates, "candidate"),
+				text.Count(report.Reviews, "review"), text.Count(report.Documents, "document"), text.Count(report.Changes, "change"))
 			return nil
 		},
 	}

@@ -8,6 +8,7 @@ import (
 	"candid/model"
 	"candid/model/posting"
 	"candid/store/intake"
+	"candid/ui/text"
 
 	"github.com/spf13/cobra"
 )
@@ -85,7 +86,7 @@ func checklistWords(r model.Role) string {
 			musts++
 		}
 	}
-	return fmt.Sprintf("%d must-haves, %d nice-to-haves", musts, len(r.Checklist.Requirements)-musts)
+	return text.Count(musts, "must-have") + ", " + text.Count(len(r.Checklist.Requirements)-musts, "nice-to-have")
 }
 
 // roleJSON is a role as other programs may rely on it.
@@ -169,7 +170,7 @@ func (c *command) listRoles() error {
 		j := newRoleJSON(r)
 		j.Candidates = &n
 		all.Roles = append(all.Roles, j)
-		rows = append(rows, []string{r.ID.Random()[:4], r.Title, fmt.Sprintf("%d candidates", n), checklistWords(r)})
+		rows = append(rows, []string{r.ID.Random()[:4], r.Title, text.Count(n, "candidate"), checklistWords(r)})
 	}
 	if c.json {
 		return writeJSON(c.out, all)

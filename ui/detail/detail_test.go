@@ -91,7 +91,7 @@ func TestRequirements(t *testing.T) {
 	if m, _ := send(at(t, person()), intent.Number{N: 12}); m.requirement().ID != 12 {
 		t.Errorf(":12 goes to %v", m.requirement().ID)
 	}
-	if m, want := send(at(t, person()), intent.Number{N: 15}); m.requirement().ID != 3 || want != (intent.Say{Text: "there are 14 requirements"}) {
+	if m, want := send(at(t, person()), intent.Number{N: 15}); m.requirement().ID != 3 || want != (intent.Say{Text: "no such requirement"}) {
 		t.Errorf(":15 goes to %v and asks for %v", m.requirement().ID, want)
 	}
 }

@@ -1,12 +1,12 @@
 package detail
 
 import (
-	"fmt"
 	"slices"
 
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/keymap"
+	"candid/ui/text"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -20,7 +20,7 @@ func (m Model) stand(at int) Model {
 // goTo goes to the n-th requirement, from 1.
 func (m Model) goTo(n int) (Model, intent.Intent) {
 	if n < 1 || n > len(m.list) {
-		return m, intent.Say{Text: fmt.Sprintf("there are %d requirements", len(m.list))}
+		return m, intent.Say{Text: "no such requirement"}
 	}
 	return m.stand(n - 1), nil
 }
@@ -138,9 +138,6 @@ func (m Model) quote() (Model, intent.Intent) {
 	if slices.Contains(quotes, q) {
 		return m, intent.Say{Text: "quoted already on " + r.Label}
 	}
-	said := fmt.Sprintf("quoted %d lines on %s", q.To-q.From, r.Label)
-	if q.To-q.From == 1 {
-		said = "quoted 1 line on " + r.Label
-	}
+	said := "quoted " + text.Count(q.To-q.From, "line") + " on " + r.Label
 	return m, intent.All{intent.Say{Text: said}, intent.Quote{Requirement: r.ID, Quotes: append(slices.Clone(quotes), q)}}
 }

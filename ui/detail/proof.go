@@ -160,14 +160,10 @@ func (m Model) proofRows(i int, q model.Requirement, rows int) []string {
 func (m Model) number(q model.Requirement) int { return m.person.Role.Checklist.Number(q.ID) }
 
 func lineCount(n int) string {
-	switch n {
-	case 0:
+	if n == 0 {
 		return ""
-	case 1:
-		return "1 line"
-	default:
-		return fmt.Sprintf("%d lines", n)
 	}
+	return text.Count(n, "line")
 }
 
 // excerpt is the strongest line of the i-th requirement, or one row that says that there is none. A line of anything but the

@@ -143,7 +143,7 @@ func (m Model) ratedRow(i int, q model.Requirement, others []model.Review, cells
 func beside(x model.Rating, cells int) string {
 	var words string
 	if n := len(x.Quotes); n > 0 {
-		words = fmt.Sprintf("%d quote%s", n, choose(n > 1, "s", ""))
+		words = text.Count(n, "quote")
 	}
 	if both := strings.TrimPrefix(words+", note", ", "); x.Note != "" && text.Width(both) <= cells {
 		words = both

@@ -2,7 +2,6 @@ package welcome
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"candid/model"
@@ -117,10 +116,7 @@ func (m Model) list() []string {
 		if i < len(m.roles) {
 			r := m.roles[i]
 			words = r.Title
-			facts = fmt.Sprintf("%d candidates", m.counts[i])
-			if m.counts[i] == 1 {
-				facts = "1 candidate"
-			}
+			facts = text.Count(m.counts[i], "candidate")
 			if len(r.Locations) > 0 && m.width >= 80 {
 				facts = m.cut(strings.Join(r.Locations, ", "), m.width/3) + " " + g.Dot + " " + facts
 			}
