@@ -10,6 +10,7 @@ import (
 	"candid/ui/intent"
 	"candid/ui/list"
 	"candid/ui/role"
+	"candid/ui/text"
 	"candid/ui/welcome"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -154,6 +155,9 @@ func (a *App) load(id model.ID) tea.Cmd {
 func (a *App) enterField(m loaded) tea.Cmd {
 	if m.err != nil {
 		a.complain(m.err)
+		if a.field.role.ID.IsZero() { // nothing else is on the screen
+			return a.tell(intent.Unread{Why: text.Drawable(m.err.Error())})
+		}
 		return nil
 	}
 	a.setting.Names = m.names

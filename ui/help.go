@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"candid/model/query"
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/text"
@@ -53,12 +54,36 @@ func (h help) lines() []string {
 			lines = append(lines, "   "+t.Key.Render(key)+" "+t.Text.Render(part))
 		}
 	}
+	if h.of.Filter {
+		lines = append(lines, h.filter()...)
+	}
 	lines = append(lines, "", " "+t.Strong.Render("What the numbers mean"), "")
 	for _, m := range meaning {
 		for _, part := range text.Lines(t.Glyphs.Own(m), min(h.width-6, 100)) {
 			lines = append(lines, "   "+t.Text.Render(part))
 		}
 		lines = append(lines, "")
+	}
+	return lines
+}
+
+// filterWords is where a filter looks for words, and how they are put together.
+const filterWords = `Words are looked for in names, aliases, e-mail addresses, places, sources, stages and tags, not in documents. Also "a phrase", -word, or, parentheses, and these fields:`
+
+// filter is how a filter is written.
+func (h help) filter() []string {
+	t := h.theme
+	lines := []string{"", " " + t.Strong.Render("The filter"), ""}
+	for _, part := range text.Lines(filterWords, min(h.width-6, 100)) {
+		lines = append(lines, "   "+t.Text.Render(part))
+	}
+	lines = append(lines, "")
+	for _, f := range query.Fields() {
+		lead := t.Key.Render(text.Fit(f.Name+":", 14, t.Glyphs.Ellipsis))
+		for _, part := range text.Lines(f.Accepts, h.width-19) {
+			lines = append(lines, "   "+lead+" "+t.Text.Render(part))
+			lead = text.Blank(14)
+		}
 	}
 	return lines
 }

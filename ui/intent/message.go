@@ -44,6 +44,8 @@ type (
 		Place  model.Place // where the viewer stood last; zero: nowhere
 		Loaded bool        // false: the rows are still being read
 	}
+	// Unread is why the field could not be read, and what to do.
+	Unread struct{ Why string }
 	// Changed is rows of the field that are not as they were.
 	Changed struct{ Rows []model.Row }
 	// Person is a candidate, as the viewer may see them.

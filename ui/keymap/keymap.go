@@ -170,6 +170,7 @@ type Map struct {
 	Screen string // what the help calls the screen
 	Hints  []Hint
 	Others []Action // taken too, but not in the key line
+	Filter bool     // a filter is typed there: help says how one is written
 }
 
 // Bindings is all that the map binds, in the order of the help screen.

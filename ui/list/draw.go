@@ -2,10 +2,10 @@ package list
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"candid/model"
+	"candid/ui/keymap"
 	"candid/ui/text"
 	"candid/ui/theme"
 )
@@ -82,7 +82,7 @@ func (m Model) drawTitle(p *pen) {
 	if len(m.role.Locations) > 0 {
 		left = append(left, stretch{t.Muted, " " + g.Dot + " " + strings.Join(m.role.Locations, ", ")})
 	}
-	counts := count(len(m.rows), "candidate")
+	counts := text.Count(len(m.rows), "candidate")
 	switch {
 	case !m.loaded:
 		counts += " so far"
@@ -90,13 +90,6 @@ func (m Model) drawTitle(p *pen) {
 		counts += fmt.Sprintf(" %s %d done by me", g.Dot, m.done)
 	}
 	p.ends(left, []stretch{{t.Muted, counts}})
-}
-
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return strconv.Itoa(n) + " " + thing + "s"
 }
 
 // drawFilter draws the filter, how many it shows and in which order.
@@ -254,18 +247,32 @@ func (m Model) markedShown() int {
 	return n
 }
 
+// lookedFor says where a filter looks for words, so that a word that nobody bears is no riddle.
+const lookedFor = "Words are looked for in names, e-mail addresses, places, sources, stages and tags, not in documents."
+
 // nobody is what stands where there are no rows: why, and what to do next.
 func (m Model) nobody() [][]stretch {
 	t := m.theme
 	say := func(words string) []stretch { return []stretch{{t.Text, words}} }
 	key := func(key, does string) []stretch { return []stretch{{t.Key, key}, {t.Muted, "  " + does}} }
 	switch {
+	case m.unread != "":
+		words := [][]stretch{say("The candidates could not be read."), nil}
+		for _, line := range text.Lines(m.unread, m.width-2*margin) {
+			words = append(words, []stretch{{t.Warn, line}})
+		}
+		return append(words, nil, key(keymap.Key(keymap.Quit), "quits"))
 	case !m.loaded:
 		return [][]stretch{{{t.Muted, "reading the candidates" + t.Glyphs.Ellipsis}}}
 	case len(m.rows) > 0:
 		words := [][]stretch{say("Nobody matches.")}
+		if m.filter.plain() {
+			for _, line := range text.Lines(lookedFor, m.width-2*margin) {
+				words = append(words, []stretch{{t.Muted, line}})
+			}
+		}
 		if !m.typing {
-			return append(words, nil, key("esc", "clears the filter"), key("/  ", "changes it"))
+			return append(words, nil, key("esc", "clears the filter"), key("/  ", "changes it"), key("?  ", "says how one is written"))
 		}
 		return append(words, nil, key("esc", "goes back to what it was"))
 	case m.setting.May.Files:

@@ -2,6 +2,7 @@ package list
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"candid/model/query"
@@ -38,6 +39,11 @@ func (f filter) why() (says string, from, to int) {
 		return f.err.Error(), 0, 0
 	}
 	return m.Error(), m.From, m.To
+}
+
+// plain reports whether the filter has words that are of no field.
+func (f filter) plain() bool {
+	return slices.ContainsFunc(strings.Fields(f.text), func(w string) bool { return w != "or" && !strings.Contains(w, ":") })
 }
 
 // search begins the typing of a filter.

@@ -14,7 +14,7 @@ func (m Model) Keys() keymap.Map {
 			{Actions: []keymap.Action{keymap.Back}, Word: "as it was"},
 		}}
 	}
-	k := keymap.Map{Screen: "List"}
+	k := keymap.Map{Screen: "List", Filter: true}
 	hint := func(word string, actions ...keymap.Action) {
 		k.Hints = append(k.Hints, keymap.Hint{Actions: actions, Word: word})
 	}

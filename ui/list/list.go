@@ -23,6 +23,7 @@ type Model struct {
 	shown  []int               // those that the filter lets through, as places in rows
 	known  bool                // the role has come
 	loaded bool                // and all of its rows
+	unread string              // why they could not be read
 	widest int                 // of the names, in cells
 	done   int                 // how many of them I have submitted a review of
 
@@ -72,6 +73,8 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 		want = m.mouse(msg)
 	case intent.Field:
 		m.take(msg)
+	case intent.Unread:
+		m.unread = msg.Why
 	case intent.Changed:
 		m.change(msg.Rows)
 	case intent.Person:

@@ -493,6 +493,8 @@ func TestNobody(t *testing.T) {
 	}{
 		{"none yet", open(screentest.Look("plain"), 60, 15, nil), []string{"Nobody has applied yet.", "i  adds files and folders"}},
 		{"none matches", open(screentest.Look("plain"), 60, 15, applicants).send("/", "nosuchword", "enter"), []string{"Nobody matches.", "esc  clears the filter"}},
+		{"where words are looked for", open(screentest.Look("plain"), 60, 15, applicants).send("/", "stage:new rust", "enter"), []string{"Words are looked for in names", "documents."}},
+		{"could not be read", (&bench{Model: New(screentest.Setting(), screentest.Look("plain"))}).send(tea.WindowSizeMsg{Width: 60, Height: 15}, intent.Unread{Why: "the disk: is gone"}), []string{"could not be read.", "the disk: is gone"}},
 		{"none matches so far", open(screentest.Look("plain"), 60, 15, applicants).send("/", "nosuchword"), []string{"Nobody matches.", "esc  goes back"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -105,7 +105,7 @@ func (s *side) facts(facts []string, dot string) {
 func (m Model) mine(r model.Row) string {
 	words := "no review submitted"
 	if r.Reviews > 0 {
-		words = count(r.Reviews, "review") + " submitted"
+		words = text.Count(r.Reviews, "review") + " submitted"
 	}
 	switch r.Mine {
 	case model.Submitted:

@@ -11,7 +11,7 @@ func (m *Model) take(f intent.Field) {
 	if !m.known || f.Role.ID != m.role.ID {
 		m.restore(f)
 	}
-	m.known, m.loaded = true, f.Loaded
+	m.known, m.loaded, m.unread = true, f.Loaded, ""
 	m.role, m.strip = f.Role, f.Role.Checklist.Application()
 	m.column = min(m.column, len(m.strip))
 	m.rows = f.Rows
