@@ -238,7 +238,7 @@ func (s *Store) ReadOnly() bool { return s.readOnly }
 // update is kv.update, refused in a store opened for reading only.
 func (s *Store) update(ctx context.Context, fn func(*tx) error) error {
 	if s.readOnly {
-		return &model.Problem{Kind: model.ReadOnly, Subject: s.kv.path, What: "is open for reading only"}
+		return &model.Problem{Kind: model.ReadOnly, Subject: s.kv.path, What: "is open for reading only", Next: "check its permissions, or name another with --store"}
 	}
 	return s.kv.update(ctx, fn)
 }

@@ -30,9 +30,17 @@ func (c *command) open(create bool) (*store.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := store.Open(path, store.Options{Create: create, Now: time.Now, Rand: rand.Reader, Waiting: func(holder string) {
+	options := store.Options{Create: create, Now: time.Now, Rand: rand.Reader, Waiting: func(holder string) {
 		fmt.Fprintln(c.errs, "candid: waiting for "+text.Drawable(holder))
-	}})
+	}}
+	s, err := store.Open(path, options)
+	if model.Is(err, model.ReadOnly) && !create {
+		// What only reads works all the same; what writes is refused when it comes to that.
+		options.ReadOnly = true
+		if readOnly, again := store.Open(path, options); again == nil {
+			s, err = readOnly, nil
+		}
+	}
 	if err != nil {
 		if model.Is(err, model.Missing) {
 			return nil, &model.Problem{Kind: model.Missing, Subject: path, What: "there is no store yet",

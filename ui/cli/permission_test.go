@@ -116,11 +116,12 @@ func TestReadOnlyStore(t *testing.T) {
 	for _, c := range []struct {
 		name         string
 		file, folder fs.FileMode
+		reads        bool // what only reads still works
 	}{
-		{"the file may not be written", 0o400, 0o700},
-		{"the folder may not be written", 0o400, 0o500},
-		{"nothing may be read", 0, 0o700},
-		{"the folder may not be entered", 0o600, 0},
+		{"the file may not be written", 0o400, 0o700, true},
+		{"the folder may not be written", 0o400, 0o500, true},
+		{"nothing may be read", 0, 0o700, false},
+		{"the folder may not be entered", 0o600, 0, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -139,9 +140,12 @@ func TestReadOnlyStore(t *testing.T) {
 			}
 			chmod(t, c.file, folder+"/store/candid.db")
 			chmod(t, c.folder, folder+"/store")
-			for _, args := range [][]string{{"add", folder + "/pile"}, {"role", "add", folder + "/posting.md"}, {"erase", "vera", "--yes"}, {"list"}} {
-				m := mistake{"", nil, 1, `store/candid\.db.*: (may not be opened or written by you|cannot be made).*\(check its permissions, or name another with --store\)`}
+			for _, args := range [][]string{{"add", folder + "/pile"}, {"role", "add", folder + "/posting.md"}, {"erase", "vera", "--yes"}} {
+				m := mistake{"", nil, 1, `store/candid\.db.*: (may not be opened or written by you|is open for reading only|cannot be made).*\(check its permissions, or name another with --store\)`}
 				m.check(t, commandOf(t, env, "", args...))
+			}
+			if o := commandOf(t, env, "", "list"); c.reads != (o.code == 0) || c.reads != strings.Contains(o.out, "Vera Good") {
+				t.Errorf("list: exit %d, %s%s", o.code, o.out, o.errs)
 			}
 			chmod(t, 0o700, folder+"/store")
 			chmod(t, 0o600, folder+"/store/candid.db")
