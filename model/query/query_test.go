@@ -167,7 +167,7 @@ func TestFieldsDescribeThemselves(t *testing.T) {
 
 // Whatever is typed, Parse gives a query or a mistake that lies within it.
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{`a -b "c d" or (not e)`, "stage:new,hold score:>=70", `tag:"x`, "((", "- -", "é:ü", "\xff\"", `a:"b"c`} {
+	for _, s := range []string{`a -b "c d" or (not e)`, "stage:new,hold score:>=70", `tag:"x`, "((", "- -", "é:ü", "\xff\"", `a:"b"c`, strings.Repeat("-", deepest-2) + "0"} {
 		f.Add(s)
 	}
 	rows := people()
@@ -184,8 +184,8 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		again, err := Parse("-(" + s + ")")
-		if q.test == nil {
-			return
+		if q.test == nil || err != nil && strings.Contains(err.Error(), "too many groups") {
+			return // nothing to take away, or so deep that one more is too much
 		}
 		if err != nil {
 			t.Fatalf("%q can be read, but not taken away: %v", s, err)
