@@ -186,16 +186,6 @@ type Role struct {
 // DefaultMustShare is the must-haves' share of the score where the role does not set its own.
 const DefaultMustShare = 0.8
 
-// ChecklistAt is the checklist as it stood in version v; the present one when v is unknown.
-func (r Role) ChecklistAt(v int) Checklist {
-	for _, c := range r.Past {
-		if c.Version == v {
-			return c
-		}
-	}
-	return r.Checklist
-}
-
 // Validate tells what keeps the role from being used: no title, no requirement, a weight that is not above 0, the same
 // requirement or label twice.
 func (r Role) Validate() error {

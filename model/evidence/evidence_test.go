@@ -13,6 +13,11 @@ import (
 	"candid/model"
 )
 
+// find is what a checklist finds in lines.
+func find(c model.Checklist, lines []string) map[model.RequirementID][]Found {
+	return NewFinder(c).Find(lines)
+}
+
 // asking is a checklist of those texts, numbered from 1.
 func asking(texts ...string) model.Checklist {
 	c := model.Checklist{Version: 1}
@@ -98,7 +103,7 @@ func TestOneLine(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, f := range Find(asking(c.asks), []string{c.line})[1] {
+			for _, f := range find(asking(c.asks), []string{c.line})[1] {
 				for _, term := range f.Terms {
 					got = append(got, strings.ReplaceAll(term.Text+">"+term.Why, " ", "_"))
 				}
@@ -134,7 +139,7 @@ func TestOrderOfLines(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var got []int
-			for _, f := range Find(asking(c.asks), c.lines)[1] {
+			for _, f := range find(asking(c.asks), c.lines)[1] {
 				got = append(got, f.Line)
 				if f.Text != c.lines[f.Line] || f.Strength <= 0 || f.Strength > 1 {
 					t.Errorf("%+v", f)
@@ -149,8 +154,8 @@ func TestOrderOfLines(t *testing.T) {
 
 func TestAWordOfManyRequirementsSaysLessOfEach(t *testing.T) {
 	line := []string{"Beehives of every kind"}
-	one := Find(asking("Beehives", "Terraform"), line)[1][0].Strength
-	many := Find(asking("Beehives", "Beehives and Terraform", "More beehives"), line)[1]
+	one := find(asking("Beehives", "Terraform"), line)[1][0].Strength
+	many := find(asking("Beehives", "Beehives and Terraform", "More beehives"), line)[1]
 	if len(many) > 0 && many[0].Strength >= one {
 		t.Errorf("%v in three requirements, %v in one", many[0].Strength, one)
 	}
@@ -158,13 +163,13 @@ func TestAWordOfManyRequirementsSaysLessOfEach(t *testing.T) {
 
 func TestNothingIsFoundWhereNothingSpeaks(t *testing.T) {
 	lines := []string{"Baker, Corner Bakery", "Baked bread and rolls for forty cafés", "Cleaned ovens", "555-0100", "baker@example.org", "EDUCATION", "Hobbies: chess"}
-	if found := Find(backend(), lines); len(found) != 0 {
+	if found := find(backend(), lines); len(found) != 0 {
 		t.Errorf("%v", found)
 	}
-	if found := Find(model.Checklist{}, lines); len(found) != 0 {
+	if found := find(model.Checklist{}, lines); len(found) != 0 {
 		t.Errorf("an empty checklist finds %v", found)
 	}
-	if found := Find(backend(), nil); len(found) != 0 {
+	if found := find(backend(), nil); len(found) != 0 {
 		t.Errorf("no lines, and found %v", found)
 	}
 }
@@ -204,7 +209,7 @@ func TestFindIsDeterministic(t *testing.T) {
 	f, r := NewFinder(backend()), rand.New(rand.NewPCG(1, 1))
 	for range 20 {
 		lines := document(r, 60)
-		want := Find(backend(), lines)
+		want := find(backend(), lines)
 		results := make(chan map[model.RequirementID][]Found)
 		for range 4 {
 			go func() { results <- f.Find(lines) }()
@@ -276,7 +281,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("C++ C# .NET", "C++ 10M users\nC# .net\xff\u0301")
 	f.Fuzz(func(t *testing.T, asks, text string) {
 		lines := strings.Split(text, "\n")
-		checkFound(t, lines, Find(asking(asks, "Kubernetes and C++", "3+ years"), lines))
+		checkFound(t, lines, find(asking(asks, "Kubernetes and C++", "3+ years"), lines))
 	})
 }
 
@@ -291,7 +296,7 @@ func TestVocabulary(t *testing.T) {
 				t.Errorf("%s: phrase %v of weight %v", thing.name, p.stems, thing.weights[i])
 			}
 		}
-		found := Find(asking(thing.name), []string{"We used " + thing.name + " every day"})
+		found := find(asking(thing.name), []string{"We used " + thing.name + " every day"})
 		if len(found[1]) == 0 {
 			t.Errorf("%s does not speak to itself", thing.name)
 		}

@@ -14,14 +14,9 @@ import (
 // most is how many lines are pointed at for one requirement.
 const most = 8
 
-// Find gives, for each requirement of the checklist, the lines that speak to it, strongest first, at most eight. A requirement
-// that no line speaks to has no entry. Who reads many documents for one checklist makes a Finder once.
-func Find(c model.Checklist, lines []string) map[model.RequirementID][]Found {
-	return NewFinder(c).Find(lines)
-}
-
-// Find gives, for each requirement, the lines that speak to it, strongest first, at most eight. A line that tells only what
-// stronger ones have told already stands lower than it would alone, so that eight lines show eight things where they can.
+// Find gives, for each requirement, the lines that speak to it, strongest first, at most eight; a requirement that no line
+// speaks to has no entry. A line that tells only what stronger ones have told already stands lower than it would alone, so that
+// eight lines show eight things where they can.
 func (f Finder) Find(lines []string) map[model.RequirementID][]Found {
 	candidates := make([][]candidate, len(f.asks))
 	s := f.newSearch()

@@ -130,7 +130,7 @@ func TestApplicationsSpeakToTheRole(t *testing.T) {
 	for slug, a := range mustRead(t) {
 		met := map[model.RequirementID]bool{}
 		for _, d := range a.Documents {
-			for id, found := range evidence.Find(role.Checklist, strings.Split(d.Text, "\n")) {
+			for id, found := range evidence.NewFinder(role.Checklist).Find(strings.Split(d.Text, "\n")) {
 				met[id] = met[id] || len(found) > 0
 			}
 		}
