@@ -8,6 +8,7 @@ import (
 	"candid/model"
 	"candid/model/blind"
 	"candid/ui/intent"
+	"candid/ui/text"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -103,7 +104,7 @@ func (a *App) applied(c model.Change) (model.Record, error) {
 }
 
 func (a *App) status() intent.Status {
-	return intent.Status{Saving: len(a.writer.jobs) > 0, Saved: a.writer.saved}
+	return intent.Status{Saving: len(a.writer.jobs) > 0, Saved: a.writer.saved, Did: a.did}
 }
 
 // undo takes back the viewer's last act of this sitting and goes where it was.
@@ -112,6 +113,7 @@ func (a *App) undo() tea.Cmd {
 		a.say("nothing of this sitting left to undo")
 		return nil
 	}
+	a.did = ""
 	last := a.acts.done[len(a.acts.done)-1]
 	inverse := make([]model.Change, len(last.changes))
 	for i, c := range last.changes {
@@ -158,7 +160,7 @@ func (a *App) tellWhat(verb string, changes []model.Change) {
 	r, _ := a.record(changes[0].Candidate)
 	what := a.theme.Glyphs.Own(blind.Own(a.viewer(), r, changes[0]).Words(a.field.role))
 	if n := len(changes); n > 1 {
-		a.say("%s: %s, %d candidates", verb, what, n)
+		a.say("%s: %s, %s", verb, what, text.Count(n, "candidate"))
 		return
 	}
 	a.say("%s: %s, %s", verb, what, r.Candidate.Name)

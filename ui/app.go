@@ -37,6 +37,7 @@ type App struct {
 	ahead   typedAhead
 	writer  writer
 	acts    acts
+	did     string // in triage: how was decided last, and on whom
 	place   placeKeeper
 	events  <-chan store.Event
 	heard   map[model.ID]uint64 // the number of the last change that was heard of, by role
@@ -166,8 +167,27 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 		return a.undo()
 	case keymap.Redo:
 		return a.redo()
+	case "":
+		return a.unbound(msg)
 	}
 	return a.toTop(msg)
+}
+
+// unbound takes a key that the screen does not list. When the screen says nothing of it either, that is said.
+func (a *App) unbound(msg tea.KeyMsg) tea.Cmd {
+	cmd := a.toTop(msg)
+	if a.notice.text != "" || a.asking != nil || msg.Paste {
+		return cmd
+	}
+	switch key := msg.String(); {
+	case keymap.Known(key) == keymap.Quit:
+		a.say("%s goes back; %s quits from the list", keymap.Key(keymap.Back), key)
+	case a.top().Keys().Action(keymap.Key(keymap.Help)) == keymap.Help:
+		a.say("%s does nothing here: %s shows what does", text.Drawable(key), keymap.Key(keymap.Help))
+	default:
+		a.say("%s does nothing here", text.Drawable(key))
+	}
+	return cmd
 }
 
 // toTop gives the top screen a message and carries out what it asks for.

@@ -48,7 +48,7 @@ func (q queue) near() []model.ID {
 
 // open shows a candidate of a queue.
 func (a *App) open(w intent.Open) tea.Cmd {
-	a.queue = queue{ids: w.Queue}
+	a.queue, a.did = queue{ids: w.Queue}, ""
 	for i, id := range w.Queue {
 		if id == w.Candidate {
 			a.queue.at = i

@@ -20,6 +20,7 @@ type prompt struct {
 	hint   string
 	typed  string
 	typing bool // the answer is typed and ended with enter; else one key is the answer
+	number bool // it is a number: nothing else is taken
 	take   func(a *App, key, typed string) (tea.Cmd, bool)
 }
 
@@ -39,7 +40,9 @@ func (a *App) answer(msg tea.KeyMsg) tea.Cmd {
 		p.typed = ""
 		return nil
 	case p.typing && (msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace):
-		p.typed += printable(string(msg.Runes))
+		if words := printable(string(msg.Runes)); !p.number || strings.Trim(words, "0123456789") == "" {
+			p.typed += words
+		}
 		return nil
 	case p.typing && key != "enter":
 		return nil
@@ -136,8 +139,10 @@ func (a *App) askBatch(w intent.Decide) *prompt {
 	if unopened > 0 {
 		ask = fmt.Sprintf("%d candidates %s %s, %d of them never opened.", n, a.theme.Glyphs.Arrow, w.Stage, unopened)
 	}
-	return &prompt{ask: ask + " Type the count:", typing: true, hint: "esc leaves it", take: func(a *App, _, typed string) (tea.Cmd, bool) {
+	p := &prompt{ask: ask + " Type the count:", typing: true, number: true, hint: "esc leaves it"}
+	p.take = func(a *App, _, typed string) (tea.Cmd, bool) {
 		if typed != strconv.Itoa(n) {
+			p.typed, p.hint = "", fmt.Sprintf("it is %d; esc leaves it", n)
 			return nil, false
 		}
 		if w.Stage == model.Rejected {
@@ -145,5 +150,6 @@ func (a *App) askBatch(w intent.Decide) *prompt {
 			return nil, true
 		}
 		return a.decided(w, model.Reason{}), true
-	}}
+	}
+	return p
 }

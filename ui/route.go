@@ -163,8 +163,16 @@ func (a *App) decided(w intent.Decide, why model.Reason) tea.Cmd {
 		r, _ := a.record(id)
 		changes = append(changes, r.Decide(me, now, w.Stage, why))
 	}
+	l, open := a.showing()
+	if a.did = ""; open && l.mode == intent.Triage {
+		r, _ := a.record(w.Candidates[0])
+		a.did = w.Stage.String() + ": " + r.Candidate.Name
+	}
 	cmd := a.act(changes...)
-	switch l, open := a.showing(); {
+	if a.notice.bad {
+		a.did = ""
+	}
+	switch {
 	case open && l.mode == intent.Triage:
 		return tea.Batch(cmd, a.step(1))
 	case open && l.mode == intent.Scoring && !a.notice.bad: // which shows no stage

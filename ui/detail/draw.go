@@ -178,7 +178,7 @@ func (m Model) aside() (string, int) {
 			return line, text.Width(line)
 		}
 	}
-	saved, width := m.saved()
+	saved, width := m.savedWhat()
 	var tags []string
 	for _, tag := range m.person.Record.Candidate.Tags {
 		tags = append(tags, tag.Name)
@@ -191,6 +191,18 @@ func (m Model) aside() (string, int) {
 		return t.Text.Render(list) + " ", text.Width(list) + 1
 	}
 	return t.Text.Render(list) + "   " + saved, text.Width(list) + 3 + width
+}
+
+// savedWhat is saved with, in triage, whose decision it was that was saved, where there is room.
+func (m Model) savedWhat() (string, int) {
+	saved, width := m.saved()
+	tabs := m.tabs(m.width - 1)
+	room := min(m.width-tabs[len(tabs)-1].to-2-width-3, 44)
+	if m.status.Did == "" || m.person.Mode != intent.Triage || width == 0 || room < 12 {
+		return saved, width
+	}
+	did := m.cut(m.status.Did, room)
+	return m.theme.Text.Render(did) + "   " + saved, text.Width(did) + 3 + width
 }
 
 // saved is how the writing goes, and its width in cells.

@@ -162,12 +162,10 @@ func (m Model) outside(pager bool) intent.Intent {
 	return intent.View{Document: d, Pager: pager}
 }
 
-// notHere says why a key that does something elsewhere does nothing here.
+// notHere says where a key does something that does nothing here; nil where there is nothing to say but that.
 func (m Model) notHere(a keymap.Action) intent.Intent {
 	_, document := m.document()
 	switch a {
-	case "":
-		return nil
 	case keymap.Rate0, keymap.Rate1, keymap.Rate2, keymap.Rate3, keymap.Rate4:
 		return intent.Say{Text: "r to score: digits only rate there"}
 	case keymap.Note:
@@ -178,6 +176,6 @@ func (m Model) notHere(a keymap.Action) intent.Intent {
 		}
 		return intent.Say{Text: "the document is still being read"}
 	default:
-		return intent.Say{Text: keymap.Key(a) + " does nothing here: ? shows what does"}
+		return nil
 	}
 }

@@ -69,6 +69,7 @@ type (
 	Status struct {
 		Saving bool
 		Saved  time.Time // when the last change was on the disk; zero: none yet
+		Did    string    // in triage, how was decided last and on whom: they are no longer on the screen
 	}
 	// Posting is a posting that was read into a role, to be looked over; Err when it could not be.
 	Posting struct {

@@ -124,6 +124,9 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 	if m.person.Record.Candidate.ID.IsZero() && action != keymap.Back {
 		return m, nil
 	}
+	if _, digit := ratings[keymap.Known(msg.String())]; digit && action == "" {
+		return m, intent.Say{Text: keymap.Key(keymap.PrevReq) + " goes to the ratings: a digit rates there"}
+	}
 	if next, want, ok := m.aboutPerson(action); ok {
 		return next, want
 	}
