@@ -248,3 +248,30 @@ func TestImportThatPanics(t *testing.T) {
 		t.Error("still importing")
 	}
 }
+
+// A colleague who joined after the role was opened is called by name.
+func TestWhoJoinedLater(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	s := x.kept.again(t, store.Options{})
+	omar, err := s.AddReviewer("Omar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, change := range []func(model.Record) model.Change{
+		func(r model.Record) model.Change {
+			return r.Rate(x.kept.role, omar.ID, 1, x.kept.role.Checklist.Requirements[0].ID, model.Meets)
+		},
+		func(r model.Record) model.Change { return r.Submit(x.kept.role, omar.ID, 2) },
+		func(r model.Record) model.Change { return r.Submit(x.kept.role, x.kept.ines.ID, 3) },
+	} {
+		if _, _, err := s.Apply(t.Context(), x.kept.role.ID, change(x.kept.record(t, "Ada"))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	x.until("the review is in the list", func() bool { return x.app.field.cards[x.kept.ids["Ada"]].Review(x.kept.ines.ID).Submitted != 0 })
+	x.press("g", "r")
+	x.until("she is read", func() bool { return x.app.people[x.kept.ids["Ada"]].readings != nil })
+	x.press("K", "g", ":", "1", "enter")
+	x.see("Omar")
+}

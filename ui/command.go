@@ -2,10 +2,10 @@ package ui
 
 import (
 	"context"
+	"maps"
 	"time"
 
 	"candid/model"
-	"candid/model/blind"
 	"candid/store"
 	"candid/ui/intent"
 	"candid/ui/list"
@@ -19,97 +19,6 @@ import (
 // This file is the only one of the app that calls the store. Each call is a command, run outside of Update; result takes what
 // it came to.
 
-// What commands come to.
-type (
-	loaded struct {
-		role  model.Role
-		cards []model.Record
-		names map[model.ID]string
-		place model.Place
-		none  bool // there is no role yet
-		err   error
-	}
-	reloaded struct {
-		role    model.Role
-		cards   []model.Record
-		number  uint64 // of a change that is in it, with all before
-		writing int    // the writer's count when the reading began
-		err     error
-	}
-	fetched struct {
-		people  map[model.ID]person
-		failed  []model.ID // whom the disk would not give
-		writing int        // the writer's count when the reading began
-		err     error
-	}
-	looked struct {
-		candidate model.ID
-		changes   []model.Change
-		err       error
-	}
-	written  struct{ *job }
-	happened struct{ store.Event }
-	opened   struct {
-		candidate model.ID
-		at        model.Time
-	}
-	called struct {
-		reviewer model.Reviewer
-		err      error
-	}
-	kept struct {
-		role model.Role
-		err  error
-	}
-	settled int // the place has not changed since this one
-	failed  struct{ err error }
-	again   struct{} // the field is to be read again
-)
-
-// result takes what a command came to.
-func (a *App) result(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case loaded:
-		return a.enterField(msg)
-	case reloaded:
-		return a.refresh(msg)
-	case fetched:
-		return a.arrived(msg)
-	case looked:
-		if msg.err != nil {
-			a.complain(msg.err)
-			return nil
-		}
-		raw, _ := a.record(msg.candidate)
-		return a.tell(intent.History{Candidate: msg.candidate, Changes: blind.History(a.viewer(), raw, msg.changes)})
-	case written:
-		return a.written(msg.job)
-	case happened:
-		a.heard[msg.Role] = max(a.heard[msg.Role], msg.Number)
-		return tea.Batch(a.catchUp(), a.watch())
-	case opened:
-		a.opens[msg.candidate] = msg.at
-		return nil
-	case called:
-		return a.wasCalled(msg)
-	case kept:
-		return a.wasKept(msg)
-	case settled:
-		return a.keepPlace(int(msg))
-	case again:
-		return a.reload()
-	case failed:
-		a.complain(msg.err)
-		return nil
-	case intent.Imported:
-		return tea.Batch(a.tell(msg), a.nextImported(msg))
-	case intent.Posting, intent.Chosen:
-		return a.posting(msg)
-	default:
-		return a.toTop(msg)
-	}
-}
-
 // load reads a role, everybody in it and where the viewer stood; the zero id: the role the viewer stood in, else the newest.
 func (a *App) load(id model.ID) tea.Cmd {
 	s, viewer := a.session.Store, a.viewer()
@@ -122,7 +31,7 @@ func (a *App) load(id model.ID) tea.Cmd {
 		if err != nil {
 			return loaded{err: err}
 		}
-		m := loaded{names: map[model.ID]string{}}
+		m := loaded{names: map[model.ID]string{}} // never nil: names are added to it
 		want := id
 		if want.IsZero() {
 			want = place.Role
@@ -139,16 +48,21 @@ func (a *App) load(id model.ID) tea.Cmd {
 		if m.none {
 			return m
 		}
-		reviewers, err := s.Reviewers()
-		for _, r := range reviewers {
-			m.names[r.ID] = r.Name
+		if m.names, m.err = names(s); m.err == nil {
+			m.cards, m.err = s.Cards(m.role.ID)
 		}
-		if err == nil {
-			m.cards, err = s.Cards(m.role.ID)
-		}
-		m.err = err
 		return m
 	}
+}
+
+// names is what every reviewer is called.
+func names(s *store.Store) (map[model.ID]string, error) {
+	all := map[model.ID]string{}
+	reviewers, err := s.Reviewers()
+	for _, r := range reviewers {
+		all[r.ID] = r.Name
+	}
+	return all, err
 }
 
 // enterField shows a role that has been read; without one, it asks for a posting.
@@ -201,8 +115,12 @@ func (a *App) reload() tea.Cmd {
 		if err != nil {
 			return reloaded{err: err}
 		}
+		called, err := names(s)
+		if err != nil {
+			return reloaded{err: err}
+		}
 		cards, err := s.Cards(id)
-		return reloaded{role: r, cards: cards, number: heard, writing: writing, err: err}
+		return reloaded{role: r, cards: cards, names: called, number: heard, writing: writing, err: err}
 	}
 }
 
@@ -217,6 +135,7 @@ func (a *App) refresh(m reloaded) tea.Cmd {
 	case m.writing != a.writer.count || len(a.writer.jobs) > 0:
 		return tea.Tick(20*time.Millisecond, func(time.Time) tea.Msg { return again{} })
 	}
+	maps.Copy(a.setting.Names, m.names) // which all screens share
 	before := a.field
 	a.field = newField(a.viewer(), m.role, m.cards, max(a.field.number, m.number))
 	a.changed = nil

@@ -152,6 +152,7 @@ var talkers = map[string]string{
 	"ui/outside.go": "the original that a viewer opens",
 	"ui/place.go":   "where the viewer stands",
 	"ui/session.go": "which store it is",
+	"ui/result.go":  "what all of that comes to",
 	"ui/app.go":     "the news of others' changes",
 }
 
