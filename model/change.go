@@ -67,10 +67,17 @@ func (c Change) valid() error {
 	return nil
 }
 
-// seesPanel reports whether the reviewer may see somebody else's review of the candidate.
+// seesPanel reports whether the reviewer may see what somebody else made of the candidate: a review, a reason, a tag.
 func (r Record) seesPanel(reviewer ID) bool {
 	if r.Review(reviewer).Submitted == 0 {
 		return false
+	}
+	others := func(by ID) bool { return by != reviewer && !by.IsZero() }
+	if d := r.Candidate.Decision; others(d.By) && d.Reason != (Reason{}) {
+		return true
+	}
+	if slices.ContainsFunc(r.Candidate.Tags, func(t Tag) bool { return others(t.By) }) {
+		return true
 	}
 	for _, x := range r.Submitted() {
 		if x.Reviewer != reviewer {

@@ -42,6 +42,9 @@ func TestApplyRefuses(t *testing.T) {
 	rated := mustApply(t, role, recordOf(role), rating(role, ana, 1, Meets))
 	both := mustApply(t, role, rated, submission(role, ana), submission(role, ben))
 	takeBack := both.Change(ana, 9, FacetSubmission, 0, State{})
+	alone := mustApply(t, role, rated, submission(role, ana))
+	reason := mustApply(t, role, alone, func(r Record) Change { return r.Decide(ben, 6, Rejected, Reason{Requirement: 1}) })
+	tagged := mustApply(t, role, alone, func(r Record) Change { return r.Change(ben, 6, FacetTags, 0, State{Tags: []Tag{{Name: "weak"}}}) })
 	elsewhere := rated.Rate(role, ana, 1, 1, Some)
 	elsewhere.Candidate = ID{9}
 	otherRole := rated.Rate(role, ana, 1, 1, Some)
@@ -58,6 +61,8 @@ func TestApplyRefuses(t *testing.T) {
 		{"a requirement that is not on the checklist", rated, rated.Rate(role, ana, 1, 77, Some), Missing},
 		{"a rating of no requirement", rated, rated.Rate(role, ana, 1, 0, Some), Missing},
 		{"a submission taken back when the panel can be seen", both, takeBack, Refused},
+		{"when somebody else's reason can", reason, takeBack, Refused},
+		{"when somebody else's tag can", tagged, takeBack, Refused},
 		{"a value that is none", rated, rated.Rate(role, ana, 1, 1, 99), Misused},
 		{"a facet that is none", rated, rated.Change(ana, 1, 0, 0, State{}), Misused},
 		{"the role's facet on a candidate", rated, rated.Change(ana, 1, FacetChecklist, 0, State{}), Misused},
