@@ -275,3 +275,17 @@ func TestWhoJoinedLater(t *testing.T) {
 	x.press("K", "g", ":", "1", "enter")
 	x.see("Omar")
 }
+
+// What is pasted as a reason turns no text about, takes one line, and has an end.
+func TestPastedReason(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	x.press("x", "a")
+	x.take(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("left\u202e\u200b \x1b[31mearly\u2028" + strings.Repeat("é", 10_000))})
+	x.press("enter")
+	x.quiet()
+	why := x.kept.record(t, "Ada").Candidate.Decision.Reason.Other
+	if !strings.HasPrefix(why, "left [31mearly ééé") || len([]rune(why)) != reasonLimit {
+		t.Errorf("%d characters: %.80q", len([]rune(why)), why)
+	}
+}

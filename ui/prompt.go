@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"candid/model"
@@ -42,6 +43,9 @@ func (a *App) answer(msg tea.KeyMsg) tea.Cmd {
 	case p.typing && (msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace):
 		if words := printable(string(msg.Runes)); !p.number || strings.Trim(words, "0123456789") == "" {
 			p.typed += words
+			if runes := []rune(p.typed); len(runes) > reasonLimit {
+				p.typed = string(runes[:reasonLimit])
+			}
 		}
 		return nil
 	case p.typing && key != "enter":
@@ -55,13 +59,16 @@ func (a *App) answer(msg tea.KeyMsg) tea.Cmd {
 	return cmd
 }
 
-// printable is typed or pasted words without what does not belong on one line.
+// reasonLimit is the longest that a typed answer may be, in characters.
+const reasonLimit = 200
+
+// printable is typed or pasted words without what does not belong on one line or would steer a terminal.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n' || r == '\t' || r == '\r':
+		case unicode.IsSpace(r):
 			return ' '
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r == utf8.RuneError:
+		case text.Drawable(string(r)) == "?" && r != '?':
 			return -1
 		}
 		return r
