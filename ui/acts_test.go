@@ -289,3 +289,15 @@ func TestPastedReason(t *testing.T) {
 		t.Errorf("%d characters: %.80q", len([]rune(why)), why)
 	}
 }
+
+// When the disk gives neither the candidate nor those beside, the keys still work: one can leave.
+func TestNobodyCanBeRead(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	clear(x.app.people)
+	x.app.session.Store = newStore(t).Store // which knows none of them
+	x.press("enter")
+	x.until("it is said", func() bool { return x.app.notice.bad })
+	x.press("esc")
+	x.see("3 candidates")
+}
