@@ -16,6 +16,13 @@ type facts struct {
 	tags    []string
 }
 
+// The most that is taken of a fact, in characters, and of tags. Facts stand in rows and heads; who writes a page where a name
+// belongs still has it in the document.
+const (
+	longestFact = 120
+	mostTags    = 20
+)
+
 // assemble makes one application of a candidate's documents. Contacts come from the resume first, and what it does not say
 // from the others. Where none names the person, the name that the file or folder bears does, then the e-mail address.
 func assemble(path, stem string, docs []document) model.Application {
@@ -27,16 +34,16 @@ func assemble(path, stem string, docs []document) model.Application {
 		if d.Document.Kind == model.Answers {
 			c.Answers = append(c.Answers, parseAnswers(d.Text)...)
 		}
-		f := d.facts
+		f := d.facts.short()
 		c.Name, c.Email, c.Phone = cmp.Or(c.Name, f.Name), cmp.Or(c.Email, f.Email), cmp.Or(c.Phone, f.Phone)
 		c.Location, c.Source, c.Applied = cmp.Or(c.Location, f.Location), cmp.Or(c.Source, f.source), cmp.Or(c.Applied, f.applied)
 		for _, link := range f.Links {
-			if !slices.Contains(c.Links, link) {
+			if !slices.Contains(c.Links, link) && len(c.Links) < maxLinks {
 				c.Links = append(c.Links, link)
 			}
 		}
 		for _, t := range f.tags {
-			if tag := (model.Tag{Name: t}); !slices.Contains(c.Tags, tag) {
+			if tag := (model.Tag{Name: t}); !slices.Contains(c.Tags, tag) && len(c.Tags) < mostTags {
 				c.Tags = append(c.Tags, tag)
 			}
 		}
@@ -46,4 +53,24 @@ func assemble(path, stem string, docs []document) model.Application {
 		c.Name = cmp.Or(nameFromWords(stem), nameFromWords(local), cleanName(stem))
 	}
 	return a
+}
+
+// short is the facts without what is too long for one. Half an address leads nowhere: one that is too long is none.
+func (f facts) short() facts {
+	beginning := func(s string) string {
+		if runes := []rune(s); len(runes) > longestFact {
+			return strings.TrimSpace(string(runes[:longestFact]))
+		}
+		return s
+	}
+	f.Name, f.Phone, f.Location, f.source = beginning(f.Name), beginning(f.Phone), beginning(f.Location), beginning(f.source)
+	if len(f.Email) > longestFact {
+		f.Email = ""
+	}
+	tags := make([]string, len(f.tags))
+	for i, t := range f.tags {
+		tags[i] = beginning(t)
+	}
+	f.tags = tags
+	return f
 }

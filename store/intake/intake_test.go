@@ -340,3 +340,40 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// Where a name, a place or a tag belongs, somebody may have put a page: rows and heads get the beginning of it.
+func TestLongFacts(t *testing.T) {
+	long := strings.Repeat("Ålesund ", 2000)
+	var tags strings.Builder
+	for i := range 500 {
+		fmt.Fprintf(&tags, ", tag %d", i)
+	}
+	dir := write(t, map[string]string{
+		"json/resume.json": `{"basics": {"name": "` + long + `", "phone": "` + strings.Repeat("555 0100 ", 2000) + `", "location": "` + long + `"}, "work": [{"name": "Havenlicht"}]}`,
+		"text/resume.md": "---\nname: " + long + "\nlocation: " + long + "\nphone: " + long + "\nsource: " + long + "\nemail: " + strings.Repeat("a", 5000) + "@example.org\ntags: " +
+			long + tags.String() + "\n---\n\nRust.\n",
+	})
+	for _, folder := range []string{"json", "text"} {
+		t.Run(folder, func(t *testing.T) {
+			for item := range Read(t.Context(), filepath.Join(dir, folder, "resume."+map[string]string{"json": "json", "text": "md"}[folder])) {
+				c := item.Application.Candidate
+				if item.Problem != nil || !strings.HasPrefix(c.Name, "Ålesund Å") || !strings.HasPrefix(c.Location, "Ålesund Å") {
+					t.Fatalf("%v, %.80q, %.80q", item.Problem, c.Name, c.Location)
+				}
+				for what, s := range map[string]string{"name": c.Name, "location": c.Location, "phone": c.Phone, "source": c.Source, "e-mail": c.Email} {
+					if n := len([]rune(s)); n > longestFact || strings.TrimSpace(s) != s {
+						t.Errorf("the %s has %d characters: %.80q", what, n, s)
+					}
+				}
+				if len(c.Tags) > mostTags {
+					t.Errorf("%d tags", len(c.Tags))
+				}
+				for _, tag := range c.Tags {
+					if n := len([]rune(tag.Name)); n > longestFact {
+						t.Errorf("a tag has %d characters", n)
+					}
+				}
+			}
+		})
+	}
+}
