@@ -222,7 +222,7 @@ func (m Model) quoted(q model.Quote, cells int) string {
 func (m Model) nothing(hint string, cells int) []string {
 	dash := m.theme.Muted.Render(m.theme.Glyphs.Dash)
 	gap := max(1, min(13, cells-1-text.Width(hint)))
-	return []string{m.cut(dash+text.Blank(gap)+m.theme.Faint.Render(hint), cells)}
+	return []string{m.cut(dash+text.Blank(gap)+m.theme.Muted.Render(hint), cells)}
 }
 
 // noted is a note in at most so many lines.

@@ -85,39 +85,48 @@ func (m Model) seen(cells, rows int) []row {
 // rated is the requirements, each with its rating and what lies beside it, or, once submitted, what the others gave. The kinds
 // are parted by a blank row where there is room.
 func (m Model) rated(cells, room int) []row {
-	others := m.others()
-	most := (cells - ratedColumn - 2) / otherCells
-	others = others[:max(0, min(len(others), most))]
+	others, each := m.columns(cells - ratedColumn - 3)
 	var rows []row
 	for i, q := range m.strip {
 		if i == 0 || i == m.musts() {
 			if i > 0 && len(m.strip)+3 <= room {
 				rows = append(rows, row{})
 			}
-			rows = append(rows, row{text: m.ratedHead(q.Priority, others, i == 0)})
+			rows = append(rows, row{text: m.ratedHead(q.Priority, others, each, i == 0)})
 		}
-		rows = append(rows, row{text: m.ratedRow(i, q, others, cells), jump: q.ID})
+		rows = append(rows, row{text: m.ratedRow(i, q, others, each, cells), jump: q.ID})
 	}
 	return rows
 }
 
-// What lies beside a rating begins in this column; each other reviewer has so many cells.
+// What lies beside a rating begins in this column; each other reviewer has at least so many cells.
 const (
 	ratedColumn = 8 + model.LabelCells
 	otherCells  = 7
 )
 
-func (m Model) ratedHead(p model.Priority, others []model.Review, first bool) string {
+// columns is the others who have room in so many cells, but for one that a disagreement is marked in, and how many cells each
+// has: as many as the longest name takes, or as there are.
+func (m Model) columns(room int) (others []model.Review, each int) {
+	others = m.others()
+	others = others[:max(0, min(len(others), room/otherCells))]
+	for _, x := range others {
+		each = max(each, text.Width(m.setting.Name(x.Reviewer))+2)
+	}
+	return others, max(otherCells, min(each, room/max(1, len(others))))
+}
+
+func (m Model) ratedHead(p model.Priority, others []model.Review, each int, first bool) string {
 	head := m.theme.AccentStrong.Render(text.Fit("  "+choose(p == model.Must, "MUST-HAVE", "NICE-TO-HAVE"), ratedColumn+2, ""))
 	for _, x := range others {
 		if first {
-			head += m.theme.Muted.Render(text.Fit(m.cut(m.setting.Name(x.Reviewer), otherCells-1), otherCells, ""))
+			head += m.theme.Muted.Render(text.Fit(m.cut(m.setting.Name(x.Reviewer), each-1), each, ""))
 		}
 	}
 	return head
 }
 
-func (m Model) ratedRow(i int, q model.Requirement, others []model.Review, cells int) string {
+func (m Model) ratedRow(i int, q model.Requirement, others []model.Review, each, cells int) string {
 	x := m.mine.Rating(q.ID)
 	label := m.theme.Text
 	if !m.decided(q.ID) {
@@ -128,7 +137,10 @@ func (m Model) ratedRow(i int, q model.Requirement, others []model.Review, cells
 	if len(others) > 0 {
 		line += " "
 		for _, other := range others {
-			line += text.Fit(m.theme.Cell(q.Cell([]model.Review{other})), otherCells, "")
+			line += text.Fit(m.theme.Cell(q.Cell([]model.Review{other})), each, "")
+		}
+		if c := q.Cell(m.person.Record.Submitted()); c.Disagree {
+			line += m.theme.Cell(c)
 		}
 		return m.cut(line, cells)
 	}
