@@ -67,14 +67,14 @@ func (h help) lines() []string {
 	return lines
 }
 
-// filterWords is where a filter looks for words, and how they are put together.
-const filterWords = `Words are looked for in names, aliases, e-mail addresses, places, sources, stages and tags, not in documents. Also "a phrase", -word, or, parentheses, and these fields:`
+// filterWords is how words are put together.
+const filterWords = ` Also "a phrase", -word, or, parentheses, and these fields:`
 
 // filter is how a filter is written.
 func (h help) filter() []string {
 	t := h.theme
 	lines := []string{"", " " + t.Strong.Render("The filter"), ""}
-	for _, part := range text.Lines(filterWords, min(h.width-6, 100)) {
+	for _, part := range text.Lines(query.Words+filterWords, min(h.width-6, 100)) {
 		lines = append(lines, "   "+t.Text.Render(part))
 	}
 	lines = append(lines, "")

@@ -55,6 +55,9 @@ func mistake(from, to int, subject, what, next string) *Mistake {
 	return &Mistake{from, to, &model.Problem{Kind: model.Misused, Subject: subject, What: what, Next: next}}
 }
 
+// Words says where words and phrases are looked for, for the screens and messages that tell it.
+const Words = "Words are looked for in names, e-mail addresses, places, sources, stages and tags, not in documents."
+
 // words is what words and phrases are looked for in. A line feed parts the fields, so that no phrase runs from one to the next.
 func (t *target) words() []byte {
 	if t.folded {

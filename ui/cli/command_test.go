@@ -241,7 +241,7 @@ func TestListShowExport(t *testing.T) {
 	t.Run("list", func(t *testing.T) {
 		t.Parallel()
 		out := does(t, env, "list")
-		if lines := strings.Split(strings.TrimSpace(out), "\n"); len(lines) != 4 || !regexp.MustCompile(`^[0-9a-f]{4}  Nadia Verhoeven +42310444 44444  must 4 not met +1  rejected$`).MatchString(lines[3]) {
+		if lines := strings.Split(strings.TrimSpace(out), "\n"); len(lines) != 4 || !regexp.MustCompile(`^[0-9a-f]{4}  Nadia Verhoeven +42310444 44444  must 4 not met +1 review  +rejected$`).MatchString(lines[3]) {
 			t.Errorf("%s", out)
 		}
 		if out := does(t, env, "list", "--", "stage:new", "-hana"); strings.Count(out, "\n") != 2 || contains(out, "Hana") || contains(out, "Nadia") {

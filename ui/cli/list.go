@@ -8,6 +8,7 @@ import (
 	"candid/model/query"
 	"candid/store"
 	"candid/store/export"
+	"candid/ui/text"
 
 	"github.com/spf13/cobra"
 )
@@ -81,6 +82,9 @@ func (c *command) showList(cmd *cobra.Command, words string) error {
 		}
 		return export.Write(c.out, export.CSV, list)
 	}
+	if len(found) == 0 {
+		c.nobody(words)
+	}
 	var ids []model.ID
 	for _, r := range found {
 		ids = append(ids, r.Candidate.ID)
@@ -96,7 +100,16 @@ func (c *command) showList(cmd *cobra.Command, words string) error {
 		if name == "" {
 			name = r.Candidate.Alias
 		}
-		lines = append(lines, []string{short[r.Candidate.ID], name, strip(role, r.Cells), score, fmt.Sprint(r.Reviews), r.Candidate.Decision.Stage.String()})
+		lines = append(lines, []string{short[r.Candidate.ID], name, strip(role, r.Cells), score, text.Count(r.Reviews, "review"), r.Candidate.Decision.Stage.String()})
 	}
-	return table(c.out, lines)
+	return table(c.out, lines, narrowing{1, 8}, narrowing{3, 6})
+}
+
+// nobody says why the list is empty. What a query looks through is said too: a word that nobody bears is no riddle.
+func (c *command) nobody(words string) {
+	if words == "" {
+		fmt.Fprintln(c.errs, "candid: nobody has applied yet (candid add PATH…)")
+		return
+	}
+	fmt.Fprintln(c.errs, "candid: nobody matches. "+query.Words)
 }

@@ -175,7 +175,7 @@ func (c *command) listRoles() error {
 	if c.json {
 		return writeJSON(c.out, all)
 	}
-	return table(c.out, rows)
+	return table(c.out, rows, narrowing{1, 16}, narrowing{3, 12})
 }
 
 func (c *command) showRole(name string) error {

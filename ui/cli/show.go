@@ -101,7 +101,7 @@ func (c *command) printCandidate(viewer model.ID, role model.Role, row model.Row
 		}
 		lines = append(lines, []string{q.Priority.String(), fmt.Sprint(role.Checklist.Number(q.ID)), string(row.Cells[i].Rune()), q.Label, line})
 	}
-	return table(c.out, lines)
+	return table(c.out, lines, narrowing{4, 20}, narrowing{3, 12})
 }
 
 // shortlist is rows with their records as the viewer may see them.

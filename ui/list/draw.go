@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"candid/model"
+	"candid/model/query"
 	"candid/ui/keymap"
 	"candid/ui/text"
 	"candid/ui/theme"
@@ -247,9 +248,6 @@ func (m Model) markedShown() int {
 	return n
 }
 
-// lookedFor says where a filter looks for words, so that a word that nobody bears is no riddle.
-const lookedFor = "Words are looked for in names, e-mail addresses, places, sources, stages and tags, not in documents."
-
 // nobody is what stands where there are no rows: why, and what to do next.
 func (m Model) nobody() [][]stretch {
 	t := m.theme
@@ -267,7 +265,7 @@ func (m Model) nobody() [][]stretch {
 	case len(m.rows) > 0:
 		words := [][]stretch{say("Nobody matches.")}
 		if m.filter.plain() {
-			for _, line := range text.Lines(lookedFor, m.width-2*margin) {
+			for _, line := range text.Lines(query.Words, m.width-2*margin) {
 				words = append(words, []stretch{{t.Muted, line}})
 			}
 		}
