@@ -92,7 +92,8 @@ func (p palette) View() string {
 	from := max(0, p.cursor-room+1)
 	for i := from; i < len(matching) && i < from+room; i++ {
 		b := matching[i]
-		name, does, key := text.Fit(string(b.Action), 22, t.Glyphs.Ellipsis), b.Does, text.Fit(b.Keys[0], 10, "")
+		name, key := text.Fit(string(b.Action), 22, t.Glyphs.Ellipsis), text.Fit(b.Keys[0], 10, "")
+		does := text.Cut(b.Does, p.width-38, t.Glyphs.Ellipsis)
 		if i == p.cursor {
 			line := " " + t.Row.Accent.Render(t.Glyphs.Cursor+" ") + t.Row.Strong.Render(name) + t.Row.Key.Render(" "+key) + t.Row.Text.Render(" "+does)
 			lines = append(lines, line)

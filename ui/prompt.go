@@ -149,7 +149,7 @@ func (a *App) askBatch(w intent.Decide) *prompt {
 	p := &prompt{ask: ask + " Type the count:", typing: true, number: true, hint: "esc leaves it"}
 	p.take = func(a *App, _, typed string) (tea.Cmd, bool) {
 		if typed != strconv.Itoa(n) {
-			p.typed, p.hint = "", fmt.Sprintf("it is %d; esc leaves it", n)
+			p.hint = fmt.Sprintf("it is %d; esc leaves it", n)
 			return nil, false
 		}
 		if w.Stage == model.Rejected {
