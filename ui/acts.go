@@ -264,5 +264,13 @@ func (a *App) takeBack(j *job) tea.Cmd {
 	}
 	a.acts.done = slices.DeleteFunc(a.acts.done, gone)
 	a.acts.undone = slices.DeleteFunc(a.acts.undone, gone)
+	if k := model.KindOf(j.err); k == model.Failed || k == model.Full || k == model.ReadOnly {
+		// The undo was right and only could not be written: what it was to take back still stands, and can be taken back later.
+		for _, d := range slices.Backward(dropped) {
+			if d.undoes && len(d.kept) == 0 {
+				a.acts.done = append(a.acts.done, d.act)
+			}
+		}
+	}
 	return tea.Batch(a.fetch(ids), a.reload())
 }
