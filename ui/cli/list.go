@@ -27,22 +27,22 @@ func (c *command) openRole() (*store.Store, model.Reviewer, model.Role, error) {
 	return s, viewer, role, err
 }
 
-// rows is the role's candidates that a query finds, by score, as the viewer may see them.
-func rows(s *store.Store, viewer model.ID, role model.Role, words string) ([]model.Row, error) {
+// rows is the role's candidates that a query finds, and all of them, by score, as the viewer may see them.
+func rows(s *store.Store, viewer model.ID, role model.Role, words string) (found, all []model.Row, err error) {
 	q, err := query.Parse(words)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	cards, err := s.Cards(role.ID)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	all := make([]model.Row, len(cards))
+	all = make([]model.Row, len(cards))
 	for i, card := range cards {
 		all[i] = blind.Row(viewer, role, card)
 	}
 	model.Order(role, all, model.Sort{})
-	return q.Rows(all), nil
+	return q.Rows(all), all, nil
 }
 
 func (c *command) list() *cobra.Command {
@@ -68,7 +68,7 @@ func (c *command) showList(cmd *cobra.Command, words string) error {
 	if err != nil {
 		return err
 	}
-	found, err := rows(s, viewer.ID, role, words)
+	found, all, err := rows(s, viewer.ID, role, words)
 	if err != nil {
 		return err
 	}
@@ -85,8 +85,8 @@ func (c *command) showList(cmd *cobra.Command, words string) error {
 	if len(found) == 0 {
 		c.nobody(words)
 	}
-	var ids []model.ID
-	for _, r := range found {
+	var ids []model.ID // of all: what is shown must name one of them, not one of those found
+	for _, r := range all {
 		ids = append(ids, r.Candidate.ID)
 	}
 	short := model.Shortest(ids)

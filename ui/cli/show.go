@@ -47,7 +47,7 @@ func (c *command) showCandidate(name string) error {
 	if err != nil {
 		return err
 	}
-	all, err := rows(s, viewer.ID, role, "")
+	all, _, err := rows(s, viewer.ID, role, "")
 	if err != nil {
 		return err
 	}
@@ -150,7 +150,7 @@ func (c *command) writeExport(cmd *cobra.Command, words string) error {
 	if err != nil {
 		return err
 	}
-	found, err := rows(s, viewer.ID, role, words)
+	found, _, err := rows(s, viewer.ID, role, words)
 	if err != nil {
 		return err
 	}
