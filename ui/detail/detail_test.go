@@ -462,3 +462,21 @@ func TestASCIIDrawsNothingElse(t *testing.T) {
 		}
 	}
 }
+
+// The whole of a document of few words stands below its proof, where there is room for all of it.
+func TestFewWords(t *testing.T) {
+	few := person()
+	few.Readings = nil
+	for _, d := range few.Record.Candidate.Current() {
+		few.Readings = append(few.Readings, reading(d, "Dear all,\n\nI would like the job."))
+	}
+	if v := view(screen(t, plain, 100, 39, few)); !strings.Contains(v, "All of the resume") || strings.Count(v, "I would like the job.") != len(few.Readings) {
+		t.Errorf("the documents are not there:\n%s", v)
+	}
+	if v := view(screen(t, plain, 100, 23, few)); strings.Contains(v, "All of the") {
+		t.Errorf("a part of the documents is called all:\n%s", v)
+	}
+	if v := view(screen(t, plain, 100, 60, person())); strings.Contains(v, "All of the") {
+		t.Errorf("documents with proof are there too:\n%s", v)
+	}
+}

@@ -30,6 +30,7 @@ func (m Model) proofLines() []string {
 	foot := m.foot(height)
 	items := m.proofItems(height - len(foot))
 	lines, _ := window(items, height-len(foot), m.at)
+	lines = append(lines, m.whole(height-len(foot)-len(lines))...)
 	for len(lines)+len(foot) < height {
 		lines = append(lines, "")
 	}
@@ -194,6 +195,39 @@ func (m Model) excerpt(i int, c theme.Palette, cells, rows int) []string {
 	return lines
 }
 
+// whole is the documents of somebody about whom little was found, if all of their words have room in so many rows: reading them
+// here is faster than opening them.
+func (m Model) whole(room int) []string {
+	missing := 0
+	for _, p := range m.proofs {
+		if p.lines == 0 {
+			missing++
+		}
+	}
+	if 2*missing <= len(m.proofs) {
+		return nil
+	}
+	width := min(m.width-3, 110)
+	var lines []string
+	for _, r := range m.person.Readings {
+		lines = append(lines, "", " "+m.theme.Muted.Render("All of the "+strings.ToLower(r.Document.Kind.String())))
+		for _, line := range r.Lines {
+			if len(lines) > room || len(line) > 16*width*room { // an endless line is not wrapped to see that it has no room
+				return nil
+			}
+			for _, row := range text.Lines(strings.TrimSpace(page.Bare(r.Document, line)), width) {
+				if row != "" {
+					lines = append(lines, "  "+m.theme.Text.Render(row))
+				}
+			}
+		}
+	}
+	if len(lines) > room {
+		return nil
+	}
+	return lines
+}
+
 // foot is what is said below the rows of the requirement one stands on.
 func (m Model) foot(height int) []string {
 	if height < 8 || len(m.list) == 0 {
@@ -214,14 +248,18 @@ func (m Model) foot(height int) []string {
 			lines = append(lines, "  "+s.Render(w))
 		}
 	}
+	rows := 2
+	if height >= 20 {
+		rows = 3 // so that the requirement is whole where nothing was found for it too
+	}
 	if note := m.nothingFound(); note == "" {
-		say(t.Muted, words, 2)
+		say(t.Muted, words, rows)
 	} else {
 		sentence := text.Lines(note, width)
-		say(t.Muted, words, 2-len(sentence))
+		say(t.Muted, words, rows-len(sentence))
 		say(t.Warn, sentence, 2)
 	}
-	for len(lines) < 2 {
+	for len(lines) < rows {
 		lines = append(lines, "")
 	}
 	if height >= 16 {
