@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -45,19 +46,17 @@ func (a *App) outside(w intent.View) tea.Cmd {
 	}
 }
 
-// copyOut copies an original under its own ending, which viewers go by, into a folder that is removed when the app ends.
+// endings is the endings of files by format. Viewers go by them, and systems run what ends in some: never is it the one that the
+// applicant chose.
+var endings = map[string]string{"markdown": ".md", "json resume": ".json"}
+
+// copyOut copies an original, with the ending of its format, into a folder that is removed when the app ends.
 func copyOut(dir func() (string, error), d model.Document, original []byte) (path string, err error) {
 	folder, err := dir()
 	if err != nil {
 		return "", err
 	}
-	ending := strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '.' {
-			return r
-		}
-		return -1
-	}, filepath.Ext(d.Name))
-	path = filepath.Join(folder, d.ID.Random()+ending)
+	path = filepath.Join(folder, d.ID.Random()+cmp.Or(endings[d.Format], ".txt"))
 	return path, os.WriteFile(path, original, 0o600)
 }
 
