@@ -26,10 +26,14 @@ func (m Model) View() string {
 			m.drawTitle(&p)
 		case 1:
 			m.drawFilter(&p)
-		case m.height - 2:
-			m.drawRequirement(&p)
-		case m.height - 1:
-			m.drawStatus(&p)
+		case m.height - foot:
+			if !m.drawMistakeBelow(&p, 0) {
+				m.drawRequirement(&p)
+			}
+		case m.height - foot + 1:
+			if !m.drawMistakeBelow(&p, 1) {
+				m.drawStatus(&p)
+			}
 		default:
 			p.begin(c.width)
 			m.drawLine(&p, c, line)
@@ -51,8 +55,9 @@ func (m Model) drawLine(p *pen, c columns, line int) {
 	row := m.top + line - m.head()
 	switch {
 	case line == 2 && m.head() == 5:
-		if m.typing && m.filter.err != nil {
-			m.drawMistake(p)
+		if says := m.mistake(); says != "" && m.mistakeFits(says) {
+			p.blank(t.Background, margin)
+			p.put(t.Warn, says)
 		}
 	case len(m.rows) == 0 || len(m.shown) == 0 && line >= m.head():
 		if words := m.nobody(); line-m.head() < len(words) && line >= m.head() {
@@ -121,12 +126,7 @@ func (m Model) drawFilter(p *pen) {
 		arrow = g.Up
 	}
 	state := fmt.Sprintf("%d shown %s by %s %s", len(m.shown), g.Dot, m.order(), arrow)
-	right := []stretch{{t.Muted, state}}
-	if m.typing && m.filter.err != nil && m.head() < 5 {
-		says, _, _ := m.filter.why()
-		right = []stretch{{t.Warn, text.Cut(says, p.room-1, g.Ellipsis)}}
-	}
-	p.ends(left, right)
+	p.ends(left, []stretch{{t.Muted, state}})
 }
 
 // words is a query with the names of its fields told apart.
@@ -173,11 +173,36 @@ func marked(words string, from, to int, style, mark theme.Style) []stretch {
 	return []stretch{{style, words[:from]}, {mark, words[from:to]}, {style, words[to:]}}
 }
 
-// drawMistake says what is wrong with what is being typed.
-func (m Model) drawMistake(p *pen) {
+// mistake says what is wrong with what is being typed; "" when nothing is.
+func (m Model) mistake() string {
+	if !m.typing || m.filter.err == nil {
+		return ""
+	}
 	says, _, _ := m.filter.why()
-	p.blank(m.theme.Background, margin)
-	p.put(m.theme.Warn, says)
+	return says
+}
+
+// mistakeFits reports whether a mistake has room right under the filter.
+func (m Model) mistakeFits(says string) bool {
+	return m.head() == 5 && text.Width(says) <= m.width-margin-1
+}
+
+// drawMistakeBelow says it in the lines at the foot, n of them above this one; false where there is nothing to say there.
+func (m Model) drawMistakeBelow(p *pen, n int) bool {
+	says := m.mistake()
+	if says == "" || m.mistakeFits(says) {
+		return false
+	}
+	lines := text.Lines(says, m.width-2)
+	p.begin(m.width)
+	switch {
+	case n >= len(lines):
+	case n == foot-1 && len(lines) > foot:
+		p.put(m.theme.Warn, " "+text.Cut(lines[n]+" "+lines[n+1], m.width-2, m.theme.Glyphs.Ellipsis))
+	default:
+		p.put(m.theme.Warn, " "+lines[n])
+	}
+	return true
 }
 
 // drawRequirement names the requirement whose column the cursor is on; without one, the gates that the row under the cursor
