@@ -301,3 +301,20 @@ func TestNobodyCanBeRead(t *testing.T) {
 	x.press("esc")
 	x.see("3 candidates")
 }
+
+// The field is read once at a time, so that what an older reading found never takes the place of a newer one's; what changed
+// meanwhile is read when it has ended.
+func TestOneReadingAtATime(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	first := answers(x.app.reload())
+	x.kept.rate(t, "Ada", 1, model.Meets)
+	x.until("it was heard of", func() bool { return x.app.heard[x.kept.role.ID] > x.app.field.number })
+	if x.app.reload() != nil {
+		t.Error("a second reading is begun beside the first")
+	}
+	for _, m := range first {
+		x.take(m)
+	}
+	x.until("it is shown", func() bool { return strings.Contains(x.line("Ada Stern"), "3·") })
+}

@@ -42,6 +42,8 @@ type App struct {
 	events  <-chan store.Event
 	heard   map[model.ID]uint64 // the number of the last change that was heard of, by role
 	stop    func()
+	reading bool // the field is being read again
+	reread  bool // and is to be read once more after that
 
 	importing  importing
 	folder     string // for originals that others open; "" until it is needed

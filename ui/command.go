@@ -103,13 +103,19 @@ func (a *App) catchUp() tea.Cmd {
 	return a.reload()
 }
 
-// reload reads the field again.
+// reload reads the field again, once at a time: a reading that was begun earlier may end later, and an import would begin one for
+// each application.
 func (a *App) reload() tea.Cmd {
 	s, id, writing := a.session.Store, a.field.role.ID, a.writer.count
 	heard := a.heard[id]
 	if id.IsZero() {
 		return nil
 	}
+	if a.reading {
+		a.reread = true
+		return nil
+	}
+	a.reading, a.reread = true, false
 	return func() tea.Msg {
 		r, err := s.Role(id)
 		if err != nil {
@@ -126,13 +132,21 @@ func (a *App) reload() tea.Cmd {
 
 // refresh takes a field that was read again, unless something was written meanwhile: then it is read once more.
 func (a *App) refresh(m reloaded) tea.Cmd {
+	a.reading = false
+	var more tea.Cmd
+	if a.reread {
+		more = a.reload()
+	}
 	switch {
 	case m.err != nil:
 		a.complain(m.err)
-		return nil
+		return more
 	case m.role.ID != a.field.role.ID:
-		return nil
+		return more
 	case m.writing != a.writer.count || len(a.writer.jobs) > 0:
+		if more != nil {
+			return more
+		}
 		return tea.Tick(20*time.Millisecond, func(time.Time) tea.Msg { return again{} })
 	}
 	maps.Copy(a.setting.Names, m.names) // which all screens share
@@ -144,7 +158,7 @@ func (a *App) refresh(m reloaded) tea.Cmd {
 	for id := range a.people {
 		ids = append(ids, id)
 	}
-	return tea.Batch(a.tell(a.field.message(a.place.place)), a.fetch(ids))
+	return tea.Batch(a.tell(a.field.message(a.place.place)), a.fetch(ids), more)
 }
 
 // fetch reads candidates in full.
