@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"candid/ui/intent"
 	"candid/ui/text"
 	"candid/ui/theme"
 )
@@ -164,15 +165,16 @@ func base(path string) string {
 	return text.Drawable(path)
 }
 
-// refusals is the part of those refused that is in sight, each with its reason.
+// refusals is the part of those refused that is in sight, each with its reason: in full where there is room for all in full, else
+// in a line.
 func (m Model) refusals(rows int) []string {
 	g := m.theme.Glyphs
+	if full := m.inFull(rows); full != nil {
+		return full
+	}
 	top := max(0, min(m.top, len(m.failed)-rows))
 	shown := m.failed[top:min(len(m.failed), top+max(1, rows))]
-	column := 0
-	for _, f := range shown {
-		column = max(column, min(m.width/3, text.Width(base(f.Path))))
-	}
+	column := m.nameCells(shown)
 	var lines []string
 	for n, f := range shown {
 		i := top + n
@@ -185,6 +187,35 @@ func (m Model) refusals(rows int) []string {
 			mark = m.theme.Faint.Render(g.Down)
 		}
 		lines = append(lines, "  "+text.Fit(line, m.width-5, "")+" "+mark)
+	}
+	return lines
+}
+
+// nameCells is how many cells the names of files take.
+func (m Model) nameCells(shown []intent.Imported) int {
+	column := 0
+	for _, f := range shown {
+		column = max(column, min(m.width/3, text.Width(base(f.Path))))
+	}
+	return column
+}
+
+// inFull is all of those refused with all of their reasons; nil where that is more than so many rows.
+func (m Model) inFull(rows int) []string {
+	if len(m.failed) > rows {
+		return nil
+	}
+	column := m.nameCells(m.failed)
+	var lines []string
+	for _, f := range m.failed {
+		name := m.theme.Text.Render(text.Fit(base(f.Path), column, m.theme.Glyphs.Ellipsis))
+		for _, reason := range text.Lines(text.Drawable(f.Reason), m.width-8-column) {
+			lines = append(lines, "  "+name+"  "+m.theme.Muted.Render(reason))
+			name = text.Blank(column)
+		}
+	}
+	if len(lines) > rows {
+		return nil
 	}
 	return lines
 }
