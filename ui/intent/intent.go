@@ -14,8 +14,8 @@ type Intent any
 
 // Screen is one screen of the app. It draws what it was told and turns keys into intents; it waits for nothing.
 type Screen interface {
-	// Update takes a message: tea.WindowSizeMsg with the room there is for View, tea.KeyMsg, tea.MouseMsg with its place
-	// within that room, tea.PasteMsg-like keys, and the messages of this package.
+	// Update takes a message: tea.WindowSizeMsg with the room there is for View, tea.KeyMsg (Paste is set for what was
+	// pasted), tea.MouseMsg with its place within that room, and the messages of this package.
 	Update(tea.Msg) (Screen, Intent)
 	// View draws exactly as many lines as there is room for, none wider than that.
 	View() string
@@ -75,7 +75,7 @@ type (
 		Candidates []model.ID
 		Stage      model.Stage
 	}
-	// Undo takes back my last act of this sitting; Redo does again what was taken back.
+	// Undo takes back my last act of this sitting, wherever it was done.
 	Undo struct{}
 	// Redo does again what was undone last.
 	Redo struct{}
@@ -84,7 +84,7 @@ type (
 		Candidates  []model.ID // for a decision
 		Requirement model.RequirementID
 	}
-	// Back leaves the screen; Quit the program.
+	// Back leaves the screen.
 	Back struct{}
 	// Quit ends the program.
 	Quit struct{}

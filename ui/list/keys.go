@@ -1,6 +1,8 @@
 package list
 
 import (
+	"strings"
+
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/keymap"
@@ -59,7 +61,7 @@ func (m Model) Keys() keymap.Map {
 
 // key does what a key means here.
 func (m *Model) key(key string) intent.Intent {
-	if _, digit := model.ValueOf([]rune(key + "x")[0]); digit && len(key) == 1 {
+	if len(key) == 1 && strings.Contains("01234", key) {
 		return intent.Say{Text: keymap.Key(keymap.Score) + " to score: a digit rates there"}
 	}
 	action := m.Keys().Action(key)

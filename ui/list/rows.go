@@ -42,7 +42,7 @@ func (m *Model) restore(f intent.Field) {
 	m.told = p
 }
 
-// change takes one row that has changed, or is new.
+// change takes rows that have changed, or are new.
 func (m *Model) change(rows []model.Row) {
 	at := make(map[model.ID]int, len(m.rows))
 	for i, r := range m.rows {

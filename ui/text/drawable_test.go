@@ -5,7 +5,7 @@ import "testing"
 func TestDrawable(t *testing.T) {
 	for _, c := range []struct{ name, s, want string }{
 		{"plain", "résumé of 陈美玲.txt", "résumé of 陈美玲.txt"},
-		{"a name spelt with a joiner", "क्‍ष", "क्‍ष"},
+		{"a name spelt with a joiner", "क्\u200dष", "क्\u200dष"},
 		{"an escape sequence", "a\x1b[2Jb", "a?[2Jb"},
 		{"a control character of eight bits", "a\u009b31mb", "a?31mb"},
 		{"no text at all", "a\x9b31mb", "a?31mb"},
