@@ -11,6 +11,7 @@ import (
 	"candid/model/evidence"
 	"candid/store"
 	"candid/store/export"
+	"candid/ui/page"
 
 	"github.com/spf13/cobra"
 )
@@ -96,8 +97,8 @@ func (c *command) printCandidate(viewer model.ID, role model.Role, row model.Row
 	lines := [][]string{}
 	for i, q := range role.Checklist.Application() {
 		line := "no line found"
-		if _, f, ok := evidence.Strongest(p.Readings, q.ID); ok {
-			line = strings.TrimSpace(f.Text)
+		if at, f, ok := evidence.Strongest(p.Readings, q.ID); ok {
+			line = strings.TrimSpace(page.Bare(p.Readings[at].Document, f.Text))
 		}
 		lines = append(lines, []string{q.Priority.String(), fmt.Sprint(role.Checklist.Number(q.ID)), string(row.Cells[i].Rune()), q.Label, line})
 	}
