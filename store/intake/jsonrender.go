@@ -109,16 +109,14 @@ func (w *textWriter) section(heading string, n node) {
 	if n.empty() {
 		return
 	}
-	w.blank()
-	before := w.b.Len()
-	w.line(strings.ToUpper(heading))
-	body := w.b.Len()
-	w.body(n)
-	if w.b.Len() == body { // nothing in it has a text: no heading over nothing
-		s := w.b.String()[:before]
-		w.b.Reset()
-		w.b.WriteString(s)
+	var inner textWriter
+	inner.body(n)
+	if inner.b.Len() == 0 {
+		return // nothing in it has a text: no heading over nothing
 	}
+	w.blank()
+	w.line(strings.ToUpper(heading))
+	w.b.WriteString(inner.b.String())
 }
 
 func (w *textWriter) body(n node) {

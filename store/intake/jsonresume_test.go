@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"fmt"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -163,4 +165,24 @@ func FuzzJSONResume(f *testing.F) {
 			t.Errorf("not clean: %q", r.text)
 		}
 	})
+}
+
+// Parts by the thousand that say nothing cost no more than what they take to read, however long the text before them is.
+func TestPartsThatSayNothing(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`{"basics": {"name": "Ada Stern", "summary": "` + strings.Repeat("words ", 20_000) + `"}`)
+	for i := range 4000 {
+		fmt.Fprintf(&b, `, "part %d": {"url": "https://example.org"}`, i)
+	}
+	b.WriteString("}")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	r, err := readJSONResume(b.String())
+	runtime.ReadMemStats(&after)
+	if err != nil || !strings.HasSuffix(r.text, "words") {
+		t.Fatalf("%v, %.200q", err, r.text)
+	}
+	if taken, most := after.TotalAlloc-before.TotalAlloc, uint64(200*b.Len()); taken > most {
+		t.Errorf("%d bytes were taken to read %d, more than %d", taken, b.Len(), most)
+	}
 }
