@@ -1,7 +1,11 @@
 package ui
 
 import (
+	"errors"
+	"strings"
 	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // A key that does nothing where it is pressed says so, and what says it on every screen.
@@ -52,5 +56,33 @@ func TestTriageSaysWhatWasDecided(t *testing.T) {
 	x.press("esc", "t")
 	if x.app.did != "" {
 		t.Errorf("a new triage begins with %q", x.app.did)
+	}
+}
+
+// f1 helps while words are typed too, and what was typed is still there afterwards.
+func TestHelpWhileTyping(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	x.press("/", "s", "t", "a", "f1")
+	x.see("The filter")
+	x.see("stage:")
+	x.press("esc", "g")
+	x.see("/ stag")
+}
+
+// A store that cannot be read says why where the candidates would stand, and goes on saying it when a key is pressed.
+func TestUnreadableStore(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	app, err := New(x.app.session)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(app.stop)
+	app.Update(sizeMsg(80, 24))
+	app.Update(loaded{err: errors.New("the card of Ada: is damaged (a backup has it whole)")})
+	app.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("j")})
+	if screen := app.View(); !strings.Contains(screen, "could not be read") || !strings.Contains(screen, "(a backup has it whole)") || strings.Contains(screen, "reading the") {
+		t.Errorf("the screen is\n%s", screen)
 	}
 }

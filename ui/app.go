@@ -158,6 +158,9 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 	}
 	top := a.top()
 	if w, ok := top.(intent.Typing); ok && w.Typing() {
+		if msg.String() == "f1" { // which types nothing
+			return a.show(keymap.Help)
+		}
 		return a.toTop(msg)
 	}
 	switch top.Keys().Action(msg.String()) {

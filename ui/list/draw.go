@@ -297,7 +297,7 @@ func (m Model) nobody() [][]stretch {
 		if !m.typing {
 			return append(words, nil, key("esc", "clears the filter"), key("/  ", "changes it"), key("?  ", "says how one is written"))
 		}
-		return append(words, nil, key("esc", "goes back to what it was"))
+		return append(words, nil, key("esc", "goes back to what it was"), key("f1 ", "says how one is written"))
 	case m.setting.May.Files:
 		return [][]stretch{say("Nobody has applied yet."), nil, key("i", "adds files and folders of applications"),
 			{{t.Muted, "   so does "}, {t.Text, "candid add FOLDER"}, {t.Muted, " in a shell"}}}

@@ -11,7 +11,7 @@ import (
 // Keys is what works now.
 func (m Model) Keys() keymap.Map {
 	if m.typing {
-		return keymap.Map{Screen: "Filter", Hints: []keymap.Hint{
+		return keymap.Map{Screen: "Filter", Filter: true, Hints: []keymap.Hint{
 			{Actions: []keymap.Action{keymap.Confirm}, Word: "keep"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "as it was"},
 		}}
