@@ -28,8 +28,9 @@ func (m Model) pane(height int) []string {
 // of it needs room.
 func (m Model) paneList(width, height, rest int) (rows []string, whose []int) {
 	room := max(height-rest, height*2/3)
+	counts, cells := m.lineCounts()
 	for _, apart := range []bool{true, false} {
-		items := m.items(apart, width, func(i int) []string { return []string{m.paneRow(i, m.list[i], width)} })
+		items := m.items(apart, width, func(i int) []string { return []string{m.paneRow(i, text.FitRight(counts[i], cells, ""), width)} })
 		if !apart || count(items) <= room {
 			return window(items, room, m.at)
 		}
@@ -37,25 +38,32 @@ func (m Model) paneList(width, height, rest int) (rows []string, whose []int) {
 	return nil, nil
 }
 
+// lineCounts is how many lines of this document speak to each requirement, in words, and how many cells the longest takes.
+func (m Model) lineCounts() (counts []string, cells int) {
+	counts = make([]string, len(m.list))
+	d, _ := m.document()
+	r, ok := m.reading(d)
+	for i, q := range m.list {
+		if ok {
+			counts[i] = lineCount(len(r.Found[q.ID]))
+		}
+		cells = max(cells, text.Width(counts[i]))
+	}
+	return counts, cells
+}
+
 // paneRow is a requirement: number, label, rating, and how many lines of this document speak to it.
-func (m Model) paneRow(i int, q model.Requirement, width int) string {
-	t, c := m.theme, m.theme.Palette
+func (m Model) paneRow(i int, lines string, width int) string {
+	t, c, q := m.theme, m.theme.Palette, m.list[i]
 	cursor, label := " ", c.Text
 	if i == m.at {
 		c, cursor = t.Row, t.Glyphs.Cursor
 		label = c.Strong
 	}
-	const lines = 9 // "12 lines" and a blank
-	count := ""
-	if d, ok := m.document(); ok {
-		if r, ok := m.reading(d); ok {
-			count = lineCount(len(r.Found[q.ID]))
-		}
-	}
-	room := width - beforeLabel - 2 - 1 - lines - 1
+	room := width - beforeLabel - 1 - 1 - 2 - text.Width(lines) - 1
 	return c.Accent.Render(cursor) + c.Muted.Render(fmt.Sprintf("%2d ", m.number(q))) +
-		label.Render(text.Fit(q.Label, room, t.Glyphs.Ellipsis)) + c.Background.Render("  ") + c.Cell(m.cell(q)) +
-		c.Muted.Render(text.FitRight(count, lines, "")+" ")
+		label.Render(text.Fit(q.Label, room, t.Glyphs.Ellipsis)) + c.Background.Render(" ") + c.Cell(m.cell(q)) +
+		c.Muted.Render("  "+lines+" ")
 }
 
 // panel says how many reviews were submitted, and, to those who may see them, what they say.
