@@ -27,6 +27,7 @@ func (a *App) outside(w intent.View) tea.Cmd {
 		a.say("%s was never a file", w.Document.Name)
 		return nil
 	}
+	a.say("opening %s in the system's viewer", w.Document.Name)
 	s, dir := a.session.Store, a.temporary
 	return func() tea.Msg {
 		original, err := s.Original(w.Document)
@@ -37,11 +38,9 @@ func (a *App) outside(w intent.View) tea.Cmd {
 		if err != nil {
 			return failed{err}
 		}
-		cmd := viewer(path)
-		if err := cmd.Start(); err != nil {
-			return failed{&model.Problem{Kind: model.Failed, Subject: w.Document.Name, What: "no viewer could be started", Next: "O shows the text in the pager", Err: err}}
+		if err := viewer(path).Run(); err != nil {
+			return failed{&model.Problem{Kind: model.Failed, Subject: w.Document.Name, What: "no viewer could show it", Next: "O shows the text in the pager", Err: err}}
 		}
-		go func() { _ = cmd.Wait() }()
 		return nil
 	}
 }

@@ -3,31 +3,23 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
-
-	"candid/model"
 )
 
-// Whatever an applicant called a file, it is opened as what it was read as: a text called resume.bat is no program.
-func TestOriginalsEndAsTheirFormat(t *testing.T) {
-	for _, c := range []struct{ name, format, want string }{
-		{"resume.bat", "text", ".txt"},
-		{"resume.desktop", "text", ".txt"},
-		{"resume", "text", ".txt"},
-		{"resume.command", "markdown", ".md"},
-		{"resume.md", "markdown", ".md"},
-		{"resume.json", "json resume", ".json"},
-		{"resume.vbs", "a format yet to come", ".txt"},
-	} {
-		t.Run(c.name+", "+c.format, func(t *testing.T) {
-			folder := t.TempDir()
-			path, err := copyOut(func() (string, error) { return folder, nil }, model.Document{ID: model.ID{1}, Name: c.name, Format: c.format}, []byte("echo owned"))
-			if err != nil || filepath.Ext(path) != c.want {
-				t.Errorf("%s, %v, want an ending of %s", path, err, c.want)
-			}
-			if info, err := os.Stat(path); err != nil || info.Mode().Perm()&0o111 != 0 {
-				t.Errorf("%v, %v", info, err)
-			}
-		})
+// A viewer that is started says so; one that shows nothing is not passed over in silence.
+func TestViewerThatFails(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("the viewer is another program here")
 	}
+	bin := t.TempDir()
+	if err := os.WriteFile(filepath.Join(bin, "xdg-open"), []byte("#!/bin/sh\nexit 3\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", bin+string(os.PathListSeparator)+os.Getenv("PATH"))
+	x := sit(t, newStore(t))
+	x.press("enter", "o")
+	x.see("in the system's viewer")
+	x.until("hears that it failed", func() bool { return x.app.notice.bad })
+	x.see("no viewer could show it")
 }
