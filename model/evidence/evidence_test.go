@@ -360,3 +360,31 @@ func BenchmarkNewFinder(b *testing.B) {
 		NewFinder(backend())
 	}
 }
+
+// A line made of nothing but words that are asked for is pointed at like any other, and no more of it is noted than anybody would
+// look at.
+func TestLineOfTermsAlone(t *testing.T) {
+	found := find(asking("Rust and Kubernetes"), []string{strings.Repeat("Rust ", 20_000), strings.Repeat("Kubernetes and Rust, ", 5_000)})[1]
+	if len(found) != 2 {
+		t.Fatalf("%d lines", len(found))
+	}
+	for _, f := range found {
+		if n := len(f.Terms); n == 0 || n > mostMarks {
+			t.Errorf("%d terms in line %d", n, f.Line)
+		}
+	}
+}
+
+// What lines cost that are made to be slow: of megabytes, with nothing in them but what is looked at closely.
+func BenchmarkLinesMadeToBeSlow(b *testing.B) {
+	f := NewFinder(backend())
+	for _, of := range []string{"Rust ", "https://example.org/ ", "a@example.org ", "5 years, 2019 - 2020 ", "micro-"} {
+		line := []string{strings.Repeat(of, 1<<20/len(of))}
+		b.Run(strings.TrimSpace(of), func(b *testing.B) {
+			b.SetBytes(int64(len(line[0])))
+			for b.Loop() {
+				f.Find(line)
+			}
+		})
+	}
+}

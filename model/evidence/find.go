@@ -170,7 +170,10 @@ func (s *search) split() {
 	s.scan.text, s.scan.at = s.line, 0
 	skip := addresses(s.line)
 	for s.scan.next() {
-		if len(skip) > 0 && inside(skip, s.scan.from) {
+		for len(skip) > 0 && skip[0][1] <= s.scan.from {
+			skip = skip[1:]
+		}
+		if len(skip) > 0 && skip[0][0] <= s.scan.from {
 			continue
 		}
 		n := len(s.ids)
@@ -200,9 +203,16 @@ func (s *search) note(p spoken, from, to int) {
 	}
 }
 
+// mostMarks is how many marks of a line are noted for one ask. They are weighed against each other, so that a line of megabytes
+// made of nothing else would hold the program up for hours.
+const mostMarks = 500
+
 func (s *search) mark(ask int, m mark) {
-	if len(s.marks[ask]) == 0 {
+	switch len(s.marks[ask]) {
+	case 0:
 		s.touched = append(s.touched, ask)
+	case mostMarks:
+		return
 	}
 	s.marks[ask] = append(s.marks[ask], m)
 }

@@ -18,15 +18,6 @@ func addresses(line string) [][]int {
 	return nil
 }
 
-func inside(spans [][]int, at int) bool {
-	for _, s := range spans {
-		if s[0] <= at && at < s[1] {
-			return true
-		}
-	}
-	return false
-}
-
 // heading reports whether the line is made of nothing but the words of headings: TECHNICAL SKILLS. A bullet is an item, not a
 // heading.
 func (s *search) heading() bool {
