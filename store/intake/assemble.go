@@ -11,17 +11,11 @@ import (
 // facts is what a document says of who sent it.
 type facts struct {
 	model.Contacts
-	source  string
-	applied model.Time
-	tags    []string
 }
 
-// The most that is taken of a fact, in characters, and of tags. Facts stand in rows and heads; who writes a page where a name
-// belongs still has it in the document.
-const (
-	longestFact = 120
-	mostTags    = 20
-)
+// longestFact is the most that is taken of a fact, in characters. Facts stand in rows and heads; who writes a page where a
+// name belongs still has it in the document.
+const longestFact = 120
 
 // assemble makes one application of a candidate's documents. Contacts come from the resume first, and what it does not say
 // from the others. Where none names the person, the name that the file or folder bears does, then the e-mail address.
@@ -36,15 +30,10 @@ func assemble(path, stem string, docs []document) model.Application {
 		}
 		f := d.facts.short()
 		c.Name, c.Email, c.Phone = cmp.Or(c.Name, f.Name), cmp.Or(c.Email, f.Email), cmp.Or(c.Phone, f.Phone)
-		c.Location, c.Source, c.Applied = cmp.Or(c.Location, f.Location), cmp.Or(c.Source, f.source), cmp.Or(c.Applied, f.applied)
+		c.Location = cmp.Or(c.Location, f.Location)
 		for _, link := range f.Links {
 			if !slices.Contains(c.Links, link) && len(c.Links) < maxLinks {
 				c.Links = append(c.Links, link)
-			}
-		}
-		for _, t := range f.tags {
-			if tag := (model.Tag{Name: t}); !slices.Contains(c.Tags, tag) && len(c.Tags) < mostTags {
-				c.Tags = append(c.Tags, tag)
 			}
 		}
 	}
@@ -63,14 +52,9 @@ func (f facts) short() facts {
 		}
 		return s
 	}
-	f.Name, f.Phone, f.Location, f.source = beginning(f.Name), beginning(f.Phone), beginning(f.Location), beginning(f.source)
+	f.Name, f.Phone, f.Location = beginning(f.Name), beginning(f.Phone), beginning(f.Location)
 	if len(f.Email) > longestFact {
 		f.Email = ""
 	}
-	tags := make([]string, len(f.tags))
-	for i, t := range f.tags {
-		tags[i] = beginning(t)
-	}
-	f.tags = tags
 	return f
 }

@@ -1,14 +1,10 @@
 package intake
 
-import (
-	"strings"
-	"time"
-
-	"candid/model"
-)
+import "strings"
 
 // frontMatter reads the "key: value" lines between two lines "---" at the head of a file: name, email, phone, location,
-// links, source, applied, tags. It gives the number of the line after them, 0 where there are none.
+// links. It gives the number of the line after them, 0 where there are none. An applicant writes the file, so what only the
+// reader can know, such as who referred whom, is not taken from it.
 func frontMatter(lines []string) (f facts, rest int) {
 	if len(lines) == 0 || lines[0] != "---" {
 		return facts{}, 0
@@ -47,12 +43,6 @@ func (f *facts) set(key, value string) {
 		f.Phone = value
 	case "location", "city", "address":
 		f.Location = value
-	case "source", "from", "via":
-		f.source = value
-	case "applied", "date":
-		f.applied = parseDay(value)
-	case "tags", "tag":
-		f.tags = append(f.tags, items(value)...)
 	case "links", "link", "url", "website", "github", "linkedin":
 		for _, s := range items(value) {
 			if link := normalLink(s); link != "" {
@@ -71,19 +61,4 @@ func items(s string) []string {
 		}
 	}
 	return out
-}
-
-// parseDay reads a day, or a time of it. A day alone is its noon in UTC, which is that day in nearly every zone.
-func parseDay(s string) model.Time {
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02 15:04", time.DateOnly, "2006/01/02", "2 January 2006", "January 2, 2006", "2 Jan 2006", "Jan 2, 2006"} {
-		t, err := time.Parse(layout, s)
-		if err != nil {
-			continue
-		}
-		if !strings.Contains(layout, ":") {
-			t = t.Add(12 * time.Hour)
-		}
-		return model.At(t)
-	}
-	return 0
 }

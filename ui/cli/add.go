@@ -18,7 +18,7 @@ func (c *command) add() *cobra.Command {
 		Short: "Add candidates from files and folders, and say of each what became of it",
 		Long: `Adds candidates to the role. A file is a candidate, and so is each file of a folder and each subfolder of it, with
 all that lies below. Plain text, Markdown and JSON Resume are read. Each lands on its own, and adding the same again changes
-nothing.
+nothing. --source and --tag say what the files do not: where the applications come from, and what to call them.
 
 With --json it prints {"version","added":n,"updated":n,"unchanged":n,"refused":n,"files":[{"path","result","candidate":{"id",
 "name","email","phone"},"reason"}]}; result is added, updated, unchanged or refused. With --dry-run nothing is kept, and no
@@ -27,6 +27,8 @@ store is needed. The exit code is 3 when some were refused.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return c.addPaths(cmd, args) },
 	}
 	cmd.Flags().Bool("dry-run", false, "say what would become of each, and keep nothing")
+	cmd.Flags().String("source", "", "where these applications come from: a `word` such as referral")
+	cmd.Flags().StringSlice("tag", nil, "a `word` to tag them with; may be given again")
 	cmd.Flags().BoolVar(&c.json, "json", false, "print JSON")
 	return cmd
 }
@@ -95,9 +97,15 @@ func (c *command) addPaths(cmd *cobra.Command, paths []string) error {
 	if err != nil {
 		return err
 	}
+	source, _ := cmd.Flags().GetString("source")
+	tags, _ := cmd.Flags().GetStringSlice("tag")
 	all := addJSON{Version: 1, Files: []fileJSON{}}
 	for _, path := range paths {
 		for item := range intake.Read(cmd.Context(), path) {
+			item.Application.Candidate.Source = text.Drawable(source)
+			for _, t := range tags {
+				item.Application.Candidate.Tags = append(item.Application.Candidate.Tags, model.Tag{Name: text.Drawable(t)})
+			}
 			f, err := c.addItem(cmd.Context(), add, item)
 			if err != nil {
 				return err
