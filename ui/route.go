@@ -161,6 +161,9 @@ func (a *App) decided(w intent.Decide, why model.Reason) tea.Cmd {
 	var changes []model.Change
 	for _, id := range w.Candidates {
 		r, _ := a.record(id)
+		if d := r.Candidate.Decision; d.Stage == w.Stage && d.Reason == why && d.By == me {
+			continue // I have decided so already
+		}
 		changes = append(changes, r.Decide(me, now, w.Stage, why))
 	}
 	l, open := a.showing()
