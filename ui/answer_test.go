@@ -38,7 +38,7 @@ func TestCountOfABatch(t *testing.T) {
 	t.Parallel()
 	x := sit(t, newStore(t))
 	x.press("space", "space", "a", "x", "/", "3", "enter")
-	x.see("Type the count: 3_  it is 2")
+	x.see("Type the count: 3▎  it is 2")
 	x.press("backspace", "2", "enter")
 	x.quiet()
 	x.see("advanced")

@@ -3,8 +3,8 @@ package ui
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
+	"candid/ui/input"
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/text"
@@ -17,7 +17,7 @@ import (
 type palette struct {
 	theme         theme.Theme
 	of            keymap.Map
-	typed         string
+	words         input.Input
 	cursor        int
 	width, height int
 }
@@ -28,14 +28,16 @@ type chosen struct {
 	number int
 }
 
-func newPalette(t theme.Theme, of keymap.Map) palette { return palette{theme: t, of: of} }
+func newPalette(t theme.Theme, of keymap.Map) palette {
+	return palette{theme: t, of: of, words: input.Line("", 80)}
+}
 
 // matching is the actions whose name or sentence holds all the words typed.
 func (p palette) matching() []keymap.Binding {
 	var matching []keymap.Binding
 	for _, b := range p.of.Bindings() {
 		all := b.Action != keymap.Palette
-		for _, w := range strings.Fields(strings.ToLower(p.typed)) {
+		for _, w := range strings.Fields(strings.ToLower(p.words.Text())) {
 			all = all && strings.Contains(strings.ToLower(string(b.Action)+" "+b.Does), w)
 		}
 		if all {
@@ -59,24 +61,20 @@ func (p palette) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 			p.cursor++
 		case "up", "ctrl+p":
 			p.cursor--
-		case "backspace":
-			if p.typed == "" {
-				return p, intent.Back{}
-			}
-			_, last := utf8.DecodeLastRuneInString(p.typed)
-			p.typed, p.cursor = p.typed[:len(p.typed)-last], 0
-		case "ctrl+u":
-			p.typed, p.cursor = "", 0
 		case "enter":
-			if n, err := strconv.Atoi(strings.TrimSpace(p.typed)); err == nil && n > 0 {
+			if n, err := strconv.Atoi(strings.TrimSpace(p.words.Text())); err == nil && n > 0 {
 				return p, chosen{number: n}
 			}
 			if m := p.matching(); p.cursor < len(m) {
 				return p, chosen{key: m[p.cursor].Keys[0]}
 			}
 		default:
-			if msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace {
-				p.typed, p.cursor = p.typed+printable(string(msg.Runes)), 0
+			was := p.words.Text()
+			if was == "" && msg.String() == "backspace" {
+				return p, intent.Back{}
+			}
+			if p.words = p.words.Key(msg); p.words.Text() != was {
+				p.cursor = 0
 			}
 		}
 	}
@@ -86,7 +84,7 @@ func (p palette) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 
 func (p palette) View() string {
 	t := p.theme
-	lines := []string{" " + t.AccentStrong.Render(":") + " " + t.Text.Render(p.typed) + t.Accent.Render("_"), ""}
+	lines := []string{" " + t.AccentStrong.Render(":") + " " + p.words.Size(p.width-4).View(t.Accent.Render(t.Glyphs.Edge), t.Text.Render), ""}
 	matching := p.matching()
 	room := max(1, p.height-3)
 	from := max(0, p.cursor-room+1)

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"candid/model"
+	"candid/ui/input"
 	"candid/ui/intent"
 	"candid/ui/text"
 	"candid/ui/theme"
@@ -19,9 +18,9 @@ import (
 type prompt struct {
 	ask    string
 	hint   string
-	typed  string
-	typing bool // the answer is typed and ended with enter; else one key is the answer
-	number bool // it is a number: nothing else is taken
+	words  input.Input // what is being typed
+	typing bool        // the answer is typed and ended with enter; else one key is the answer
+	number bool        // it is a number: nothing else is taken
 	take   func(a *App, key, typed string) (tea.Cmd, bool)
 }
 
@@ -33,26 +32,14 @@ func (a *App) answer(msg tea.KeyMsg) tea.Cmd {
 	case key == "esc" || key == "ctrl+c":
 		a.asking = nil
 		return nil
-	case p.typing && key == "backspace":
-		_, last := utf8.DecodeLastRuneInString(p.typed)
-		p.typed = p.typed[:len(p.typed)-last]
-		return nil
-	case p.typing && key == "ctrl+u":
-		p.typed = ""
-		return nil
-	case p.typing && (msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace):
-		if words := printable(string(msg.Runes)); !p.number || strings.Trim(words, "0123456789") == "" {
-			p.typed += words
-			if runes := []rune(p.typed); len(runes) > reasonLimit {
-				p.typed = string(runes[:reasonLimit])
-			}
-		}
-		return nil
 	case p.typing && key != "enter":
+		if next := p.words.Key(msg); !p.number || strings.Trim(next.Text(), "0123456789") == "" {
+			p.words = next
+		}
 		return nil
 	}
 	a.asking = nil
-	cmd, ok := p.take(a, key, strings.TrimSpace(p.typed))
+	cmd, ok := p.take(a, key, strings.TrimSpace(p.words.Text()))
 	if !ok && a.asking == nil {
 		a.asking = p
 	}
@@ -62,23 +49,10 @@ func (a *App) answer(msg tea.KeyMsg) tea.Cmd {
 // reasonLimit is the longest that a typed answer may be, in characters.
 const reasonLimit = 200
 
-// printable is typed or pasted words without what does not belong on one line or would steer a terminal.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case text.Drawable(string(r)) == "?" && r != '?':
-			return -1
-		}
-		return r
-	}, s)
-}
-
 func (p *prompt) view(t theme.Theme, width int) string {
 	line := " " + t.AccentStrong.Render(text.Cut(p.ask, width-2, t.Glyphs.Ellipsis)) + " "
 	if p.typing {
-		line += t.Text.Render(p.typed) + t.Accent.Render("_") + "  "
+		line += p.words.Size(width-text.Width(line)-3).View(t.Accent.Render(t.Glyphs.Edge), t.Text.Render) + "  "
 	}
 	if room := width - text.Width(line) - 1; room > 6 {
 		line += t.Muted.Render(text.Cut(p.hint, room, t.Glyphs.Ellipsis))
@@ -112,7 +86,7 @@ func (a *App) askReason(w intent.Decide) *prompt {
 		case key == "enter" && again:
 			return a.decided(w, last), true
 		case key == "a":
-			a.asking = &prompt{ask: "Because:", typing: true, hint: "enter keeps it", take: func(a *App, _, typed string) (tea.Cmd, bool) {
+			a.asking = &prompt{ask: "Because:", typing: true, words: input.Line("", reasonLimit), hint: "enter keeps it", take: func(a *App, _, typed string) (tea.Cmd, bool) {
 				if typed == "" {
 					return nil, false
 				}
@@ -146,7 +120,7 @@ func (a *App) askBatch(w intent.Decide) *prompt {
 	if unopened > 0 {
 		ask = fmt.Sprintf("%d candidates %s %s, %d of them never opened.", n, a.theme.Glyphs.Arrow, w.Stage, unopened)
 	}
-	p := &prompt{ask: ask + " Type the count:", typing: true, number: true, hint: "esc leaves it"}
+	p := &prompt{ask: ask + " Type the count:", typing: true, words: input.Line("", reasonLimit), number: true, hint: "esc leaves it"}
 	p.take = func(a *App, _, typed string) (tea.Cmd, bool) {
 		if typed != strconv.Itoa(n) {
 			p.hint = fmt.Sprintf("it is %d; esc leaves it", n)
