@@ -78,7 +78,7 @@ def css(style, ground):
 
 
 def width(ch):
-    if unicodedata.category(ch)[0] == "M" or ch in "\u200d\ufe0e\ufe0f":
+    if unicodedata.category(ch) in ("Mn", "Me") or ch in "\u200d\ufe0e\ufe0f":
         return 0
     return 2 if unicodedata.east_asian_width(ch) in "WF" else 1
 
