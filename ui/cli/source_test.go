@@ -1,3 +1,5 @@
+//go:build unix
+
 package cli_test
 
 import "testing"
@@ -5,7 +7,7 @@ import "testing"
 // Where applications come from, and what they are called, is said by who adds them.
 func TestSourceAndTags(t *testing.T) {
 	t.Parallel()
-	env, folder := user(t)
+	env, folder := home(t), t.TempDir()
 	write(t, folder, map[string]string{"pile/vera.txt": "Vera Good\nvera@example.org\n\nRust.\n", "posting.md": gardener})
 	does(t, env, "role", "add", folder+"/posting.md")
 	does(t, env, "add", "--source", "referral", "--tag", "berlin,spring", "--tag", "senior", folder+"/pile")
