@@ -15,8 +15,9 @@ import (
 // disk, and has been checked, when Backup returns. The folder must not exist; with an error it does not, but for a store that is itself
 // damaged: its copy is kept, and the Problem is Damaged.
 //
-// While the records are copied, others read and wait to write: some 0.5 ms a megabyte, less where the file system shares blocks. The
-// originals never change and are copied afterwards.
+// The records are copied in slices of some 4 ms, between which others get their turn. If somebody writes meanwhile the copy begins
+// again, and after some tries it is made in one piece: then writers wait some 0.5 ms a megabyte. The originals never change and are
+// copied afterwards.
 func (s *Store) Backup(ctx context.Context, path string) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -47,17 +48,11 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 
 // backupInto fills a new folder. Sound is what is wrong with the copy, for the store itself has it.
 func (s *Store) backupInto(ctx context.Context, folder string) (sound, err error) {
-	leave, err := s.kv.turn.enter(ctx, false)
-	if err != nil {
+	file := filepath.Join(folder, "candid.db")
+	if err := s.copyRecords(ctx, file); err != nil {
 		return nil, err
 	}
-	file := filepath.Join(folder, "candid.db")
-	_, err = copyFile(s.kv.path, file)
-	leave()
-	if err == nil {
-		err = syncFile(file)
-	}
-	if err != nil {
+	if err := syncFile(file); err != nil {
 		return nil, err
 	}
 	lost, err := s.copyOriginals(ctx, file+".files")
@@ -84,6 +79,66 @@ func (s *Store) backupInto(ctx context.Context, folder string) (sound, err error
 		return nil, &model.Problem{Kind: model.Conflict, Subject: "the backup", What: "somebody was erased while it was made", Next: "make it again"}
 	}
 	return &model.Problem{Kind: model.Damaged, Subject: file, What: "was copied, but so was what is damaged in the store: " + report.Findings[0].String(), Next: "candid check says all of it"}, nil
+}
+
+// copyRecords copies the store's file as it stands at one moment.
+func (s *Store) copyRecords(ctx context.Context, to string) error {
+	for range tries {
+		if whole, err := s.copySlices(ctx, to); whole || err != nil {
+			return err
+		}
+		if err := os.Remove(to); err != nil {
+			return err
+		}
+	}
+	leave, err := s.kv.turn.enter(ctx, false)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	_, err = copyFile(s.kv.path, to)
+	return err
+}
+
+// slice is how much of the store's file is copied while others wait, in bytes: some 4 ms.
+const slice = 8 << 20
+
+// copySlices copies the store's file slice by slice, so that others get their turn between. It is not whole when one of them
+// wrote: then the slices are not of one moment.
+func (s *Store) copySlices(ctx context.Context, to string) (whole bool, err error) {
+	in, err := os.Open(s.kv.path)
+	if err != nil {
+		return false, err
+	}
+	defer func() { err = errors.Join(err, in.Close()) }()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return false, err
+	}
+	defer func() { err = errors.Join(err, out.Close()) }()
+	first := s.transaction()
+	for {
+		leave, err := s.kv.turn.enter(ctx, false)
+		if err != nil {
+			return false, err
+		}
+		same := s.transaction() == first
+		n := int64(0)
+		if same {
+			n, err = io.CopyN(out, in, slice)
+		}
+		leave()
+		switch {
+		case !same:
+			return false, nil
+		case errors.Is(err, io.EOF):
+			return true, nil
+		case err != nil:
+			return false, err
+		case n < slice:
+			return true, nil
+		}
+	}
 }
 
 // copyOriginals copies the originals; lost says that one went away meanwhile.
