@@ -168,6 +168,12 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 		return a.show(top.Keys().Action(msg.String()))
 	case keymap.Suspend:
 		return tea.Suspend
+	case keymap.MouseOff:
+		a.say("the mouse is left to the terminal")
+		return tea.DisableMouse
+	case keymap.MouseOn:
+		a.say("the mouse works here")
+		return tea.EnableMouseCellMotion
 	case keymap.Undo:
 		return a.undo()
 	case keymap.Redo:

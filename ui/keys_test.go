@@ -148,7 +148,7 @@ func (x *sitting) submit() {
 }
 
 // ofApp is what the app does itself, whatever the screen.
-var ofApp = []keymap.Action{keymap.Help, keymap.Palette, keymap.Undo, keymap.Redo, keymap.Suspend, keymap.Quit}
+var ofApp = []keymap.Action{keymap.Help, keymap.Palette, keymap.Undo, keymap.Redo, keymap.Suspend, keymap.Quit, keymap.MouseOff, keymap.MouseOn}
 
 // The keys of every state do not clash, its help tells them all, and each does something in one state of its screen at least.
 func TestKeysOfEveryState(t *testing.T) {

@@ -79,6 +79,8 @@ const (
 	Weight      Action = "weight"
 	Drop        Action = "drop"
 	Suspend     Action = "suspend"
+	MouseOff    Action = "mouse off"
+	MouseOn     Action = "mouse on"
 )
 
 // Binding is an action, the keys that do it and what to say of it.
@@ -157,6 +159,8 @@ var table = []Binding{
 	{Weight, []string{"+"}, "weight: how much the requirement counts; 1, 2, 3 or a half"},
 	{Drop, []string{"d"}, "drop the requirement, or take it back in"},
 	{Suspend, []string{"ctrl+z"}, "suspend the program"},
+	{MouseOff, []string{":mouse off"}, "leave the mouse to the terminal, for its own selection"},
+	{MouseOn, []string{":mouse on"}, "take the mouse again"},
 }
 
 // Hint is an entry of the key line: the keys of its actions and a word.
@@ -248,4 +252,4 @@ func (m Map) Clashes() []string {
 }
 
 // Common is what every screen takes besides its own.
-var Common = []Action{Help, Palette, Undo, Redo, Suspend}
+var Common = []Action{Help, Palette, Undo, Redo, Suspend, MouseOff, MouseOn}
