@@ -1,0 +1,36 @@
+package ui
+
+import (
+	"testing"
+
+	"candid/ui/intent"
+	"candid/ui/list"
+	"candid/ui/screentest"
+	"candid/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// The app's own screens, over the list.
+func TestPictures(t *testing.T) {
+	over := func(s intent.Screen, width, height int, keys ...string) intent.Screen {
+		s, _ = s.Update(tea.WindowSizeMsg{Width: width, Height: height})
+		for _, k := range keys {
+			s, _ = s.Update(screentest.Key(k))
+		}
+		return s
+	}
+	for name, show := range map[string]screentest.Show{
+		"help": func(th theme.Theme, width, height int) intent.Screen {
+			return over(newHelp(th, list.New(screentest.Setting(), th).Keys()), width, height)
+		},
+		"help-meaning": func(th theme.Theme, width, height int) intent.Screen {
+			return over(newHelp(th, list.New(screentest.Setting(), th).Keys()), width, height, "G")
+		},
+		"palette": func(th theme.Theme, width, height int) intent.Screen {
+			return over(newPalette(th, list.New(screentest.Setting(), th).Keys()), width, height, "m", "o", "down")
+		},
+	} {
+		show.Golden(t, name, false)
+	}
+}
