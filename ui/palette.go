@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,19 +33,24 @@ func newPalette(t theme.Theme, of keymap.Map) palette {
 	return palette{theme: t, of: of, words: input.Line("", 80)}
 }
 
-// matching is the actions whose name or sentence holds all the words typed.
+// matching is the actions whose name holds all the words typed, then those whose sentence does too.
 func (p palette) matching() []keymap.Binding {
-	var matching []keymap.Binding
+	words := strings.Fields(strings.ToLower(p.words.Text()))
+	holds := func(s string) bool {
+		s = strings.ToLower(s)
+		return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(s, w) })
+	}
+	var named, told []keymap.Binding
 	for _, b := range p.of.Bindings() {
-		all := b.Action != keymap.Palette
-		for _, w := range strings.Fields(strings.ToLower(p.words.Text())) {
-			all = all && strings.Contains(strings.ToLower(string(b.Action)+" "+b.Does), w)
-		}
-		if all {
-			matching = append(matching, b)
+		switch name := string(b.Action); {
+		case b.Action == keymap.Palette:
+		case holds(name):
+			named = append(named, b)
+		case holds(name + " " + b.Does):
+			told = append(told, b)
 		}
 	}
-	return matching
+	return append(named, told...)
 }
 
 func (p palette) Typing() bool { return true }
@@ -91,7 +97,7 @@ func (p palette) View() string {
 	for i := from; i < len(matching) && i < from+room; i++ {
 		b := matching[i]
 		name, key := text.Fit(string(b.Action), 22, t.Glyphs.Ellipsis), text.Fit(b.Keys[0], 10, "")
-		does := text.Cut(b.Does, p.width-38, t.Glyphs.Ellipsis)
+		does := text.Fit(b.Does, p.width-38, t.Glyphs.Ellipsis)
 		if i == p.cursor {
 			line := " " + t.Row.Accent.Render(t.Glyphs.Cursor+" ") + t.Row.Strong.Render(name) + t.Row.Key.Render(" "+key) + t.Row.Text.Render(" "+does)
 			lines = append(lines, line)
