@@ -87,7 +87,7 @@ func TestAnotherRoleWhileWriting(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := k.AddRole(r)
+	second, err := k.AddRole(r.Role)
 	if err != nil {
 		t.Fatal(err)
 	}

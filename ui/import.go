@@ -134,7 +134,7 @@ func (a *App) readPosting(path string) tea.Cmd {
 			text = read
 		}
 		r, err := posting.Parse(text)
-		return intent.Posting{Role: r, Err: err}
+		return intent.Posting{Reading: r, Err: err}
 	}
 }
 

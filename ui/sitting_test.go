@@ -48,11 +48,11 @@ func newStore(t *testing.T) keptStore {
 	if k.ines, err = s.AddReviewer("Ines"); err != nil {
 		t.Fatal(err)
 	}
-	role, err := posting.Parse(posting.Sample())
+	sample, err := posting.Parse(posting.Sample())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if k.role, err = s.AddRole(role); err != nil {
+	if k.role, err = s.AddRole(sample.Role); err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"Ada Stern", "Ben Ossian", "Cleo Marsh"} {

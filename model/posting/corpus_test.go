@@ -26,7 +26,7 @@ func TestCorpus(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		role, err := Parse(string(b))
+		role, err := parsed(string(b))
 		if err != nil {
 			if !model.Is(err, model.Refused) {
 				t.Errorf("%s: %v", file, err)

@@ -26,56 +26,102 @@ var sample string
 // Sample is the text of the posting that candid comes with, in Markdown.
 func Sample() string { return sample }
 
-// Parse reads a posting in Markdown, or in plain text laid out like it, into a role with the first version of its checklist.
-// The role has no ID and no Created: those are the store's to give. Its Posting is the text cleaned of what a terminal must
-// not see, and a requirement's Lines count in that. The error is a model.Problem of kind Refused: the text is empty, too
-// long or no text at all, has no title, or names no requirement under any heading that says so.
-func Parse(text string) (model.Role, error) {
+// Reading is what was made of a posting.
+type Reading struct {
+	// Role has the first version of its checklist, which is empty where no requirement could be told from the rest. It has
+	// no ID and no Created: those are the store's to give. Its Posting is the text as people read it, and lines count in that.
+	Role model.Role
+	// Doubts is what should be looked at before the checklist is used, in its order.
+	Doubts []Doubt
+	// Lines is all that could be a requirement, in the posting's order: what the checklist has, and what it left out.
+	Lines []Line
+	// Headings is those that were seen, in the posting's order.
+	Headings []string
+	// Remarks is what else was noticed, each a sentence without its full stop: what was left out, which fact was guessed.
+	Remarks []string
+}
+
+// Line is something in a posting that could be a requirement: an item of a list, or a sentence.
+type Line struct {
+	Text     string         // white space folded
+	Priority model.Priority // what it would be
+	Lines    [2]int         // the posting's lines: first, and the one after the last; from 0
+}
+
+// Parse reads a posting in Markdown, or in plain text laid out like it, into a role. The error is a model.Problem of kind
+// Refused: the text is empty, too long or no text at all, or asks for more than a checklist holds.
+func Parse(text string) (Reading, error) {
 	text, err := clean(text)
 	if err != nil {
-		return model.Role{}, err
+		return Reading{}, err
 	}
 	if err := guard(text); err != nil {
-		return model.Role{}, err
+		return Reading{}, err
 	}
 	doc := read(text)
 	items := asked(doc.blocks)
-	switch {
-	case len(items) == 0:
-		return model.Role{}, noRequirements(doc.blocks)
-	case len(items) > MaxRequirements:
-		return model.Role{}, refuse(fmt.Sprintf("asks for %d things, and a checklist holds at most %d", len(items), MaxRequirements),
+	if len(items) > MaxRequirements {
+		return Reading{}, refuse(fmt.Sprintf("asks for %d things, and a checklist holds at most %d", len(items), MaxRequirements),
 			"keep those that decide, or part it into several roles")
 	}
-	role := model.Role{
+	r := Reading{Lines: candidates(doc.blocks)}
+	for _, b := range doc.blocks {
+		if b.kind == heading {
+			r.Headings = append(r.Headings, b.text)
+		}
+	}
+	r.Role = model.Role{
 		Title: title(doc), Locations: locations(doc), Employment: employment(doc),
 		Posting: text, MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1},
 	}
-	if role.Title == "" {
-		return model.Role{}, refuse("has no title", "begin it with one, such as '# Senior Engineer'")
-	}
-	taken := map[string]bool{}
 	for i, it := range items {
 		if n := len([]rune(it.text)); n > MaxText {
-			return model.Role{}, refuse(fmt.Sprintf("has a requirement of %d characters in line %d", n, it.first+1), "part it into lines of their own")
+			return Reading{}, refuse(fmt.Sprintf("has a requirement of %d characters in line %d", n, it.first+1), "part it into lines of their own")
 		}
-		label := label(it.text, taken)
-		taken[strings.ToLower(label)] = true
-		role.Checklist.Requirements = append(role.Checklist.Requirements, model.Requirement{
-			ID: model.RequirementID(i + 1), Priority: it.priority, Weight: 1, Label: label, Text: it.text,
-			Anchors: anchors(it.text, label), Gate: it.priority == model.Must, Lines: [2]int{it.first, it.end},
-		})
+		q := Propose(it.text, it.priority, r.Role.Checklist.Requirements)
+		q.ID, q.Lines = model.RequirementID(i+1), [2]int{it.first, it.end}
+		r.Role.Checklist.Requirements = append(r.Role.Checklist.Requirements, q)
 	}
-	return role, nil
+	r.Doubts = Doubts(r.Role.Checklist.Requirements)
+	return r, nil
+}
+
+// candidates is all that could be a requirement.
+func candidates(blocks []block) []Line {
+	var all []Line
+	for _, b := range blocks {
+		if b.kind == heading {
+			continue
+		}
+		for _, w := range (section{blocks: []block{b}}).wants() {
+			p := model.Must
+			if marksNice(w.text) {
+				p = model.Nice
+			}
+			all = append(all, Line{Text: w.text, Priority: p, Lines: [2]int{w.first, w.end}})
+		}
+	}
+	return all
+}
+
+// Check tells why the reading cannot become a role without somebody's help: it has no requirement, or no title. The error is
+// a model.Problem of kind Refused that names the headings that were seen; nil when it can.
+func (r Reading) Check() error {
+	switch {
+	case len(r.Role.Checklist.Requirements) == 0:
+		return noRequirements(r.Headings)
+	case r.Role.Title == "":
+		return refuse("has no title", "begin it with one, such as '# Senior Engineer'")
+	default:
+		return nil
+	}
 }
 
 // noRequirements says which headings were seen, so that the reader knows which of them to rename.
-func noRequirements(blocks []block) error {
+func noRequirements(headings []string) error {
 	var seen []string
-	for _, b := range blocks {
-		if b.kind == heading && len(seen) < 8 {
-			seen = append(seen, "'"+shorten(b.text, model.LabelCells)+"'")
-		}
+	for _, h := range headings[:min(8, len(headings))] {
+		seen = append(seen, "'"+shorten(h, model.LabelCells)+"'")
 	}
 	what := "names no requirements: it has no heading"
 	if len(seen) > 0 {

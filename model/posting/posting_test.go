@@ -12,7 +12,7 @@ import (
 )
 
 func TestSample(t *testing.T) {
-	role, err := Parse(Sample())
+	role, err := parsed(Sample())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,6 +58,18 @@ func TestSample(t *testing.T) {
 	}
 }
 
+// parsed is the role that a posting gives without anybody's help.
+func parsed(text string) (model.Role, error) {
+	r, err := Parse(text)
+	if err == nil {
+		err = r.Check()
+	}
+	if err != nil {
+		return model.Role{}, err
+	}
+	return r.Role, nil
+}
+
 // got is what a test looks at of a role: "must Label: text" for each requirement.
 func got(role model.Role) []string {
 	var all []string
@@ -101,7 +113,7 @@ func TestParse(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			role, err := Parse(tt.text)
+			role, err := parsed(tt.text)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -135,7 +147,7 @@ func TestFacts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			role, err := Parse(tt.text + "\n## Requirements\n- Knives\n")
+			role, err := parsed(tt.text + "\n## Requirements\n- Knives\n")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -172,7 +184,7 @@ func TestRefused(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			role, err := Parse(tt.text)
+			role, err := parsed(tt.text)
 			if !model.Is(err, model.Refused) || !strings.Contains(err.Error(), tt.says) {
 				t.Errorf("got %v, want a refusal that says %q", err, tt.says)
 			}
@@ -196,7 +208,7 @@ func bullets(n int) string {
 }
 
 func TestLines(t *testing.T) {
-	role, err := Parse("---\ntitle: Cook\n---\n\n## Requirements\n\n- Knives,\n  sharp\n- Ovens such as these:\n  - gas\n\n  - wood\n- Calm\n")
+	role, err := parsed("---\ntitle: Cook\n---\n\n## Requirements\n\n- Knives,\n  sharp\n- Ovens such as these:\n  - gas\n\n  - wood\n- Calm\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -210,7 +222,7 @@ func TestLines(t *testing.T) {
 }
 
 func TestCleaned(t *testing.T) {
-	role, err := Parse("\ufeff# Ca\u0301fe Cook\u202e\n\n## Requirements\n-\tKni\u00adves\u0007\u00a0of&#27;[31m&#x9b;2J steel\n")
+	role, err := parsed("\ufeff# Ca\u0301fe Cook\u202e\n\n## Requirements\n-\tKni\u00adves\u0007\u00a0of&#27;[31m&#x9b;2J steel\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -266,7 +278,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		role, err := Parse(text)
+		role, err := parsed(text)
 		if err != nil {
 			if !model.Is(err, model.Refused) || strings.ContainsFunc(err.Error(), unicode.IsControl) {
 				t.Fatalf("refused with %q", err)
@@ -276,7 +288,7 @@ func FuzzParse(f *testing.F) {
 		if err := whole(role); err != nil {
 			t.Fatal(err)
 		}
-		again, err := Parse(role.Posting)
+		again, err := parsed(role.Posting)
 		if err == nil && !slices.Equal(got(again), got(role)) {
 			t.Fatalf("read again: %q, at first %q", got(again), got(role))
 		}
@@ -291,7 +303,7 @@ func BenchmarkParse(b *testing.B) {
 		b.Run(bench.name, func(b *testing.B) {
 			b.SetBytes(int64(len(bench.text)))
 			for b.Loop() {
-				if _, err := Parse(bench.text); err != nil {
+				if _, err := parsed(bench.text); err != nil {
 					b.Fatal(err)
 				}
 			}

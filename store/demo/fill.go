@@ -66,7 +66,7 @@ func (f *filler) at(days int, fn func(*store.Store) error) error {
 }
 
 func (f *filler) fill() error {
-	role, err := posting.Parse(posting.Sample())
+	sample, err := posting.Parse(posting.Sample())
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func (f *filler) fill() error {
 				return err
 			}
 		}
-		f.role, err = s.AddRole(role)
+		f.role, err = s.AddRole(sample.Role)
 		return err
 	})
 	if err != nil {

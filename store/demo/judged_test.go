@@ -9,7 +9,7 @@ import (
 )
 
 func TestReviewsAreWellFormed(t *testing.T) {
-	role, err := posting.Parse(posting.Sample())
+	sample, err := posting.Parse(posting.Sample())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,11 +42,11 @@ func TestReviewsAreWellFormed(t *testing.T) {
 		if j.ago <= 0 || j.ago.Hours() >= float64(24*days) {
 			t.Errorf("%s: %v ago, and the application came %d days ago", entry, j.ago, days)
 		}
-		if n := len(role.Checklist.Application()); j.stage == model.New && len(j.values) != n {
+		if n := len(sample.Role.Checklist.Application()); j.stage == model.New && len(j.values) != n {
 			t.Errorf("%s: %d ratings, want %d", entry, len(j.values), n)
 		}
 		for _, r := range j.remarks {
-			id, ok := requirement(role.Checklist, r.on)
+			id, ok := requirement(sample.Role.Checklist, r.on)
 			if !ok && r.on != "overall" {
 				t.Errorf("%s: no requirement %q", entry, r.on)
 			}

@@ -123,14 +123,14 @@ func TestDocumentsAreShort(t *testing.T) {
 }
 
 func TestApplicationsSpeakToTheRole(t *testing.T) {
-	role, err := posting.Parse(posting.Sample())
+	sample, err := posting.Parse(posting.Sample())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for slug, a := range mustRead(t) {
 		met := map[model.RequirementID]bool{}
 		for _, d := range a.Documents {
-			for id, found := range evidence.NewFinder(role.Checklist).Find(strings.Split(d.Text, "\n")) {
+			for id, found := range evidence.NewFinder(sample.Role.Checklist).Find(strings.Split(d.Text, "\n")) {
 				met[id] = met[id] || len(found) > 0
 			}
 		}

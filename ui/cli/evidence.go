@@ -53,7 +53,7 @@ type foundJSON struct {
 func (c *command) checklist() (model.Checklist, error) {
 	if c.roleName == "" && !c.exists() {
 		r, err := posting.Parse(posting.Sample())
-		return r.Checklist, err
+		return r.Role.Checklist, err
 	}
 	s, err := c.open(false)
 	if err != nil {
@@ -65,7 +65,8 @@ func (c *command) checklist() (model.Checklist, error) {
 	}
 	r, err := c.chosenRole(s, viewer.ID)
 	if model.Is(err, model.Missing) && c.roleName == "" {
-		r, err = posting.Parse(posting.Sample())
+		sample, err := posting.Parse(posting.Sample())
+		return sample.Role.Checklist, err
 	}
 	return r.Checklist, err
 }

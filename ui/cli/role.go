@@ -50,10 +50,13 @@ func (c *command) readPosting(path string) (model.Role, error) {
 		return model.Role{}, err
 	}
 	r, err := posting.Parse(text)
-	if err != nil {
-		return r, &model.Problem{Kind: model.KindOf(err), Subject: path, Err: err}
+	if err == nil {
+		err = r.Check()
 	}
-	return r, nil
+	if err != nil {
+		return r.Role, &model.Problem{Kind: model.KindOf(err), Subject: path, Err: err}
+	}
+	return r.Role, nil
 }
 
 func (c *command) addRole(cmd *cobra.Command, path string) error {

@@ -5,6 +5,7 @@ import (
 
 	"candid/model"
 	"candid/model/evidence"
+	"candid/model/posting"
 )
 
 // Setting is what every screen knows from the start.
@@ -73,8 +74,8 @@ type (
 	}
 	// Posting is a posting that was read into a role, to be looked over; Err when it could not be.
 	Posting struct {
-		Role model.Role
-		Err  error
+		Reading posting.Reading
+		Err     error
 	}
 	// Imported is how an import goes: one file's outcome, and how many are done.
 	Imported struct {

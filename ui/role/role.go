@@ -66,7 +66,7 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 		m = m.show()
 	case intent.Posting:
 		if msg.Err == nil {
-			m.looking, m.role, m.dropped = true, msg.Role, nil
+			m.looking, m.role, m.dropped = true, msg.Reading.Role, nil
 			m.at, m.top = min(1, len(m.role.Checklist.Requirements)), 0
 			m = m.show()
 		}

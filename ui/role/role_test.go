@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"candid/model"
+	"candid/model/posting"
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/screentest"
@@ -14,7 +15,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-const posting = `# Harbour Systems Engineer
+const advert = `# Harbour Systems Engineer
 
 **Location**: Halifax, Lisbon
 **Employment**: Full-time
@@ -40,10 +41,10 @@ var labels = [...]string{
 // harbour is the role of the posting, as it was read.
 func harbour() model.Role {
 	r := model.Role{
-		Title: "Harbour Systems Engineer", Locations: []string{"Halifax", "Lisbon"}, Employment: "full-time", Posting: posting,
+		Title: "Harbour Systems Engineer", Locations: []string{"Halifax", "Lisbon"}, Employment: "full-time", Posting: advert,
 		MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1},
 	}
-	for i, line := range strings.Split(posting, "\n") {
+	for i, line := range strings.Split(advert, "\n") {
 		if words, ok := strings.CutPrefix(line, "- "); ok {
 			n := len(r.Checklist.Requirements)
 			q := model.Requirement{
@@ -59,7 +60,7 @@ func harbour() model.Role {
 }
 
 func looked(th theme.Theme, width, height int) *bench {
-	return open(screentest.Setting(), th, width, height).send(intent.Posting{Role: harbour()})
+	return open(screentest.Setting(), th, width, height).send(intent.Posting{Reading: posting.Reading{Role: harbour()}})
 }
 
 func TestGoldens(t *testing.T) {
@@ -197,7 +198,7 @@ func TestSizes(t *testing.T) {
 	}
 	for width := 60; width <= 200; width += 19 {
 		for height := 15; height <= 60; height += 9 {
-			b := open(screentest.Setting(), screentest.Look("plain"), width, height).send(intent.Posting{Role: r})
+			b := open(screentest.Setting(), screentest.Look("plain"), width, height).send(intent.Posting{Reading: posting.Reading{Role: r}})
 			for _, k := range []string{"j", "G", "W", "enter", "esc", "k", "k", "tab", "G", "tab", "g", "W"} {
 				screentest.Whole(t, b.send(k).View(), width, height)
 			}

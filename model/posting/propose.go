@@ -1,0 +1,18 @@
+package posting
+
+import (
+	"strings"
+
+	"candid/model"
+)
+
+// Propose makes a requirement of the words of one: its label, distinct from those of the requirements beside it, anchors that
+// fit its kind, what it is judged from, and whether it is a gate. The ID and the lines are the caller's to give.
+func Propose(text string, p model.Priority, beside []model.Requirement) model.Requirement {
+	taken := map[string]bool{}
+	for _, q := range beside {
+		taken[strings.ToLower(q.Label)] = true
+	}
+	l := label(text, taken)
+	return model.Requirement{Priority: p, Weight: 1, Label: l, Text: text, Anchors: anchors(text, l), Gate: p == model.Must}
+}
