@@ -4,56 +4,97 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"candid/model"
-	"candid/model/pattern"
 )
 
 // want is one thing that a posting asks for.
 type want struct {
 	text       string
+	head       string // what stands above the list inside an item; "" where there is none
 	priority   model.Priority
 	first, end int // lines of the posting
+	kind       DoubtKind
+	doubt      string // what is doubtful about it, "" when nothing is
 }
 
 // section is what stands under one heading.
 type section struct {
-	sense  sense
+	meaning
+	intro  bool // the heading is words that lead on to a list
 	blocks []block
 }
 
 // asked is what the blocks ask for, in their order, nothing twice.
 func asked(blocks []block) []want {
 	parts := sections(blocks)
-	all := gather(parts, asks, asksNice)
-	if slices.ContainsFunc(all, func(w want) bool { return w.priority == model.Must }) {
-		return all
+	plain := slices.ContainsFunc(parts, func(s section) bool { return s.sense == asks && !s.intro && len(s.wants()) > 0 })
+	wishPriority, wishDoubt := model.Must, "the heading wishes, and none requires"
+	if slices.ContainsFunc(parts, func(s section) bool { return s.sense == asks && len(s.wants()) > 0 }) {
+		wishPriority, wishDoubt = model.Nice, ""
 	}
-	return gather(parts, asks, asksNice, wishes)
+	g := gathering{seen: map[string]bool{}}
+	for _, s := range parts {
+		switch {
+		case s.sense == asks:
+			g.add(s.wants(), model.Must, Priority, "")
+		case s.sense == asksNice:
+			g.add(s.wants(), model.Nice, Priority, "")
+		case s.sense == wishes:
+			g.add(s.wants(), wishPriority, Priority, wishDoubt)
+		case !plain && s.sense != gives && s.sense != uses && s.qualifies():
+			g.add(s.wants(), model.Must, Asked, "told by the items, not by a heading")
+		}
+	}
+	if !g.must() {
+		for _, s := range parts {
+			if s.sense == uses {
+				g.add(s.wants(), model.Must, Asked, "what is worked with, under no heading that asks")
+			}
+		}
+	}
+	if !g.must() {
+		for _, s := range parts {
+			if s.sense != gives {
+				g.add(s.demands(), model.Must, Asked, "told from running text")
+			}
+		}
+	}
+	slices.SortStableFunc(g.all, func(a, b want) int { return a.first - b.first })
+	return g.all
 }
 
-// gather is what the sections of these senses ask for.
-func gather(parts []section, senses ...sense) []want {
-	var all []want
-	seen := map[string]bool{}
-	for _, s := range parts {
-		if !slices.Contains(senses, s.sense) {
+// gathering is what is asked for, as it is found.
+type gathering struct {
+	all  []want
+	seen map[string]bool
+}
+
+func (g *gathering) must() bool {
+	return slices.ContainsFunc(g.all, func(w want) bool { return w.priority == model.Must })
+}
+
+// add takes what a section asks for, at its priority but for those whose own words say another.
+func (g *gathering) add(wants []want, p model.Priority, kind DoubtKind, doubt string) {
+	for _, w := range wants {
+		key := strings.Join(keyWords(w.text), " ")
+		if g.seen[key] || strings.IndexFunc(key, wordy) < 0 {
 			continue
 		}
-		for _, w := range s.wants() {
-			key := plainKey(w.text)
-			if seen[key] || strings.IndexFunc(key, wordy) < 0 {
-				continue
-			}
-			seen[key] = true
-			if s.sense == asksNice || marksNice(w.text) {
-				w.priority = model.Nice
-			}
-			all = append(all, w)
+		g.seen[key] = true
+		w.priority, w.kind, w.doubt = p, kind, doubt
+		own := w.head
+		if own == "" {
+			own = w.text
 		}
+		switch {
+		case p == model.Must && marksNice(own):
+			w.priority, w.doubt = model.Nice, ""
+		case p == model.Nice && said(own).has(firm):
+			w.priority, w.kind, w.doubt = model.Must, Priority, "required in its words, welcome by its heading"
+		}
+		g.all = append(g.all, w)
 	}
-	return all
 }
 
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -62,107 +103,87 @@ func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // "Tools" inside "Requirements" is required; and the words that lead on to a list do not make requirements of what stands under
 // another heading.
 func sections(blocks []block) []section {
-	type open struct {
-		level int
-		sense sense
-	}
 	var stack []open
 	parts := []section{{}}
+	first := true
 	for _, b := range blocks {
 		if b.kind != heading {
 			p := &parts[len(parts)-1]
 			p.blocks = append(p.blocks, b)
+			if len(stack) > 0 {
+				stack[len(stack)-1].filled = true
+			}
 			continue
 		}
-		for len(stack) > 0 && stack[len(stack)-1].level >= b.level {
+		m := meaningOf(b.text)
+		if first && !m.exact {
+			m = meaning{} // the role's title
+		}
+		first = false
+		level := under(stack, 2*b.level, m)
+		for len(stack) > 0 && stack[len(stack)-1].level >= level {
 			stack = stack[:len(stack)-1]
 		}
-		s := senseOf(b.text)
 		if len(stack) > 0 {
-			around := stack[len(stack)-1].sense
-			if s == unknown || b.level == introLevel && around != unknown && s != asksNice {
-				s = around
-			}
+			m = within(stack[len(stack)-1].meaning, m, b.level == introLevel)
 		}
-		stack = append(stack, open{b.level, s})
-		parts = append(parts, section{sense: s})
+		stack = append(stack, open{meaning: m, level: level})
+		parts = append(parts, section{meaning: m, intro: b.level == introLevel})
 	}
 	return parts
 }
 
-// wants is what the section asks for: its list items; where it has none, its paragraphs.
-func (s section) wants() []want {
-	var all []want
+// open is a heading under which the next blocks stand.
+type open struct {
+	meaning
+	level  int  // twice the heading's, and one more for one that stands under another of the same mark
+	filled bool // something stands under it
+}
+
+// under is the level of a heading: below one of the same mark that asks and has nothing under it yet, if it says nothing of
+// its own, and beside others like it.
+func under(stack []open, level int, m meaning) int {
+	if m.sense != unknown && !m.weak {
+		return level
+	}
+	for _, o := range stack {
+		if o.level == level+1 {
+			return level + 1
+		}
+	}
+	if n := len(stack); n > 0 && stack[n-1].level == level && !stack[n-1].filled {
+		switch stack[n-1].sense {
+		case asks, asksNice, wishes:
+			return level + 1
+		}
+	}
+	return level
+}
+
+// within is what a heading says that stands under another.
+func within(around, m meaning, intro bool) meaning {
+	switch {
+	case m.sense == unknown, m.weak && (around.sense == asksNice || around.sense == wishes || around.sense == gives):
+		return around
+	case !intro || around.sense == unknown || m.sense == asksNice || m.sense == gives:
+		return m
+	case m.sense == asks && (around.sense == company || around.sense == works):
+		return meaning{sense: works, mixed: true}
+	default:
+		return around
+	}
+}
+
+// qualifies reports whether most of the section's items read like what an applicant has.
+func (s section) qualifies() bool {
+	n, yes := 0, 0
 	for _, b := range s.blocks {
 		if b.kind == item {
-			all = append(all, want{text: b.text, first: b.first, end: b.end})
-		}
-	}
-	if len(all) > 0 {
-		return all
-	}
-	for _, b := range s.blocks {
-		switch {
-		case lineByLine(b.lines):
-			for _, l := range b.lines {
-				all = append(all, want{text: l.text, first: l.at, end: l.at + 1})
-			}
-		case strings.Count(b.text, ";") >= 2:
-			all = append(all, run(b)...)
-		default:
-			for _, text := range sentences(b.text) {
-				all = append(all, want{text: text, first: b.first, end: b.end})
+			n++
+			if said(b.text).qualifies() {
+				yes++
 			}
 		}
 	}
-	return all
-}
-
-// run is a paragraph that parts what it asks for by semicolons. Sentences after the last of them count where they ask.
-func run(b block) []want {
-	var all []want
-	parts := strings.Split(b.text, ";")
-	rest := sentences(parts[len(parts)-1])
-	for i, p := range append(parts[:len(parts)-1:len(parts)-1], rest...) {
-		p = strings.TrimSpace(p)
-		if p != "" && (i < len(parts) || requires.MatchString(p) || marksNice(p)) {
-			all = append(all, want{text: p, first: b.first, end: b.end})
-		}
-	}
-	return all
-}
-
-var requires = pattern.New(`(?i)\b(required|essential|must|necessary|mandatory)\b`)
-
-var (
-	niceAtEnd = pattern.New(`(?i)(\b(a|big|huge|strong|definite) (plus|bonus)|\bnice[- ]to[- ]have|\bis (an advantage|preferred|desired|desirable|optional|beneficial)|\b(appreciated )?but not required|` +
-		`\bnot a requirement|\((preferred|optional|desired|desirable|bonus|a plus|plus)\))[.!)\s]*$`)
-	niceAtStart = pattern.New(`(?i)^(preferably|ideally|bonus|nice[- ]to[- ]have|optional|optionally|desirable)\b`)
-	niceNot     = pattern.New(`(?i)\b(appreciated but not required|(advantage|plus|bonus),? not (a )?requirement)\b`)
-)
-
-// marksNice reports whether the words of an item themselves say that it is not a must.
-func marksNice(s string) bool {
-	if len(s) > utf8.UTFMax*MaxText {
-		return false // no requirement is that long
-	}
-	return niceAtEnd.MatchString(s[max(0, len(s)-60):]) || niceAtStart.MatchString(s) || niceNot.MatchString(s)
-}
-
-// lineByLine reports whether the lines of a paragraph are things of their own and not one text that was wrapped: each begins
-// like a sentence, and none ends in the middle of one.
-func lineByLine(lines []line) bool {
-	if len(lines) < 2 {
-		return false
-	}
-	for i, l := range lines {
-		r, _ := utf8.DecodeRuneInString(l.text)
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Lo, r) {
-			return false
-		}
-		if i < len(lines)-1 && strings.HasSuffix(l.text, ",") {
-			return false
-		}
-	}
-	return true
+	return n >= 2 && 5*yes >= 3*n
 }

@@ -6,58 +6,134 @@ import "strings"
 type sense uint8
 
 const (
-	unknown sense = iota
-	asks          // what the role asks for
-	asksNice
-	wishes // what it asks for, unless another section does so more plainly
-	other  // the work, the company, what is offered, how to apply
+	unknown  sense = iota
+	asks           // what the role asks for
+	asksNice       // what is welcome
+	wishes         // what is asked for, unless another section does so more plainly
+	uses           // what is worked with: asked for where nothing else is
+	works          // the work
+	company        // the company, the team, the job as a whole
+	gives          // what is given, how to apply, who may
 )
 
-// A heading's sense is that of the first family of which it holds a phrase. Phrases are as plainKey leaves them and match whole
-// words; a "*" ends one that stands for the beginning of a word. Those in scripts without spaces match anywhere.
-var families = []struct {
-	sense   sense
-	phrases []string
-}{
-	{other, []string{"benefit*", "perk*", "salary", "compensation", "pay", "apply*", "applying", "application", "equal opportunity", "diversity",
-		"hiring process", "interview process", "recruitment process", "selection process", "rewards", "we offer", "what we offer", "duties", "responsib*", "missions",
-		"aufgaben", "wir bieten", "responsabilit*", "responsabilidades", "funciones", "beneficios", "benefícios", "avantages", "ofrecemos", "oferecemos",
-		"postuler", "業務内容", "仕事内容", "福利厚生", "待遇", "給与", "選考"}},
-	{asksNice, []string{"nice to have*", "nice to haves", "nice if", "bonus*", "preferred", "preferable", "plus", "pluses", "plusses", "optional", "good to have", "great to have",
-		"great if you", "even better", "extra credit", "extra points", "brownie points", "advantage*", "stand out", "would be nice", "not required", "wish list", "nice extras",
-		"desirable", "les plus", "un plus", "atouts", "souhaité*", "apprécié*", "von vorteil", "wünschenswert", "pluspunkte", "idealerweise", "deseable*", "valorable*",
-		"se valora*", "diferencia*", "desejáve*", "歓迎", "尚可", "あれば"}},
-	{wishes, []string{"desired", "technologies", "technology", "tech stack", "stack"}},
-	{asks, []string{"requirement*", "required", "qualification*", "prerequisite*", "must have*", "must haves", "about you", "were looking for", "are looking for", "we looking for",
-		"we look for", "we are seeking", "somebody who*", "someone who*", "people who*", "ideal candidate", "candidate profile", "you bring", "youll bring", "you will bring", "should bring", "you might be", "you may be", "profil recherché", "anforderungen",
-		"voraussetzungen", "qualifikation*", "requisitos", "exigences", "必須", "応募資格", "応募要件", "求める"}},
-	{other, []string{"about*", "our*", "we", "were", "us", "why", "how*", "will do", "youll do", "you do", "doing", "functions", "role", "tasks", "mission", "culture", "overview",
-		"summary", "company", "team", "learn", "impact"}},
-	{asks, []string{"skills", "skill set", "skillset", "experience*", "education", "certification*", "expertise", "profile", "background", "knowledge", "competenc*", "abilities",
-		"attributes", "you have", "youve got", "you are", "youre", "who you", "you need", "youll need", "need to have", "should have", "should be", "you should",
-		"candidate", "capabilities", "eligibility", "essentials", "essential", "essentiels", "profil", "compétences", "kenntnisse", "bringst du mit", "bringen sie mit",
-		"du hast", "perfil", "habilidades", "competências", "スキル", "経験"}},
-}
+// senses is what the families of headings say. Of several, the first family's counts.
+var senses = [small + 1]sense{offers: gives, duties: works, nice: asksNice, desired: wishes, tools: uses, demands: asks, seeks: asks, about: company, skills: asks}
 
 // headingBytes is the longest a heading is that says what stands under it.
 const headingBytes = 200
 
+// meaning is what a heading says, and how plainly.
+type meaning struct {
+	sense sense
+	weak  bool // it names what applicants have, as one of the headings in a section may
+	exact bool // all its words speak of sections, so that it is a heading by nothing but them
+	mixed bool // it says two things, and the items tell which
+}
+
 // senseOf is the sense of a heading.
-func senseOf(s string) sense {
-	if len(s) > headingBytes {
+func senseOf(s string) sense { return meaningOf(s).sense }
+
+// exactSense is the sense of a line that is a heading by nothing but its words: unknown unless all of them speak of sections.
+func exactSense(s string) sense {
+	if len(s) > headingBytes/2 {
 		return unknown
 	}
-	key := " " + plainKey(s) + " "
-	for _, f := range families {
-		for _, p := range f.phrases {
-			if holds(key, p) && (f.sense != wishes || exactSense(s) == wishes) {
-				return f.sense
-			}
-		}
+	if m := meaningOf(s); m.exact {
+		return m.sense
 	}
 	return unknown
 }
 
+// exactWords is the most words in a heading that has no mark.
+const exactWords = 8
+
+func meaningOf(s string) meaning {
+	if len(s) > headingBytes {
+		return meaning{}
+	}
+	words := keyWords(s)
+	hits := headings.find(words)
+	var has [small + 1]bool
+	for _, h := range hits {
+		has[h.family] = true
+	}
+	rest := remaining(words, hits)
+	if has[seeks] && rest > 1 && !(len(hits) > 0 && hits[0].from == 0 && begins(words, question)) {
+		has[seeks] = false // it names whom: a title, not the head of a list
+	}
+	m := meaning{exact: rest == 0 && len(words) <= exactWords}
+	for f := offers; f <= skills; f++ {
+		if has[f] {
+			m.sense, m.weak = senses[f], f == skills
+			break
+		}
+	}
+	if m.sense == asksNice && has[demands] && plainlyAsks(words, hits) {
+		m.sense, m.mixed = asks, true
+	}
+	if (m.sense == gives || m.sense == works) && has[demands] {
+		m.sense, m.mixed = works, true
+	}
+	return m
+}
+
+// plainlyAsks reports whether a heading that speaks of what is welcome speaks of what is required, too.
+func plainlyAsks(words []string, hits []hit) bool {
+	for _, h := range hits {
+		if h.family == demands {
+			switch strings.Join(words[h.from:h.to], " ") {
+			case "required", "must", "minimum", "must have", "must haves", "basic qualifications", "mandatory", "muss", "obligatorios", "minimos":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// begins reports whether the first word is of the family.
+func begins(words []string, f family) bool {
+	for _, h := range headings.find(words[:min(1, len(words))]) {
+		if h.family == f {
+			return true
+		}
+	}
+	return false
+}
+
+// particles are what joins the words of Japanese, and the words that say nothing of their own there.
+const particles = "のなにをはがとでもやへた人事者件条要項"
+
+// remaining is how many of the words no hit covers. Of a word in a script without spaces, its runes count, three as one.
+func remaining(words []string, hits []hit) int {
+	rest := 0
+	covered := make([]int, len(words))
+	for _, h := range hits {
+		for i := h.from; i < h.to; i++ {
+			covered[i] += max(h.runes, 1)
+		}
+	}
+	for i, w := range words {
+		r := []rune(w)
+		switch {
+		case unspaced(r[0]):
+			n := -covered[i]
+			for _, r := range r {
+				if !strings.ContainsRune(particles, r) {
+					n++
+				}
+			}
+			rest += max(n+1, 0) / 3
+		case covered[i] == 0 && !(i == 0 && len(words) > 1 && number(w)):
+			rest++
+		}
+	}
+	return rest
+}
+
+// number reports whether a word is one in digits.
+func number(w string) bool { return w[0] >= '0' && w[0] <= '9' }
+
+// holds reports whether a key, with a space at each end, holds a phrase, which a "*" leaves open.
 func holds(key, phrase string) bool {
 	begin, isPrefix := strings.CutSuffix(phrase, "*")
 	switch {
@@ -68,46 +144,4 @@ func holds(key, phrase string) bool {
 	default:
 		return strings.Contains(key, " "+phrase+" ")
 	}
-}
-
-// beside are the words that may stand next to a family's phrase in a heading that has no mark.
-var beside = phrases(`what|who|you|your|youll|the|key|job|technical|soft|core|role|minimum|basic|and|or|to|for|points|skills|position|are|we|our|us|do|will|how|non|general|additional|main|a|of|
-	have|haves|professional|in|work|bring|why|join|were|looking|offer|it|is|les|dein|deine|ihr|ihre|tes|vos`)
-
-// exactSense is the sense of a line that is a heading by nothing but its words: unknown unless all of them speak of sections.
-func exactSense(s string) sense {
-	if len(s) > headingBytes {
-		return unknown
-	}
-	key := plainKey(s)
-	words := strings.Fields(key)
-	if len(words) == 0 || len(words) > 6 {
-		return unknown
-	}
-	for _, f := range families {
-		for _, p := range f.phrases {
-			if !holds(" "+key+" ", p) {
-				continue
-			}
-			for _, w := range words {
-				if !beside[w] && !strings.Contains(" "+p, " "+w) && !familyWord(w) {
-					return unknown
-				}
-			}
-			return f.sense
-		}
-	}
-	return unknown
-}
-
-// familyWord reports whether w by itself is a phrase of some family.
-func familyWord(w string) bool {
-	for _, f := range families {
-		for _, p := range f.phrases {
-			if !strings.Contains(p, " ") && holds(" "+w+" ", p) {
-				return true
-			}
-		}
-	}
-	return false
 }

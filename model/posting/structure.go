@@ -32,6 +32,7 @@ type block struct {
 	kind  kind
 	level int    // of a heading, 1 to plainLevel
 	text  string // folded to one line
+	head  string // of an item with a list inside it: the words above that list
 	lines []line // of a paragraph, as they stand
 	first int    // line of the posting, from 0
 	end   int    // the line after the last
@@ -41,6 +42,9 @@ type block struct {
 // with is the block and the words of those after it.
 func (b block) with(after []block) block {
 	all := []string{b.text}
+	if len(after) > 0 {
+		b.head = b.text
+	}
 	for _, x := range after {
 		all = append(all, x.text)
 		b.end = x.end

@@ -1,0 +1,79 @@
+package posting
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// saying is what the words of an item or a sentence say of it.
+type saying struct {
+	words []string
+	hits  []hit
+}
+
+// said looks an item's words up. Those beyond maxSaid bytes are left out: no requirement is that long.
+func said(s string) saying {
+	const maxSaid = utf8.UTFMax * MaxText
+	if len(s) > maxSaid {
+		s = s[:maxSaid]
+	}
+	words := keyWords(s)
+	return saying{words, sayings.find(words)}
+}
+
+// has reports whether a phrase of one of the families is there.
+func (s saying) has(fs ...family) bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool { return slices.Contains(fs, h.family) })
+}
+
+// nice reports whether the words themselves say that this is welcome and not asked.
+func (s saying) nice() bool {
+	for _, h := range s.hits {
+		switch {
+		case h.family == anywhere, h.family == leads && h.from == 0, h.family == lasts && h.to == len(s.words):
+			return true
+		}
+	}
+	return false
+}
+
+// qualifies reports whether an item reads like something that an applicant has, and not like something to do: it names it
+// within its first words, or says that it is asked.
+func (s saying) qualifies() bool {
+	const first = 3 // words before what an applicant has, such as "at least five years"
+	for _, h := range s.hits {
+		if h.family == demand || h.family == trait && (h.from < first || h.runes > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksOfYou reports whether a sentence in running text asks something of who reads it.
+func (s saying) asksOfYou() bool {
+	return !s.has(aside) && (s.has(demand) || s.nice() || s.has(trait) && s.has(person))
+}
+
+// marksNice reports whether the words of an item themselves say that it is not a must. One that asks for something first, and
+// names an advantage after it, is a must.
+func marksNice(s string) bool {
+	if !said(s).nice() {
+		return false
+	}
+	before, after := lastClause(s)
+	return before == "" || !said(after).nice() || said(before).nice()
+}
+
+// lastClause parts an item before its last sentence, or what stands after its last semicolon; before is empty where there is
+// but one.
+func lastClause(s string) (before, after string) {
+	all := sentences(s)
+	if n := len(all); n > 1 {
+		return strings.Join(all[:n-1], " "), all[n-1]
+	}
+	if i := strings.LastIndex(s, ";"); i >= 0 && strings.TrimSpace(s[i+1:]) != "" {
+		return s[:i], s[i+1:]
+	}
+	return "", s
+}
