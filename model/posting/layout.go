@@ -43,25 +43,44 @@ type layout struct {
 	intro []block // the heading made of its last words
 }
 
-// takeIntro takes the last sentence off a paragraph before a list, if it ends with a colon: it heads the list.
+// introWords is the most words that lead on to a list.
+const introWords = 20
+
+// takeIntro takes the last sentence off a paragraph before a list, if it ends with a colon: it heads the list. It may be
+// wrapped: lines that begin in lower case go on with the one before.
 func (l *layout) takeIntro(b block) block {
 	if len(b.lines) == 0 {
 		return b
 	}
 	n := len(b.lines) - 1
+	text := b.lines[n].text
+	for n > 0 && beginsLower(b.lines[n].text) {
+		n--
+		text = b.lines[n].text + " " + text
+	}
 	last := b.lines[n]
-	all := sentences(last.text)
+	all := sentences(text)
 	intro := all[len(all)-1]
-	if !strings.HasSuffix(intro, ":") || wordCount(intro) > 12 || n == 0 && len(all) == 1 && wordCount(intro) <= 4 || exactSense(intro) != unknown {
+	if !endsLead(intro) || wordCount(intro) > introWords || n == 0 && len(all) == 1 && wordCount(intro) <= 4 || exactSense(intro) != unknown {
 		return b
 	}
-	l.intro = []block{{kind: heading, level: introLevel, text: intro, first: last.at, end: last.at + 1}}
+	l.intro = []block{{kind: heading, level: introLevel, text: intro, first: last.at, end: b.end}}
 	b.lines = b.lines[:n:n]
 	if len(all) > 1 {
-		last.text = strings.TrimSpace(strings.TrimSuffix(last.text, intro))
+		last.text = strings.TrimSpace(strings.TrimSuffix(text, intro))
 		b.lines = append(b.lines, last)
 	}
 	return b
+}
+
+// endsLead reports whether words end like those that lead on to a list.
+func endsLead(s string) bool {
+	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…")
+}
+
+func beginsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
 func (l *layout) line(x line) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"candid/model/pattern"
 )
 
 // saying is what the words of an item or a sentence say of it.
@@ -27,11 +29,14 @@ func (s saying) has(fs ...family) bool {
 	return slices.ContainsFunc(s.hits, func(h hit) bool { return slices.Contains(fs, h.family) })
 }
 
-// nice reports whether the words themselves say that this is welcome and not asked.
+// nice reports whether the words themselves say that this is welcome and not asked, and nothing in it is.
 func (s saying) nice() bool {
+	if s.has(firm) {
+		return false
+	}
 	for _, h := range s.hits {
 		switch {
-		case h.family == anywhere, h.family == leads && h.from == 0, h.family == lasts && h.to == len(s.words):
+		case h.family == anywhere, h.family == leads && (h.from == 0 || h.from == 1 && h.to > 2), h.family == lasts && h.to == len(s.words):
 			return true
 		}
 	}
@@ -50,14 +55,23 @@ func (s saying) qualifies() bool {
 	return false
 }
 
+// idle reports whether the words ask for nothing: they tell how to apply, what is paid, who may.
+func (s saying) idle() bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.family == aside || h.family == opens && h.from == 0 })
+}
+
 // asksOfYou reports whether a sentence in running text asks something of who reads it.
 func (s saying) asksOfYou() bool {
-	return !s.has(aside) && (s.has(demand) || s.nice() || s.has(trait) && s.has(person))
+	return !s.idle() && (s.has(demand) || s.nice() || s.has(trait) && s.has(person))
 }
+
+// longRemark matches words in brackets that are more than a mark such as "(nice to have)".
+var longRemark = pattern.New(`\([^()\s]+(?:\s+[^()\s]+){4,}\)`)
 
 // marksNice reports whether the words of an item themselves say that it is not a must. One that asks for something first, and
 // names an advantage after it, is a must.
 func marksNice(s string) bool {
+	s = longRemark.ReplaceAllString(s, "")
 	if !said(s).nice() {
 		return false
 	}
@@ -65,14 +79,17 @@ func marksNice(s string) bool {
 	return before == "" || !said(after).nice() || said(before).nice()
 }
 
-// lastClause parts an item before its last sentence, or what stands after its last semicolon; before is empty where there is
-// but one.
+// lastClause parts an item before its last sentence, or what stands after its last semicolon, or after its last comma where
+// each side names what an applicant has; before is empty where there is but one.
 func lastClause(s string) (before, after string) {
 	all := sentences(s)
 	if n := len(all); n > 1 {
 		return strings.Join(all[:n-1], " "), all[n-1]
 	}
 	if i := strings.LastIndex(s, ";"); i >= 0 && strings.TrimSpace(s[i+1:]) != "" {
+		return s[:i], s[i+1:]
+	}
+	if i := strings.LastIndex(s, ", "); i >= 0 && said(s[:i]).has(trait, demand) && said(s[i:]).has(trait) {
 		return s[:i], s[i+1:]
 	}
 	return "", s

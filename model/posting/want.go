@@ -12,7 +12,7 @@ import (
 func (s section) wants() []want {
 	var all []want
 	for _, b := range s.blocks {
-		if b.kind == item && !said(b.text).has(aside) {
+		if b.kind == item && !said(b.text).idle() {
 			all = append(all, want{text: b.text, head: b.head, first: b.first, end: b.end})
 		}
 	}
@@ -62,7 +62,7 @@ func parts(b block) []want {
 	default:
 		var all []want
 		for _, w := range sentencesOf(b) {
-			if !said(w.text).has(aside) {
+			if !said(w.text).idle() {
 				all = append(all, w)
 			}
 		}
