@@ -47,7 +47,8 @@ func (p Page) draw(i int) string {
 	r := p.rows[i]
 	l := p.lines[r.line]
 	colours := p.theme.Palette
-	if p.chosen.holds(r.line) {
+	lit := p.chosen.holds(r.line) || p.chosenRow(i)
+	if lit {
 		colours = p.theme.Row
 	}
 	base := colours.Text
@@ -80,7 +81,7 @@ func (p Page) draw(i int) string {
 		b.WriteString(base.Render(text.Blank(gap)))
 		paint(&b, l.right, 0, len(l.right.text), colours, base, terms, p.hits(r.line, true))
 	}
-	if drawn := b.String(); p.chosen.holds(r.line) {
+	if drawn := b.String(); lit {
 		return drawn + colours.Background.Render(text.Blank(edge+p.measure()-text.Width(drawn)))
 	}
 	return b.String()
@@ -95,6 +96,14 @@ func (p Page) edge(i int) string {
 	}
 	if p.search.on > 0 && p.holds(i, p.search.hits[p.search.on-1]) {
 		return p.theme.Warn.Render("/") + " "
+	}
+	switch {
+	case p.chosenRow(i):
+		return p.theme.Row.Accent.Render(g.Cursor) + p.theme.Row.Background.Render(" ")
+	case p.pickedRow(i):
+		return p.theme.OK.Render(g.Done) + " "
+	case p.choosing.on:
+		return "  "
 	}
 	switch f := p.find(r.line); {
 	case f < 0:

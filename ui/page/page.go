@@ -28,6 +28,8 @@ type Page struct {
 	top    int              // the first row in sight
 	search search
 	chosen selection
+
+	choosing choosing
 }
 
 // New is a page without a document.
@@ -42,6 +44,7 @@ func (p Page) Show(r evidence.Reading, id model.RequirementID) Page {
 		p.lines = read(r.Lines, r.Document.Format == "markdown", p.theme.Glyphs.Bullet)
 		p = p.wrap()
 	}
+	p.choosing = choosing{}
 	stood, _ := p.stands()
 	strongest := -1
 	if found := r.Found[id]; len(found) > 0 {
@@ -104,11 +107,17 @@ func (p Page) Size(width, height int) Page {
 		}
 	}
 	p = p.clamp()
-	if standing && (seen || unseen) {
+	switch {
+	case p.choosing.on:
+		p = p.revealChoice()
+	case standing && (seen || unseen):
 		p = p.reveal(stood)
 	}
 	return p
 }
+
+// Shown reports whether a document is shown.
+func (p Page) Shown() bool { return p.source != nil }
 
 // Document is the document that is shown.
 func (p Page) Document() model.ID { return p.document }
