@@ -425,7 +425,7 @@ func TestMayNot(t *testing.T) {
 		x.press(key)
 		x.see(words)
 	}
-	if cmd := x.app.readPosting("/etc/passwd"); cmd != nil {
+	if cmd := x.app.readPosting(intent.Read{Path: "/etc/passwd"}); cmd != nil {
 		t.Error("a posting is read from the host")
 	}
 	if cmd := x.app.importPaths([]string{"/etc"}); cmd != nil {

@@ -329,6 +329,9 @@ func (a *App) choose() tea.Cmd {
 
 // posting shows a posting that was read, to be looked over; one that could not be read is said where it was asked for.
 func (a *App) posting(msg tea.Msg) tea.Cmd {
+	if _, looking := a.top().(role.Model); looking { // it was asked for twice
+		return nil
+	}
 	if p, ok := msg.(intent.Posting); ok && p.Err == nil {
 		a.push(layer{Screen: role.New(a.setting, a.theme)})
 	}

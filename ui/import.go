@@ -118,23 +118,31 @@ func home(path string) string {
 	return path
 }
 
-// readPosting reads a posting into a role, to be looked over; the sample when the path is empty.
-func (a *App) readPosting(path string) tea.Cmd {
-	if path != "" && !a.session.May.Files {
+// readPosting reads a posting into a role, to be looked over. What was pasted goes the way of a file.
+func (a *App) readPosting(w intent.Read) tea.Cmd {
+	if w.Text == "" && w.Path != "" && !a.session.May.Files {
 		a.say("not over this connection: the file would be one of the machine that candid runs on")
 		return nil
 	}
 	return func() tea.Msg {
-		text := posting.Sample()
-		if path != "" {
-			read, err := intake.ReadPosting(home(path))
-			if err != nil {
-				return intent.Posting{Err: err}
-			}
-			text = read
+		text, err := postingText(w)
+		if err != nil {
+			return intent.Posting{Err: err}
 		}
 		r, err := posting.Parse(text)
 		return intent.Posting{Reading: r, Err: err}
+	}
+}
+
+// postingText is the text of the posting that is asked for.
+func postingText(w intent.Read) (string, error) {
+	switch {
+	case w.Text != "":
+		return intake.PostingFrom("what was pasted", strings.NewReader(w.Text))
+	case w.Path != "":
+		return intake.ReadPosting(home(w.Path))
+	default:
+		return posting.Sample(), nil
 	}
 }
 

@@ -52,7 +52,7 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 	case intent.Repeat:
 		return a.repeat(w)
 	case intent.Read:
-		return a.readPosting(w.Path)
+		return a.readPosting(w)
 	case intent.Keep:
 		return a.keepRole(w.Role)
 	case intent.Import:

@@ -33,6 +33,11 @@ type Typing interface {
 	Typing() bool
 }
 
+// Editor is a screen that may hold edits of its own, which undo and redo then mean.
+type Editor interface {
+	Editing() bool
+}
+
 // All is several intents, carried out in order.
 type All []Intent
 
@@ -105,8 +110,8 @@ type (
 	}
 	// Keep makes a role that has been looked over.
 	Keep struct{ Role model.Role }
-	// Read reads a posting from a path, or the sample when the path is empty. The answer is a Posting.
-	Read struct{ Path string }
+	// Read reads a posting: the text, if there is one, else the file of the path, else the sample. The answer is a Posting.
+	Read struct{ Path, Text string }
 	// Import adds the candidates of files and folders to the role. The answers are Imported.
 	Import struct{ Paths []string }
 	// Call tells who the viewer is.

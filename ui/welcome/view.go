@@ -55,7 +55,7 @@ func (m Model) greeting() []string {
 	}
 	question, hint := "What is your name?", "The panel sees it beside your reviews, once they are submitted."
 	if m.asks == posting {
-		question, hint = "Which posting shall become a role?", "The path of its file, or enter for the sample role. You look it over before it is used."
+		question, hint = "Which posting shall become a role?", m.postingHint()
 		if n := m.setting.Viewer.Name; n != "" && len(m.roles) == 0 {
 			question = "Hello " + m.cut(n, 40) + ". " + question
 		}
@@ -64,6 +64,12 @@ func (m Model) greeting() []string {
 	typed := m.words.View
 	if m.asks == posting {
 		typed = m.path.View
+	}
+	if m.pasted != "" {
+		n := 1 + strings.Count(strings.TrimSpace(m.pasted), "\n")
+		typed = func(string, func(string) string) string {
+			return t.Text.Render("what was pasted, " + text.Count(n, "line"))
+		}
 	}
 	lines = append(lines, "   "+t.AccentStrong.Render(t.Glyphs.Arrow)+" "+typed(t.Accent.Render(t.Glyphs.Edge), t.Text.Render))
 	if m.err != nil {
@@ -76,6 +82,18 @@ func (m Model) greeting() []string {
 		}
 	}
 	return lines
+}
+
+// postingHint says what can be given.
+func (m Model) postingHint() string {
+	hint := "A path, or paste the posting; enter alone takes the sample role. You look it over before it is used."
+	switch {
+	case m.pasted != "":
+		hint = "Enter reads it again. A path typed, or another posting pasted, takes its place."
+	case !m.setting.May.Files:
+		hint = "Paste the posting; enter alone takes the sample role. You look it over before it is used."
+	}
+	return hint
 }
 
 // failure says why a posting could not be read, and what to do.

@@ -23,6 +23,7 @@ type Model struct {
 	asks   question
 	words  input.Input // a name being typed
 	path   input.Path  // of a posting
+	pasted string      // a posting that was pasted instead
 	err    error       // why a posting could not be read
 	roles  []model.Role
 	counts []int // of candidates, by role
@@ -51,7 +52,7 @@ func New(s intent.Setting, t theme.Theme) Model {
 
 func (m Model) ask(q question) Model {
 	m.asks, m.err = q, nil
-	m.path = input.NewPath()
+	m.path, m.pasted = input.NewPath(), ""
 	return m.resize()
 }
 
@@ -142,26 +143,45 @@ func (m Model) choose(c intent.Chosen) Model {
 
 // typed takes a key of a name or a path.
 func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
+	key := ""
+	if !msg.Paste {
+		key = msg.String()
+	}
 	said := strings.TrimSpace(m.words.Text())
-	switch key := msg.String(); {
-	case !msg.Paste && key == "esc" && len(m.roles) > 0:
+	switch {
+	case key == "esc" && len(m.roles) > 0:
 		return m.ask(which), nil
-	case !msg.Paste && key == "esc":
+	case key == "esc":
 		return m, intent.Quit{}
-	case !msg.Paste && key == "enter" && m.asks == posting:
-		m.err = nil
-		return m, intent.Read{Path: m.path.Path()}
-	case !msg.Paste && key == "enter" && said == "":
+	case m.asks == posting:
+		return m.posting(msg, key)
+	case key == "enter" && said == "":
 		return m, intent.Say{Text: "a name first: reviews bear it"}
-	case !msg.Paste && key == "enter":
+	case key == "enter":
 		return m, intent.Call{Name: strings.Join(strings.Fields(said), " ")}
 	}
-	var want intent.Intent
-	if m.asks == posting {
-		m.path, want = m.path.Key(msg)
-	} else {
-		m.words = m.words.Key(msg)
+	m.words = m.words.Key(msg)
+	return m, nil
+}
+
+// posting takes a key of a path, or a posting that is pasted.
+func (m Model) posting(msg tea.KeyMsg, key string) (Model, intent.Intent) {
+	if text := string(msg.Runes); msg.Paste && isPosting(text) {
+		m.path, m.pasted, m.err = input.NewPath(), unbroken.Replace(text), nil
+		return m.resize(), intent.Read{Text: m.pasted}
 	}
+	if key == "enter" {
+		m.err = nil
+		return m, intent.Read{Path: m.path.Path(), Text: m.pasted}
+	}
+	if m.pasted != "" { // whatever is typed now is typed instead
+		m.pasted, m.err = "", nil
+		if msg.Type != tea.KeyRunes {
+			return m, nil
+		}
+	}
+	var want intent.Intent
+	m.path, want = m.path.Key(msg)
 	return m, want
 }
 
