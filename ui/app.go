@@ -163,9 +163,13 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 		}
 		return a.toTop(msg)
 	}
-	switch top.Keys().Action(msg.String()) {
+	action := top.Keys().Action(msg.String())
+	if e, ok := top.(intent.Editor); ok && e.Editing() && (action == keymap.Undo || action == keymap.Redo) {
+		return a.toTop(msg)
+	}
+	switch action {
 	case keymap.Help, keymap.Palette:
-		return a.show(top.Keys().Action(msg.String()))
+		return a.show(action)
 	case keymap.Suspend:
 		return tea.Suspend
 	case keymap.MouseOff:

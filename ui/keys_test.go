@@ -82,28 +82,19 @@ var states = map[string]func(*sitting){
 	"roles":                  func(x *sitting) { x.press("ctrl+o"); x.see("A new role") },
 	"roles, last":            func(x *sitting) { x.press("ctrl+o"); x.see("A new role"); x.press("G") },
 	"posting asked for":      func(x *sitting) { x.press("ctrl+o"); x.see("A new role"); x.press("G", "enter") },
-	"looked over": func(x *sitting) {
-		x.press("ctrl+o")
-		x.see("A new role")
-		x.press("G", "enter", "enter")
-		x.see("make the role")
-		x.press("j")
-	},
-	"looked over, last": func(x *sitting) {
-		x.press("ctrl+o")
-		x.see("A new role")
-		x.press("G", "enter", "enter")
-		x.see("make the role")
-		x.press("G")
-	},
-	"rewording": func(x *sitting) {
-		x.press("ctrl+o")
-		x.see("A new role")
-		x.press("G", "enter", "enter")
-		x.see("make the role")
-		x.press("j", "W")
-	},
-	"adding asked for": func(x *sitting) { x.press("i") },
+	"looked over":            func(x *sitting) { x.lookOver(); x.press("j") },
+	"looked over, last":      func(x *sitting) { x.lookOver(); x.press("G") },
+	"looked over, edited":    func(x *sitting) { x.lookOver(); x.press("j", "p", "u", "p") },
+	"looked over, undone":    func(x *sitting) { x.lookOver(); x.press("j", "p", "u") },
+	"looked over, small":     func(x *sitting) { x.lookOver(); x.take(small) },
+	"rewording":              func(x *sitting) { x.lookOver(); x.press("j", "W") },
+	"rewording a title":      func(x *sitting) { x.lookOver(); x.press("g", "W") },
+	"wording anchors":        func(x *sitting) { x.lookOver(); x.press("A") },
+	"picking":                func(x *sitting) { x.lookOver(); x.press("tab", "j", "space") },
+	"picking, undone":        func(x *sitting) { x.lookOver(); x.press("tab", "j", "space", "u") },
+	"picking, small":         func(x *sitting) { x.take(small); x.lookOver(); x.press("tab", "j") },
+	"picking, last":          func(x *sitting) { x.take(small); x.lookOver(); x.press("tab", "G") },
+	"adding asked for":       func(x *sitting) { x.press("i") },
 	"added": func(x *sitting) {
 		folder := x.t.TempDir()
 		for i := range 60 {
@@ -115,6 +106,15 @@ var states = map[string]func(*sitting){
 		x.until("all are refused", func() bool { return x.app.top().Keys().Screen == "Added candidates" })
 		x.press("j")
 	},
+}
+
+// lookOver reads the sample posting, to be looked over.
+func (x *sitting) lookOver() {
+	x.t.Helper()
+	x.press("ctrl+o")
+	x.see("A new role")
+	x.press("G", "enter", "enter")
+	x.see("make the role")
 }
 
 // small is the least room there may be.

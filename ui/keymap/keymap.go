@@ -78,6 +78,9 @@ const (
 	Gate        Action = "gate"
 	Weight      Action = "weight"
 	Drop        Action = "drop"
+	Split       Action = "split"
+	Join        Action = "join"
+	Anchors     Action = "anchors"
 	Suspend     Action = "suspend"
 	MouseOff    Action = "mouse off"
 	MouseOn     Action = "mouse on"
@@ -113,10 +116,10 @@ var table = []Binding{
 	{NextProof, []string{"e"}, "next line of evidence"},
 	{PrevProof, []string{"E"}, "previous line of evidence"},
 	{Search, []string{"/"}, "filter the list; find in a document"},
-	{NextMatch, []string{"n"}, "next match"},
-	{PrevMatch, []string{"N"}, "previous match"},
+	{NextMatch, []string{"n"}, "next match; next doubt about what was read"},
+	{PrevMatch, []string{"N"}, "previous match; previous doubt"},
 	{Open, []string{"enter"}, "open"},
-	{Mark, []string{"space", " "}, "mark"},
+	{Mark, []string{"space", " "}, "mark: a candidate, a doubt that was looked at, a line that is asked for"},
 	{MarkAll, []string{"*"}, "mark all shown, or none"},
 	{Score, []string{"r"}, "score: rate the requirements one by one"},
 	{Triage, []string{"t"}, "triage: decide on one person after the other"},
@@ -135,7 +138,7 @@ var table = []Binding{
 	{Select, []string{"v"}, "select lines to quote"},
 	{Quote, []string{"y"}, "quote the evidence or the selected lines onto the rating"},
 	{Note, []string{"m"}, "write a note"},
-	{NextTab, []string{"tab"}, "next document"},
+	{NextTab, []string{"tab"}, "next document; beside a checklist, its posting"},
 	{PrevTab, []string{"shift+tab"}, "previous document"},
 	{Later, []string{">"}, "put this one off to the end"},
 	{SayStrongNo, []string{"N"}, "recommend: strong no"},
@@ -150,7 +153,7 @@ var table = []Binding{
 	{Add, []string{"i"}, "add candidates"},
 	{Original, []string{"o"}, "the original in the system's viewer"},
 	{Pager, []string{"O"}, "the text in the pager"},
-	{NewLine, []string{"alt+enter", "ctrl+j"}, "a new line, while a note is being written"},
+	{NewLine, []string{"alt+enter", "ctrl+j"}, "a new line, while a note or a requirement is being written"},
 	{Complete, []string{"tab"}, "complete the name of a file or folder"},
 	{Reword, []string{"W"}, "reword the requirement"},
 	{MustOrNice, []string{"p"}, "make it a must-have or a nice-to-have"},
@@ -158,6 +161,9 @@ var table = []Binding{
 	{Gate, []string{"b"}, "gate: not meeting it puts a candidate below all others"},
 	{Weight, []string{"+"}, "weight: how much the requirement counts; 1, 2, 3 or a half"},
 	{Drop, []string{"d"}, "drop the requirement, or take it back in"},
+	{Split, []string{"s"}, "split the requirement where its words have joints"},
+	{Join, []string{"&"}, "join the requirement with the next one of its kind"},
+	{Anchors, []string{"A"}, "word what each rating means for the requirement"},
 	{Suspend, []string{"ctrl+z"}, "suspend the program"},
 	{MouseOff, []string{":mouse off"}, "leave the mouse to the terminal, for its own selection"},
 	{MouseOn, []string{":mouse on"}, "take the mouse again"},

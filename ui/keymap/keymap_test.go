@@ -72,6 +72,7 @@ func TestKeysThatMeanTwoThings(t *testing.T) {
 		"n":     {NextMatch, SayNo},
 		"y":     {Quote, SayYes},
 		"enter": {Open, Confirm},
+		"s":     {Sort, Split},
 		"tab":   {NextTab, Complete},
 	}
 	got := map[string][]Action{}

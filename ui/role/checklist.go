@@ -6,8 +6,7 @@ import (
 
 	"candid/model"
 	"candid/ui/text"
-
-	tea "github.com/charmbracelet/bubbletea"
+	"candid/ui/theme"
 )
 
 // row is a line of the checklist; entry is what a click on it goes to, 0 for nothing.
@@ -19,8 +18,8 @@ type row struct {
 // rows is the checklist, a heading over each kind.
 func (m Model) rows(cells int) []row {
 	var rows []row
-	kind, kept := "", m.made().Checklist
-	for i, q := range m.entries() {
+	kind, kept := "", m.draft.kept()
+	for i, q := range m.draft.entries() {
 		if k := kindOf(q); k != kind {
 			if kind != "" {
 				rows = append(rows, row{})
@@ -30,13 +29,18 @@ func (m Model) rows(cells int) []row {
 		}
 		rows = append(rows, row{m.entry(i+1, q, kept.Number(q.ID), cells), i + 1})
 	}
+	if len(rows) == 0 {
+		for _, line := range m.none(cells) {
+			rows = append(rows, row{text: line})
+		}
+	}
 	return rows
 }
 
 // kinds is how many rows the headings take, the blank ones between them included.
 func (m Model) kinds() int {
 	kinds := map[string]bool{}
-	for _, q := range m.role.Checklist.Requirements {
+	for _, q := range m.draft.requirements {
 		kinds[kindOf(q)] = true
 	}
 	return max(0, 2*len(kinds)-1)
@@ -53,18 +57,51 @@ func kindOf(q model.Requirement) string {
 	}
 }
 
-// entry is one requirement: its number, its label, and what is out of the ordinary.
+// entry is one requirement: its number, its label, what is doubtful about it, and what is out of the ordinary.
 func (m Model) entry(at int, q model.Requirement, number, cells int) string {
-	colours := m.theme.Palette
-	cursor := " "
-	if at == m.at {
+	g, colours, cursor := m.theme.Glyphs, m.theme.Palette, " "
+	label := colours.Text
+	switch {
+	case at == m.at && m.picking():
+		cursor = g.Edge
+	case at == m.at:
 		colours = m.theme.Row
-		cursor = m.theme.Glyphs.Cursor
+		cursor, label = g.Cursor, colours.Strong
 	}
-	lead, label := fmt.Sprint(number), colours.Text
-	if at == m.at {
-		label = colours.Strong
+	lead, sign, asked, facts := fmt.Sprint(number), " ", m.asked(q), m.facts(q)
+	switch {
+	case m.draft.dropped[q.ID]:
+		lead, label, asked, facts = g.Dash, colours.Faint, nil, []string{"dropped"}
+		if at == m.at {
+			label = colours.Muted
+		}
+	case len(asked) > 0:
+		sign = colours.Warn.Render(g.Doubt)
+	case m.looking && m.draft.looked(q.ID):
+		sign = colours.OK.Render(g.Done)
 	}
+	dot := " " + g.Dot + " "
+	rest := colours.Warn.Render(strings.Join(asked, dot))
+	if len(asked) > 0 && len(facts) > 0 {
+		rest += colours.Muted.Render(dot)
+	}
+	line := colours.Accent.Render(cursor) + sign + colours.Muted.Render(text.FitRight(lead, 2, "")+"  ") +
+		label.Render(text.Fit(q.Label, model.LabelCells, g.Ellipsis)) + colours.Background.Render("  ") + rest + colours.Muted.Render(strings.Join(facts, dot))
+	line = m.cut(line, cells)
+	return line + colours.Background.Render(text.Blank(cells-text.Width(line)))
+}
+
+// asked is what is doubtful about a requirement, in words.
+func (m Model) asked(q model.Requirement) []string {
+	var asked []string
+	for _, x := range m.draft.open(q.ID) {
+		asked = append(asked, m.draft.asks(x))
+	}
+	return asked
+}
+
+// facts is what is not as requirements of its kind are by themselves.
+func (m Model) facts(q model.Requirement) []string {
 	var facts []string
 	if q.From == model.FromInterview {
 		facts = append(facts, q.Priority.String())
@@ -72,20 +109,14 @@ func (m Model) entry(at int, q model.Requirement, number, cells int) string {
 	if q.Weight != 1 {
 		facts = append(facts, fmt.Sprintf("weight %g", q.Weight))
 	}
-	if q.Gate {
+	switch {
+	case q.From == model.FromInterview:
+	case q.Gate && q.Priority == model.Nice:
 		facts = append(facts, "gate")
+	case !q.Gate && q.Priority == model.Must:
+		facts = append(facts, "no gate")
 	}
-	if m.dropped[q.ID] {
-		lead, label, facts = m.theme.Glyphs.Dash, colours.Faint, []string{"dropped"}
-		if at == m.at {
-			label = colours.Muted
-		}
-	}
-	g := m.theme.Glyphs
-	line := colours.Accent.Render(cursor) + colours.Muted.Render(text.FitRight(lead, 3, "")+"  ") +
-		label.Render(text.Fit(q.Label, model.LabelCells, g.Ellipsis)) + colours.Muted.Render("  "+strings.Join(facts, " "+g.Dot+" "))
-	line = m.cut(line, cells)
-	return line + colours.Background.Render(text.Blank(cells-text.Width(line)))
+	return facts
 }
 
 // follow scrolls the checklist so that the entry one stands on is in sight.
@@ -103,7 +134,7 @@ func (m Model) follow(f frame) Model {
 	return m
 }
 
-// list is the checklist and, below it, the words of the requirement one stands on.
+// list is the checklist and, below it, what one stands on.
 func (m Model) list(f frame) []string {
 	rows := m.rows(f.listWidth)
 	lines := make([]string, f.listHeight)
@@ -121,72 +152,45 @@ func (m Model) list(f frame) []string {
 	if m.top+len(lines) < len(rows) && len(lines) > 0 {
 		more(len(lines)-1, m.theme.Glyphs.Down)
 	}
-	return append(lines, m.detail(f)...)
+	below := m.detail(f.listWidth-2, f.detail-1)
+	if m.picking() {
+		below = m.lineDetail(f.listWidth-2, f.detail-1)
+	}
+	lines = append(lines, m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, f.listWidth)))
+	return append(lines, below...)
 }
 
-// detail is the words of the requirement one stands on and what each rating means for it; or those words being changed.
-func (m Model) detail(f frame) []string {
-	t, cells := m.theme, f.listWidth-2
-	lines := []string{t.Faint.Render(strings.Repeat(t.Glyphs.Rule, f.listWidth))}
-	edge := t.Accent.Render(t.Glyphs.Edge)
-	q, ok := m.current()
-	switch {
-	case m.what == words:
-		lines = append(lines, " "+t.AccentStrong.Render("The requirement's words"))
-		for _, line := range m.words.Lines(max(1, f.detail-2), edge, t.Text.Render) {
-			lines = append(lines, " "+line)
+// none is what stands in the place of an empty checklist: what was seen, and what to do.
+func (m Model) none(cells int) []string {
+	if !m.looking {
+		return nil
+	}
+	var lines []string
+	say := func(s theme.Style, words string) {
+		for _, line := range text.Lines(words, cells-4) {
+			lines = append(lines, "  "+s.Render(line))
 		}
-		return lines
-	case m.what == label:
-		return append(lines, " "+t.AccentStrong.Render("Its label, where there is little room"), " "+m.label.View(edge, t.Text.Render))
-	case !ok:
-		return append(lines, " "+t.Muted.Render(m.cut("The title. W rewords it.", cells)))
 	}
-	room := f.detail - 1
-	anchors := 0
-	if room >= 8 {
-		anchors = 5 // a blank line and four values
-	}
-	asked := text.Lines(q.Text, cells)
-	if most := max(1, room-anchors); len(asked) > most {
-		asked = asked[:most]
-		asked[most-1] = m.cut(asked[most-1], cells-3) + t.Glyphs.Ellipsis
-	}
-	for _, line := range asked {
-		lines = append(lines, " "+t.Strong.Render(line))
-	}
-	if anchors == 0 {
-		return lines
-	}
-	lines = append(lines, "")
-	for v := model.Lacks; v <= model.Exceeds; v++ {
-		line := t.Value(v).Render(string(v.Digit())) + "  " + t.Text.Render(text.Fit(v.String(), 11, "")) + t.Muted.Render(q.Anchor(v))
-		lines = append(lines, " "+m.cut(line, cells))
+	say(m.theme.Warn, "No list of requirements could be told.")
+	say(m.theme.Muted, m.headings())
+	if len(m.reading.Lines) > 0 {
+		say(m.theme.Text, "Pick the lines that ask for something: space.")
 	}
 	return lines
 }
 
-// mouse takes the wheel and clicks.
-func (m Model) mouse(msg tea.MouseMsg) Model {
-	f := m.frame()
-	onPage := f.wide && msg.X > f.listWidth || !f.wide && m.posting
-	if m.what != nothing {
-		return m
+// headings is the posting's headings, in a sentence.
+func (m Model) headings() string {
+	if len(m.reading.Headings) == 0 {
+		return "No heading was seen."
 	}
-	switch {
-	case msg.Button == tea.MouseButtonWheelDown && onPage:
-		m.page = m.page.Scroll(3)
-	case msg.Button == tea.MouseButtonWheelUp && onPage:
-		m.page = m.page.Scroll(-3)
-	case msg.Button == tea.MouseButtonWheelDown:
-		return m.stand(m.at + 1)
-	case msg.Button == tea.MouseButtonWheelUp:
-		return m.stand(m.at - 1)
-	case msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress && !onPage:
-		rows := m.rows(f.listWidth)
-		if i := msg.Y - headRows; i >= 0 && i < f.listHeight && m.top+i < len(rows) && rows[m.top+i].entry > 0 {
-			return m.stand(rows[m.top+i].entry)
-		}
+	var seen []string
+	for _, h := range m.reading.Headings[:min(8, len(m.reading.Headings))] {
+		seen = append(seen, m.cut(h, model.LabelCells))
 	}
-	return m
+	more := "."
+	if n := len(m.reading.Headings) - len(seen); n > 0 {
+		more = fmt.Sprintf(" and %d more.", n)
+	}
+	return "Headings seen: " + strings.Join(seen, " "+m.theme.Glyphs.Dot+" ") + more
 }

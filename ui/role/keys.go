@@ -2,42 +2,55 @@ package role
 
 import (
 	"slices"
-	"strings"
 
-	"candid/model"
-	"candid/ui/input"
+	"candid/model/posting"
 	"candid/ui/intent"
 	"candid/ui/keymap"
-	"candid/ui/text"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// The longest that a title and a requirement may be, in characters.
-const (
-	titleLimit = 200
-	wordsLimit = 2000
-)
-
 var (
 	scrolling = []keymap.Action{
-		keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp, keymap.Help, keymap.Palette, keymap.Suspend,
+		keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp,
+		keymap.Help, keymap.Palette, keymap.Suspend, keymap.MouseOff, keymap.MouseOn,
+	}
+	doubtHints = []keymap.Hint{
+		{Actions: []keymap.Action{keymap.NextMatch, keymap.PrevMatch}, Word: "doubts"},
+		{Actions: []keymap.Action{keymap.Mark}, Word: "looked at"},
 	}
 	lookingKeys = keymap.Map{
 		Screen: "The role as it was read",
 		Hints: []keymap.Hint{
 			{Actions: []keymap.Action{keymap.Confirm}, Word: "make the role"},
-			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "move"},
 			{Actions: []keymap.Action{keymap.Drop}, Word: "drop"},
 			{Actions: []keymap.Action{keymap.MustOrNice}, Word: "must or nice"},
+			{Actions: []keymap.Action{keymap.Split}, Word: "split"},
 			{Actions: []keymap.Action{keymap.Reword}, Word: "reword"},
+			{Actions: []keymap.Action{keymap.NextTab}, Word: "posting"},
+			{Actions: []keymap.Action{keymap.Undo}, Word: "undo"},
+			{Actions: []keymap.Action{keymap.Join}, Word: "join"},
+			{Actions: []keymap.Action{keymap.JudgedFrom}, Word: "in the interview"},
+			{Actions: []keymap.Action{keymap.Anchors}, Word: "anchors"},
 			{Actions: []keymap.Action{keymap.Gate}, Word: "gate"},
 			{Actions: []keymap.Action{keymap.Weight}, Word: "weight"},
-			{Actions: []keymap.Action{keymap.JudgedFrom}, Word: "in the interview"},
-			{Actions: []keymap.Action{keymap.NextTab}, Word: "posting"},
+			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "move"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
 		},
-		Others: scrolling,
+		Others: slices.Concat(scrolling, []keymap.Action{keymap.Redo, keymap.Right}),
+	}
+	pickingKeys = keymap.Map{
+		Screen: "The posting, to pick from",
+		Hints: []keymap.Hint{
+			{Actions: []keymap.Action{keymap.Mark}, Word: "pick"},
+			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "line"},
+			{Actions: []keymap.Action{keymap.Confirm}, Word: "make the role"},
+			{Actions: []keymap.Action{keymap.NextTab}, Word: "checklist"},
+			{Actions: []keymap.Action{keymap.MustOrNice}, Word: "must or nice"},
+			{Actions: []keymap.Action{keymap.Undo}, Word: "undo"},
+			{Actions: []keymap.Action{keymap.Back}, Word: "checklist"},
+		},
+		Others: slices.Concat(scrolling, []keymap.Action{keymap.Redo, keymap.Left}),
 	}
 	roleKeys = keymap.Map{
 		Screen: "Role",
@@ -52,6 +65,7 @@ var (
 		Screen: "Reword",
 		Hints: []keymap.Hint{
 			{Actions: []keymap.Action{keymap.Confirm}, Word: "keep, then its label"},
+			{Actions: []keymap.Action{keymap.NewLine}, Word: "begins another"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave it as it was"},
 		},
 	}
@@ -62,6 +76,13 @@ var (
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave it as it was"},
 		},
 	}
+	anchorKeys = keymap.Map{
+		Screen: "Anchors",
+		Hints: []keymap.Hint{
+			{Actions: []keymap.Action{keymap.Confirm}, Word: "next, after the last keep them"},
+			{Actions: []keymap.Action{keymap.Back}, Word: "leave them as they were"},
+		},
+	}
 )
 
 // Keys is what works now.
@@ -69,13 +90,27 @@ func (m Model) Keys() keymap.Map {
 	switch {
 	case m.what == words:
 		return wordsKeys
+	case m.what == anchors:
+		return anchorKeys
 	case m.what != nothing:
 		return lineKeys
+	case m.picking():
+		return pickingKeys
 	case m.looking:
-		return m.narrow(lookingKeys)
+		return m.doubting(lookingKeys)
 	default:
 		return m.narrow(roleKeys)
 	}
+}
+
+// doubting is the map with the keys for what is doubtful: among the first while something is.
+func (m Model) doubting(all keymap.Map) keymap.Map {
+	at := len(all.Hints)
+	if len(m.draft.doubts) > 0 {
+		at = 1
+	}
+	all.Hints = slices.Insert(slices.Clone(all.Hints), at, doubtHints...)
+	return all
 }
 
 // narrow is the map without the key that shows the posting, where it stands beside the checklist anyway.
@@ -90,164 +125,142 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 	if m.what != nothing {
 		return m.typed(msg)
 	}
-	switch action := m.Keys().Action(msg.String()); action {
+	action := m.Keys().Action(msg.String())
+	if action != keymap.Back {
+		m.leaving = false
+	}
+	switch action {
 	case keymap.Back:
-		return m, intent.Back{}
+		return m.back()
 	case keymap.Confirm:
 		return m.confirm()
 	case keymap.Help, keymap.Palette:
 		return m, intent.Show{Action: action}
-	case keymap.Undo:
-		return m, intent.Undo{}
-	case keymap.Redo:
-		return m, intent.Redo{}
-	case keymap.NextTab:
-		m.posting = !m.posting
-		return m.show(), nil
+	case keymap.Undo, keymap.Redo:
+		return m.unedit(action)
+	case keymap.NextTab, keymap.Left, keymap.Right:
+		return m.enter(!m.beside), nil
+	case keymap.NextMatch:
+		return m.nextDoubt(1)
+	case keymap.PrevMatch:
+		return m.nextDoubt(-1)
+	case keymap.Mark:
+		if m.picking() {
+			return m.pick()
+		}
+		return m.lookAt()
 	case keymap.Reword:
 		return m.reword(), nil
-	case keymap.Drop:
-		return m.drop(), nil
-	case keymap.MustOrNice:
-		return m.change(func(q *model.Requirement) {
-			q.Priority = model.Nice - q.Priority
-			q.Gate = q.Priority == model.Must
-		}), nil
-	case keymap.JudgedFrom:
-		return m.change(func(q *model.Requirement) { q.From = model.FromInterview - q.From }), nil
-	case keymap.Gate:
-		return m.change(func(q *model.Requirement) { q.Gate = !q.Gate }), nil
-	case keymap.Weight:
-		return m.change(func(q *model.Requirement) { q.Weight = heavier(q.Weight) }), nil
-	default:
+	case keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp:
 		return m.move(action), nil
+	case "":
+		return m, nil
+	default:
+		return m.change(action)
 	}
 }
 
-// heavier is the weight after w: from 1 to 2 to 3, then a half, then 1 again.
-func heavier(w float64) float64 {
-	if next, ok := map[float64]float64{1: 2, 2: 3, 3: 0.5}[w]; ok {
-		return next
+// back leaves the posting, then the screen; what was edited is left only when asked twice.
+func (m Model) back() (Model, intent.Intent) {
+	switch {
+	case m.picking():
+		return m.enter(false), nil
+	case m.edited() && !m.leaving:
+		m.leaving = true
+		return m, intent.Say{Text: "what was changed here is not kept: esc again leaves, enter makes the role"}
 	}
-	return 1
+	return m, intent.Back{}
+}
+
+// unedit undoes or redoes: an edit while looking over, else what was done in this sitting.
+func (m Model) unedit(action keymap.Action) (Model, intent.Intent) {
+	switch {
+	case m.looking && action == keymap.Undo:
+		return m.undo()
+	case m.looking:
+		return m.redo()
+	case action == keymap.Undo:
+		return m, intent.Undo{}
+	default:
+		return m, intent.Redo{}
+	}
 }
 
 // confirm makes the role.
 func (m Model) confirm() (Model, intent.Intent) {
 	r := m.made()
-	if err := r.Validate(); err != nil {
+	switch err := r.Validate(); {
+	case r.Title == "":
+		m = m.stand(0).retitle()
+		return m, intent.Say{Text: "the role has no title yet"}
+	case len(r.Checklist.Requirements) == 0 && m.picking():
+		return m, intent.Say{Text: "nothing is on the checklist yet: space picks the line"}
+	case len(r.Checklist.Requirements) == 0:
+		return m, intent.Say{Text: "nothing is on the checklist: tab goes to the posting, space picks a line"}
+	case err != nil:
 		return m, intent.Say{Text: err.Error()}
 	}
 	return m, intent.Keep{Role: r}
 }
 
-// drop drops the requirement one stands on, or takes it back in.
-func (m Model) drop() Model {
+// nextDoubt goes to the next requirement that is doubtful, or the one before, around the ends.
+func (m Model) nextDoubt(by int) (Model, intent.Intent) {
+	entries := m.draft.entries()
+	for n := 1; n <= len(entries); n++ {
+		at := ((m.at-1+by*n)%len(entries)+len(entries))%len(entries) + 1
+		if m.at == 0 && by > 0 {
+			at = n
+		}
+		if len(m.draft.open(entries[at-1].ID)) > 0 {
+			return m.stand(at), nil
+		}
+	}
+	return m, intent.Say{Text: "nothing is doubtful here"}
+}
+
+// lookAt settles what is doubtful about the requirement one stands on.
+func (m Model) lookAt() (Model, intent.Intent) {
 	q, ok := m.current()
-	if !ok {
-		return m
+	if !ok || len(m.draft.open(q.ID)) == 0 && !m.draft.looked(q.ID) {
+		return m, intent.Say{Text: "nothing is doubtful about this"}
 	}
-	dropped := map[model.RequirementID]bool{q.ID: !m.dropped[q.ID]}
-	for id, d := range m.dropped {
-		if id != q.ID {
-			dropped[id] = d
-		}
-	}
-	m.dropped = dropped
-	return m
+	return m.do("looked at "+q.Label, q.ID, m.draft.lookedAt(q.ID)), nil
 }
 
-// move moves in the checklist, or in the posting where that is shown instead of it or the action is one for pages.
+// move moves in the checklist; or in the posting, where one is in it or the action is one for pages.
 func (m Model) move(action keymap.Action) Model {
-	reading := m.posting && !m.frame().wide
-	switch action {
-	case keymap.Down, keymap.Up:
-		by := map[keymap.Action]int{keymap.Down: 1, keymap.Up: -1}[action]
-		if !reading {
-			return m.stand(m.at + by)
-		}
-		m.page = m.page.Scroll(by)
-	case keymap.Top:
-		if !reading {
-			return m.stand(0)
-		}
-		m.page = m.page.Top()
-	case keymap.Bottom:
-		if !reading {
-			return m.stand(len(m.entries()))
-		}
-		m.page = m.page.Bottom()
-	case keymap.HalfDown:
+	reading := m.beside && (m.looking || !m.frame().wide)
+	step := map[keymap.Action]int{keymap.Down: 1, keymap.Up: -1}[action]
+	switch {
+	case action == keymap.HalfDown:
 		m.page = m.page.HalfPage(1)
-	case keymap.HalfUp:
+	case action == keymap.HalfUp:
 		m.page = m.page.HalfPage(-1)
-	case keymap.PageDown:
+	case action == keymap.PageDown:
 		m.page = m.page.FullPage(1)
-	case keymap.PageUp:
+	case action == keymap.PageUp:
 		m.page = m.page.FullPage(-1)
+	case !reading && step != 0:
+		return m.stand(m.at + step)
+	case !reading && action == keymap.Top:
+		return m.stand(0)
+	case !reading:
+		return m.stand(len(m.draft.requirements))
+	case len(m.reading.Lines) > 0 && step != 0:
+		return m.toLine(m.line + step)
+	case len(m.reading.Lines) > 0 && action == keymap.Top:
+		return m.toLine(0)
+	case len(m.reading.Lines) > 0:
+		return m.toLine(len(m.reading.Lines) - 1)
+	case action == keymap.Top:
+		m.page = m.page.Top()
+	case action == keymap.Bottom:
+		m.page = m.page.Bottom()
+	default:
+		m.page = m.page.Scroll(step)
 	}
 	return m
 }
 
-// reword opens the words of what one stands on.
-func (m Model) reword() Model {
-	m.posting = false
-	if q, ok := m.current(); ok {
-		m.what, m.words, m.label = words, input.Paragraph(q.Text, wordsLimit), input.Line(q.Label, model.LabelCells)
-	} else {
-		m.what, m.words = title, input.Line(m.role.Title, titleLimit)
-	}
-	return m.show()
-}
-
-// typed takes a key while words are changed.
-func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
-	key := msg.String()
-	switch {
-	case msg.Paste || key != "enter" && key != "esc":
-		if m.what == label {
-			m.label = m.label.Key(msg)
-		} else {
-			m.words = m.words.Key(msg)
-		}
-		return m, nil
-	case key == "esc":
-		m.rewording = rewording{}
-		return m.show(), nil
-	}
-	said := strings.Join(strings.Fields(m.words.Text()), " ")
-	switch {
-	case said == "":
-		return m, intent.Say{Text: "without words there is nothing to judge: esc, then d drops it"}
-	case m.what == words:
-		m.what = label
-		return m.show(), nil
-	case m.what == title:
-		m.role.Title = said
-	default:
-		called := strings.Join(strings.Fields(m.label.Text()), " ")
-		if problem := m.unfit(called); problem != "" {
-			return m, intent.Say{Text: problem}
-		}
-		m = m.change(func(q *model.Requirement) { q.Text, q.Label = said, called })
-	}
-	m.rewording = rewording{}
-	return m.show(), nil
-}
-
-// unfit says why a label cannot be that of the requirement one stands on; "" when it can.
-func (m Model) unfit(called string) string {
-	here, _ := m.current()
-	for _, q := range m.role.Checklist.Requirements {
-		if q.ID != here.ID && strings.EqualFold(q.Label, called) {
-			return called + " is another requirement's label"
-		}
-	}
-	switch {
-	case called == "":
-		return "a label names the requirement where there is little room"
-	case text.Width(called) > model.LabelCells:
-		return "the label is too wide"
-	}
-	return ""
-}
+// mostRequirements is how many requirements a checklist takes.
+const mostRequirements = posting.MaxRequirements

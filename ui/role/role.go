@@ -7,8 +7,7 @@ import (
 	"strings"
 
 	"candid/model"
-	"candid/model/evidence"
-	"candid/ui/input"
+	"candid/model/posting"
 	"candid/ui/intent"
 	"candid/ui/page"
 	"candid/ui/theme"
@@ -22,32 +21,22 @@ type Model struct {
 	theme         theme.Theme
 	width, height int // in cells
 
-	role    model.Role
-	looking bool // the role was just read and is being looked over
-	dropped map[model.RequirementID]bool
-	at      int // the entry one stands on: 0 the title, then the requirements as they are shown
-	top     int // the first row of the checklist in sight
-	page    page.Page
-	posting bool // the posting is shown, on a screen too narrow for both
+	role  model.Role
+	lines []string // of the posting
+	draft draft    // what the person may change of the role
+	at    int      // the entry one stands on: 0 the title, then the requirements as they are shown
+	top   int      // the first row of the checklist in sight
+	page  page.Page
+	// beside: one is in the posting, which is shown alone on a screen too narrow for both.
+	beside bool
+
+	looking bool            // the role was just read and is being looked over
+	reading posting.Reading // what was read
+	line    int             // of the reading: where one stands in the posting
+	leaving bool            // asked whether to leave what was edited
+	history history
 	rewording
 }
-
-// rewording is words being changed.
-type rewording struct {
-	what  what
-	words input.Input
-	label input.Input
-}
-
-// what is being reworded.
-type what int
-
-const (
-	nothing what = iota
-	title
-	words
-	label
-)
 
 // New is the screen before it has been told of a role.
 func New(s intent.Setting, t theme.Theme) Model {
@@ -56,6 +45,9 @@ func New(s intent.Setting, t theme.Theme) Model {
 
 // Typing reports whether keys are text.
 func (m Model) Typing() bool { return m.what != nothing }
+
+// Editing reports whether undo and redo are about the edits made here.
+func (m Model) Editing() bool { return m.looking }
 
 // Update takes a message and gives the screen after it, and what it asks for.
 func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
@@ -66,14 +58,13 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 		m = m.show()
 	case intent.Posting:
 		if msg.Err == nil {
-			m.looking, m.role, m.dropped = true, msg.Reading.Role, nil
-			m.at, m.top = min(1, len(m.role.Checklist.Requirements)), 0
-			m = m.show()
+			m = m.lookOver(msg.Reading)
 		}
 	case intent.Field:
 		if !m.looking {
-			m.role = msg.Role
-			m.at = max(m.at, min(1, len(m.role.Checklist.Requirements)))
+			m.role, m.lines = msg.Role, split(msg.Role.Posting)
+			m.draft = draft{title: msg.Role.Title, requirements: msg.Role.Checklist.Requirements}
+			m.at = max(m.at, min(1, len(m.draft.requirements)))
 			m = m.show()
 		}
 	case intent.Number:
@@ -86,14 +77,28 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	return m, want
 }
 
-// entries is the requirements in the order they are shown: must-haves, nice-to-haves, those that wait for the interview.
-func (m Model) entries() []model.Requirement {
-	return slices.Concat(m.role.Checklist.Application(), m.role.Checklist.Interview())
+// lookOver begins to look a reading over: on its title when it has none, in the posting when its checklist is empty.
+func (m Model) lookOver(r posting.Reading) Model {
+	m = Model{setting: m.setting, theme: m.theme, width: m.width, height: m.height, page: page.New(m.theme)}
+	m.looking, m.reading, m.role, m.lines = true, r, r.Role, split(r.Role.Posting)
+	m.draft = newDraft(r)
+	m.at = min(1, len(m.draft.requirements))
+	m.beside = m.at == 0
+	if m.draft.title == "" {
+		m.at = 0
+		return m.retitle()
+	}
+	return m.show()
+}
+
+// split is the lines of a posting.
+func split(posting string) []string {
+	return strings.Split(strings.ReplaceAll(posting, "\r\n", "\n"), "\n")
 }
 
 // current is the requirement one stands on; false on the title.
 func (m Model) current() (model.Requirement, bool) {
-	entries := m.entries()
+	entries := m.draft.entries()
 	if m.at < 1 || m.at > len(entries) {
 		return model.Requirement{}, false
 	}
@@ -106,44 +111,35 @@ func (m Model) stand(at int) Model {
 	if m.looking {
 		least = 0
 	}
-	m.at = max(least, min(at, len(m.entries())))
+	m.at = max(least, min(at, len(m.draft.requirements)))
 	return m.show()
 }
 
-// change changes the requirement one stands on, and stays on it wherever it goes.
-func (m Model) change(f func(*model.Requirement)) Model {
-	q, ok := m.current()
-	if !ok {
-		return m
+// standOn goes to a requirement, wherever it is now, and in the posting to its line.
+func (m Model) standOn(id model.RequirementID) Model {
+	if of := m.draft.origin[id]; len(of) > 0 {
+		m.line = of[0]
 	}
-	qs := slices.Clone(m.role.Checklist.Requirements)
-	f(&qs[slices.IndexFunc(qs, func(x model.Requirement) bool { return x.ID == q.ID })])
-	m.role.Checklist.Requirements = qs
-	return m.stand(1 + slices.IndexFunc(m.entries(), func(x model.Requirement) bool { return x.ID == q.ID }))
+	at := 1 + slices.IndexFunc(m.draft.entries(), func(q model.Requirement) bool { return q.ID == id })
+	if at == 0 && id != 0 { // it is gone
+		at = m.at
+	}
+	return m.stand(at)
 }
 
-// made is the role as it was looked over, without what was dropped.
+// made is the role as it was looked over.
 func (m Model) made() model.Role {
 	r := m.role
-	r.Checklist.Requirements = slices.DeleteFunc(slices.Clone(r.Checklist.Requirements), func(q model.Requirement) bool { return m.dropped[q.ID] })
+	r.Title, r.Checklist = m.draft.title, m.draft.checklist()
 	return r
 }
 
-// show gives the posting the room it has, marks the lines of the requirement one stands on, and keeps that one in sight.
+// show gives the posting the room it has, marks what one stands on in it, and keeps that in sight.
 func (m Model) show() Model {
 	f := m.frame()
 	m.page = m.page.Size(f.pageWidth, f.pageHeight)
 	if m.role.Posting != "" {
-		q, _ := m.current()
-		lines := strings.Split(strings.ReplaceAll(m.role.Posting, "\r\n", "\n"), "\n")
-		reading := evidence.Reading{Document: model.Document{ID: m.role.ID, Format: "markdown"}, Lines: lines}
-		if q.Lines[1] > q.Lines[0] {
-			reading.Found = map[model.RequirementID][]evidence.Found{q.ID: nil}
-			for i := max(0, q.Lines[0]); i < min(q.Lines[1], len(lines)); i++ {
-				reading.Found[q.ID] = append(reading.Found[q.ID], evidence.Found{Line: i, Text: lines[i], Strength: 1})
-			}
-		}
-		m.page = m.page.Show(reading, q.ID)
+		m = m.mark()
 	}
 	m.words, m.label = m.words.Size(f.listWidth-3), m.label.Size(f.listWidth-3)
 	return m.follow(f)

@@ -15,58 +15,30 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-const advert = `# Harbour Systems Engineer
-
-**Location**: Halifax, Lisbon
-**Employment**: Full-time
-
-## What you bring
-- Five or more years of building control software for ships, ports or other machines that people stand beside.
-- Fluency in Rust or C++; knows where the memory goes and why.
-- Has kept a system running that could not be switched off, and can tell how.
-- Reads drawings: electrical, hydraulic, and the ones on napkins.
-- Writes so that a crew of five languages understands it.
-
-## Nice to have
-- Radio licence.
-- Portuguese.
-- Has sailed for a living.
-`
-
-var labels = [...]string{
-	"Years of control software", "Rust or C++", "Systems that stay up", "Reads drawings", "Writes plainly",
-	"Radio licence", "Portuguese", "Has sailed for a living",
-}
-
-// harbour is the role of the posting, as it was read.
-func harbour() model.Role {
-	r := model.Role{
-		Title: "Harbour Systems Engineer", Locations: []string{"Halifax", "Lisbon"}, Employment: "full-time", Posting: advert,
-		MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1},
-	}
-	for i, line := range strings.Split(advert, "\n") {
-		if words, ok := strings.CutPrefix(line, "- "); ok {
-			n := len(r.Checklist.Requirements)
-			q := model.Requirement{
-				ID: model.RequirementID(n + 1), Weight: 1, Label: labels[n], Text: words, Gate: n < 5, Lines: [2]int{i, i + 1},
-			}
-			if n >= 5 {
-				q.Priority = model.Nice
-			}
-			r.Checklist.Requirements = append(r.Checklist.Requirements, q)
-		}
-	}
-	return r
-}
-
 func looked(th theme.Theme, width, height int) *bench {
-	return open(screentest.Setting(), th, width, height).send(intent.Posting{Reading: posting.Reading{Role: harbour()}})
+	return look(posting.Reading{Role: harbour()}, th, width, height)
 }
 
 func TestGoldens(t *testing.T) {
 	for name, show := range map[string]screentest.Show{
 		"look-over": func(th theme.Theme, w, h int) intent.Screen {
 			return looked(th, w, h).send("j", "d", "j", "j", "I", "k")
+		},
+		"doubts": func(th theme.Theme, w, h int) intent.Screen {
+			return look(doubtful(), th, w, h).send("n", "n", "space", "n")
+		},
+		"picking": func(th theme.Theme, w, h int) intent.Screen { return look(doubtful(), th, w, h).send("j", "d", "tab") },
+		"untold":  func(th theme.Theme, w, h int) intent.Screen { return look(untold(), th, w, h).send("j", "j", "j") },
+		"picked": func(th theme.Theme, w, h int) intent.Screen {
+			return look(untold(), th, w, h).send("j", "j", "space", "j", "j", "space", "j")
+		},
+		"anchors": func(th theme.Theme, w, h int) intent.Screen {
+			return look(doubtful(), th, w, h).send("A", "enter", ", at sea")
+		},
+		"title": func(th theme.Theme, w, h int) intent.Screen {
+			r := doubtful()
+			r.Role.Title = ""
+			return look(r, th, w, h).send("Harbour")
 		},
 		"reword": func(th theme.Theme, w, h int) intent.Screen { return looked(th, w, h).send("j", "W", ", at sea") },
 		"role": func(th theme.Theme, w, h int) intent.Screen {
@@ -109,6 +81,9 @@ func TestLookingOver(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			want := harbour()
 			c.want(&want)
+			for i := range want.Checklist.Requirements {
+				want.Checklist.Requirements[i].ID = model.RequirementID(i + 1)
+			}
 			b := looked(screentest.Look("plain"), 100, 29).send(c.keys...).send("enter")
 			if got := screentest.Last[intent.Keep](t, b.asked).Role; !reflect.DeepEqual(got, want) {
 				t.Errorf("made %+v\nwant %+v", got, want)
@@ -123,7 +98,7 @@ func TestWhatIsNotMade(t *testing.T) {
 		keys []any
 		says string
 	}{
-		{"nothing left", []any{"d", "j", "d", "j", "d", "j", "d", "j", "d", "j", "d", "j", "d", "j", "d", "enter"}, "no requirement"},
+		{"nothing left", []any{"d", "j", "d", "j", "d", "j", "d", "j", "d", "j", "d", "j", "d", "j", "d", "enter"}, "nothing is on the checklist"},
 		{"without words", []any{"W", "ctrl+u", "enter"}, "nothing to judge"},
 		{"a label twice", []any{"W", "enter", "ctrl+u", "rust or c++", "enter"}, "another requirement's"},
 		{"no label", []any{"W", "enter", "ctrl+u", "enter"}, "a label names"},

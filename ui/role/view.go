@@ -20,8 +20,10 @@ type frame struct {
 	listWidth  int
 	listHeight int // the rows of the checklist
 	detail     int // the rows below it, their rule included
+	note       int // the rows above the posting
 	pageWidth  int
 	pageHeight int
+	below      int // the rows below the posting, for the words of the line one stands on, their rule included
 }
 
 func (m Model) frame() frame {
@@ -31,8 +33,13 @@ func (m Model) frame() frame {
 		f.listWidth = min(62, m.width*52/100)
 		f.pageWidth = m.width - f.listWidth - 2
 	}
-	f.detail = max(min(9, room/2), min(12, room-m.kinds()-len(m.role.Checklist.Requirements)))
+	f.detail = max(min(9, room/2), min(13, room-m.kinds()-len(m.draft.requirements)))
 	f.listHeight = room - f.detail
+	f.note = len(m.note(f.pageWidth, room/3))
+	if m.picking() && !f.wide {
+		f.below = max(4, min(7, room/3))
+	}
+	f.pageHeight = max(0, room-f.note-f.below)
 	return f
 }
 
@@ -42,24 +49,15 @@ func (m Model) View() string {
 		return ""
 	}
 	var lines []string
-	switch {
-	case m.role.Title == "" && len(m.role.Checklist.Requirements) == 0:
+	switch f := m.frame(); {
+	case !m.looking && m.draft.title == "" && len(m.draft.requirements) == 0:
 		lines = []string{"", m.theme.Muted.Render("  No role yet.")}
+	case f.wide:
+		lines = append(m.head(), m.sideBySide(m.list(f), m.posting(f), f)...)
+	case m.beside && m.what == nothing:
+		lines = append(m.head(), m.posting(f)...)
 	default:
-		lines = m.head()
-		f := m.frame()
-		left, right := m.list(f), m.page.Lines()
-		if m.role.Posting == "" {
-			right = []string{m.theme.Muted.Render("  The posting was not kept.")}
-		}
-		switch {
-		case f.wide:
-			lines = append(lines, m.beside(left, right, f)...)
-		case m.posting:
-			lines = append(lines, right...)
-		default:
-			lines = append(lines, left...)
-		}
+		lines = append(m.head(), m.list(f)...)
 	}
 	for len(lines) < m.height {
 		lines = append(lines, "")
@@ -73,19 +71,29 @@ func (m Model) cut(s string, cells int) string { return text.Cut(s, cells, m.the
 func (m Model) head() []string {
 	g, t := m.theme.Glyphs, m.theme
 	lead := " "
-	if m.looking && m.at == 0 && m.what != title {
+	if m.looking && m.at == 0 && m.what != title && !m.picking() {
 		lead = t.Accent.Render(g.Cursor)
 	}
 	right := ""
-	if m.looking {
+	switch n := m.draft.toLookAt(); {
+	case m.looking && n > 0:
+		right = t.Warn.Render(fmt.Sprintf("%s %d to look at", g.Doubt, n)) + " "
+	case m.looking:
 		right = t.Accent.Render("look it over before it is used") + " "
 	}
-	shown := lead + t.Strong.Render(m.role.Title)
-	if m.what == title {
-		shown = " " + m.words.Size(m.width-34).View(t.Accent.Render(g.Edge), t.Strong.Render)
+	shown := lead + t.Strong.Render(m.draft.title)
+	switch {
+	case m.what == title:
+		asks := ""
+		if m.draft.title == "" {
+			asks = "What is the role called? "
+		}
+		shown = " " + t.Warn.Render(asks) + m.words.Size(m.width-4-text.Width(asks)-text.Width(right)).View(t.Accent.Render(g.Edge), t.Strong.Render)
+	case m.draft.title == "":
+		shown = lead + t.Warn.Render("no title yet: W gives it one")
 	}
 	counts := map[string]int{}
-	for _, q := range m.made().Checklist.Requirements {
+	for _, q := range m.draft.kept().Requirements {
 		switch {
 		case q.From == model.FromInterview:
 			counts["interview"]++
@@ -113,10 +121,23 @@ func (m Model) head() []string {
 	}
 }
 
-// beside is the checklist at the left and the posting at the right.
-func (m Model) beside(left, right []string, f frame) []string {
+// posting is the posting, with what is to be said above it and the words of the line one stands on below.
+func (m Model) posting(f frame) []string {
+	if m.role.Posting == "" {
+		return []string{m.theme.Muted.Render("  The posting was not kept.")}
+	}
+	lines := append(m.note(f.pageWidth, (m.height-headRows)/3), m.page.Lines()...)
+	if f.below > 0 {
+		lines = append(lines, m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width)))
+		lines = append(lines, m.lineDetail(m.width-2, f.below-1)...)
+	}
+	return lines
+}
+
+// sideBySide is the checklist at the left and the posting at the right.
+func (m Model) sideBySide(left, right []string, f frame) []string {
 	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider)
-	lines := make([]string, f.pageHeight)
+	lines := make([]string, max(0, m.height-headRows))
 	for i := range lines {
 		if i < len(left) {
 			lines[i] = left[i]
