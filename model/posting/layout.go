@@ -13,7 +13,7 @@ import (
 func plainLayout(blocks []block) []block {
 	var out []block
 	for i, b := range blocks {
-		if b.kind != paragraph {
+		if b.kind != paragraph || b.link {
 			out = append(out, b)
 			continue
 		}

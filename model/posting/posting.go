@@ -82,26 +82,8 @@ func Parse(text string) (Reading, error) {
 		q.ID, q.Lines = model.RequirementID(i+1), [2]int{it.first, it.end}
 		r.Role.Checklist.Requirements = append(r.Role.Checklist.Requirements, q)
 	}
-	r.Doubts = Doubts(r.Role.Checklist.Requirements)
+	r.Doubts = doubtful(items, Doubts(r.Role.Checklist.Requirements))
 	return r, nil
-}
-
-// candidates is all that could be a requirement.
-func candidates(blocks []block) []Line {
-	var all []Line
-	for _, b := range blocks {
-		if b.kind == heading {
-			continue
-		}
-		for _, w := range (section{blocks: []block{b}}).wants() {
-			p := model.Must
-			if marksNice(w.text) {
-				p = model.Nice
-			}
-			all = append(all, Line{Text: w.text, Priority: p, Lines: [2]int{w.first, w.end}})
-		}
-	}
-	return all
 }
 
 // Check tells why the reading cannot become a role without somebody's help: it has no requirement, or no title. The error is

@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -83,18 +84,28 @@ func (g *gathering) add(wants []want, p model.Priority, kind DoubtKind, doubt st
 		}
 		g.seen[key] = true
 		w.priority, w.kind, w.doubt = p, kind, doubt
-		own := w.head
-		if own == "" {
-			own = w.text
-		}
 		switch {
-		case p == model.Must && marksNice(own):
+		case p == model.Must && w.marksNice():
 			w.priority, w.doubt = model.Nice, ""
-		case p == model.Nice && said(own).has(firm):
+		case p == model.Nice && said(w.text).has(firm):
 			w.priority, w.kind, w.doubt = model.Must, Priority, "required in its words, welcome by its heading"
 		}
 		g.all = append(g.all, w)
 	}
+}
+
+// doubtful is what is doubtful about wants, each the requirement of its number, with what their words leave doubtful by
+// themselves, in their order.
+func doubtful(wants []want, own []Doubt) []Doubt {
+	var all []Doubt
+	for i, w := range wants {
+		if w.doubt != "" {
+			all = append(all, Doubt{Requirement: model.RequirementID(i + 1), Kind: w.kind, Why: w.doubt})
+		}
+	}
+	all = append(all, own...)
+	slices.SortStableFunc(all, func(a, b Doubt) int { return cmp.Compare(a.Requirement, b.Requirement) })
+	return all
 }
 
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -80,9 +80,9 @@ func meaningOf(s string) meaning {
 // plainlyAsks reports whether a heading that speaks of what is welcome speaks of what is required, too.
 func plainlyAsks(words []string, hits []hit) bool {
 	for _, h := range hits {
-		if h.family == demands {
+		if h.family == demands || h.family == seeks {
 			switch strings.Join(words[h.from:h.to], " ") {
-			case "required", "must", "minimum", "must have", "must haves", "basic qualifications", "mandatory", "muss", "obligatorios", "minimos":
+			case "required", "must", "musts", "minimum", "must have", "must haves", "basic qualifications", "mandatory", "muss", "obligatorios", "minimos":
 				return true
 			}
 		}

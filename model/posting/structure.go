@@ -36,7 +36,7 @@ type block struct {
 	lines []line // of a paragraph, as they stand
 	first int    // line of the posting, from 0
 	end   int    // the line after the last
-	link  bool   // a heading that is nothing but a link
+	link  bool   // a heading or a paragraph that is nothing but a link
 }
 
 // with is the block and the words of those after it.
@@ -130,7 +130,7 @@ func (r *reader) add(b block) {
 func (r *reader) paragraph(n ast.Node) {
 	lines := r.inline(n)
 	first, end := r.span(n)
-	b := block{text: joined(lines), lines: lines, first: first, end: end}
+	b := block{text: joined(lines), lines: lines, first: first, end: end, link: onlyLink(n)}
 	if short(b.text) && !slices.ContainsFunc(lines, func(l line) bool { return !l.bold && l.text != "" }) {
 		b.kind, b.level, b.lines = heading, boldLevel, nil
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"candid/model"
 	"candid/model/pattern"
 )
 
@@ -20,8 +21,10 @@ func (s section) wants() []want {
 		return all
 	}
 	for _, b := range s.blocks {
-		if b.kind != item {
-			all = append(all, parts(b)...)
+		for _, w := range pieces(b) {
+			if b.kind != item && !said(w.text).idle() {
+				all = append(all, w)
+			}
 		}
 	}
 	return all
@@ -40,17 +43,13 @@ func (s section) demands() []want {
 	return all
 }
 
-// pieces is what a block holds, whatever it asks for: an item, or sentences.
+// pieces is what a block holds that could each be asked for: an item, or the lines, parts or sentences of a paragraph.
 func pieces(b block) []want {
-	if b.kind == item {
-		return []want{{text: b.text, head: b.head, first: b.first, end: b.end}}
-	}
-	return sentencesOf(b)
-}
-
-// parts is what a paragraph asks for.
-func parts(b block) []want {
 	switch {
+	case b.kind == heading, b.kind == paragraph && b.link:
+		return nil
+	case b.kind == item:
+		return []want{{text: b.text, head: b.head, first: b.first, end: b.end}}
 	case lineByLine(b.lines):
 		var all []want
 		for _, l := range b.lines {
@@ -60,14 +59,45 @@ func parts(b block) []want {
 	case strings.Count(b.text, ";") >= 2:
 		return run(b)
 	default:
-		var all []want
-		for _, w := range sentencesOf(b) {
-			if !said(w.text).idle() {
-				all = append(all, w)
+		return sentencesOf(b)
+	}
+}
+
+// candidates is all that could be a requirement, in order, each once: what tells how to apply, names a fact of the role, or is
+// nothing but a link is left out.
+func candidates(blocks []block) []Line {
+	var all []Line
+	seen := map[string]bool{}
+	for _, part := range sections(blocks) {
+		for _, b := range part.blocks {
+			for _, w := range pieces(b) {
+				s := said(w.text)
+				key := strings.Join(s.words, " ")
+				_, _, isField := field(w.text)
+				if seen[key] || isField || s.idle() || strings.IndexFunc(address.ReplaceAllString(w.text, ""), wordy) < 0 {
+					continue
+				}
+				seen[key] = true
+				p := model.Must
+				if part.sense == asksNice || w.marksNice() {
+					p = model.Nice
+				}
+				all = append(all, Line{Text: w.text, Priority: p, Lines: [2]int{w.first, w.end}})
 			}
 		}
-		return all
 	}
+	return all
+}
+
+// address matches links and mail addresses.
+var address = pattern.New(`(?i)\b(https?://|www\.)\S+|\S+@\S+\.\w+`)
+
+// marksNice reports whether the want's own words say that it is not a must: of an item with a list inside, those above the list.
+func (w want) marksNice() bool {
+	if w.head != "" {
+		return marksNice(w.head)
+	}
+	return marksNice(w.text)
 }
 
 func sentencesOf(b block) []want {
@@ -95,11 +125,12 @@ func run(b block) []want {
 var requires = pattern.New(`(?i)\b(required|essential|must|necessary|mandatory)\b`)
 
 // lineByLine reports whether the lines of a paragraph are things of their own and not one text that was wrapped: each begins
-// like a sentence, and none ends in the middle of one.
+// like a sentence, none ends in the middle of one, and most are no more than one.
 func lineByLine(lines []line) bool {
 	if len(lines) < 2 {
 		return false
 	}
+	several := 0
 	for i, l := range lines {
 		r, _ := utf8.DecodeRuneInString(l.text)
 		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Lo, r) {
@@ -108,6 +139,9 @@ func lineByLine(lines []line) bool {
 		if i < len(lines)-1 && strings.HasSuffix(l.text, ",") {
 			return false
 		}
+		if len(sentences(l.text)) > 1 {
+			several++
+		}
 	}
-	return true
+	return 2*several <= len(lines)
 }
