@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"candid/model"
+	"candid/model/clean"
 )
 
 // Real documents, where there are any: each comes in whole and clean, or is refused with a reason and a way out.
@@ -30,7 +31,7 @@ func TestCorpus(t *testing.T) {
 				t.Errorf("%s: nobody's", item.Path)
 			}
 			for _, d := range item.Application.Documents {
-				if d.Text == "" || Clean(d.Text) != d.Text {
+				if d.Text == "" || clean.Text(d.Text) != d.Text {
 					t.Errorf("%s: %s is empty or not clean", item.Path, d.Document.Name)
 				}
 			}

@@ -11,6 +11,7 @@ import (
 	"syscall"
 
 	"candid/model"
+	"candid/model/clean"
 )
 
 // maxSize is the largest file that is read, in bytes. The longest resume is a hundredth of it.
@@ -158,7 +159,7 @@ func unreadable(path string, err error) *model.Problem {
 }
 
 // cleanName is the name of a file, or of a part of it, cleaned and on one line: a file's name may hold a line break.
-func cleanName(s string) string { return strings.ReplaceAll(Clean(s), "\n", " ") }
+func cleanName(s string) string { return strings.ReplaceAll(clean.Text(s), "\n", " ") }
 
 // fileStem is the file's name without its ending.
 func fileStem(path string) string {

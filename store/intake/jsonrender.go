@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"candid/model/clean"
 )
 
 // section is a part of a resume: its members in either schema, and the heading it gets.
@@ -276,7 +278,7 @@ func joined(by string, parts ...string) string {
 
 // words is a member's name as a heading: "releaseDate" is "Release date".
 func words(key string) string {
-	s := []rune(strings.ToLower(strings.Join(strings.FieldsFunc(camel(Clean(key)), func(r rune) bool { return r == '_' || r == ' ' || r == '-' }), " ")))
+	s := []rune(strings.ToLower(strings.Join(strings.FieldsFunc(camel(clean.Text(key)), func(r rune) bool { return r == '_' || r == ' ' || r == '-' }), " ")))
 	if len(s) > 0 {
 		s[0] = unicode.ToUpper(s[0])
 	}

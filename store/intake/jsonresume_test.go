@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"candid/model/clean"
 )
 
 const jsonResume = `{
@@ -161,7 +163,7 @@ func FuzzJSONResume(f *testing.F) {
 			}
 			return
 		}
-		if r.text == "" || !utf8.ValidString(r.text) || Clean(r.text) != r.text {
+		if r.text == "" || !utf8.ValidString(r.text) || clean.Text(r.text) != r.text {
 			t.Errorf("not clean: %q", r.text)
 		}
 	})

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"candid/model/clean"
 )
 
 // node is a JSON value of whatever type the applicant's tool wrote. Asked for a type it does not have, it gives the nearest
@@ -113,7 +115,7 @@ func (n node) list() []node {
 func (n node) text() string {
 	switch v := n.v.(type) {
 	case string:
-		return strings.Join(strings.Fields(Clean(v)), " ")
+		return strings.Join(strings.Fields(clean.Text(v)), " ")
 	case json.Number:
 		return v.String()
 	case bool:
@@ -139,7 +141,7 @@ func (n node) paragraphs() []string {
 		s = n.text()
 	}
 	var lines []string
-	for _, line := range strings.Split(Clean(s), "\n") {
+	for _, line := range strings.Split(clean.Text(s), "\n") {
 		if line = strings.TrimSpace(line); line != "" {
 			lines = append(lines, line)
 		}
@@ -157,7 +159,7 @@ func (n node) empty() bool {
 	case json.Number:
 		return v == "0"
 	case string:
-		return strings.TrimSpace(Clean(v)) == ""
+		return strings.TrimSpace(clean.Text(v)) == ""
 	case []node:
 		for _, item := range v {
 			if !item.empty() {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"candid/model/clean"
 	"candid/model/pattern"
 
 	"golang.org/x/text/unicode/norm"
@@ -249,7 +250,7 @@ func signature(lines []string) string {
 // nameFromWords reads a name out of a file's name or an address: "jane-doe_resume_2026" gives Jane Doe. It wants two words.
 func nameFromWords(s string) string {
 	var words []string
-	for _, w := range strings.FieldsFunc(camel(Clean(s)), func(r rune) bool { return strings.ContainsRune(" _-.+,()[]", r) }) {
+	for _, w := range strings.FieldsFunc(camel(clean.Text(s)), func(r rune) bool { return strings.ContainsRune(" _-.+,()[]", r) }) {
 		lower := strings.ToLower(w)
 		if fileWord[lower] || strings.ContainsFunc(w, unicode.IsDigit) {
 			continue

@@ -1,11 +1,15 @@
 package intake
 
-import "strings"
+import (
+	"strings"
+
+	"candid/model/clean"
+)
 
 // readText reads plain text and Markdown alike: line i of the text is line i of the file, and the marks of Markdown stay,
 // for a reader sees what was written.
 func readText(text string) (reading, error) {
-	text = Clean(strings.TrimSuffix(strings.TrimSuffix(text, "\n"), "\r"))
+	text = clean.Text(strings.TrimSuffix(strings.TrimSuffix(text, "\n"), "\r"))
 	lines := strings.Split(text, "\n")
 	f, rest := frontMatter(lines)
 	found := findContacts(lines[rest:])

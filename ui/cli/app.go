@@ -14,9 +14,9 @@ import (
 	"time"
 
 	"candid/model"
+	"candid/model/clean"
 	"candid/store"
 	"candid/store/demo"
-	"candid/store/intake"
 	"candid/ui"
 	"candid/ui/intent"
 	"candid/ui/theme"
@@ -68,7 +68,7 @@ func (c *command) app(cmd *cobra.Command) error {
 func (c *command) viewerOrNew(s *store.Store) (model.Reviewer, error) {
 	r, err := s.ReviewerByName(c.as)
 	if model.Is(err, model.Missing) {
-		return s.AddReviewer(intake.Clean(c.as))
+		return s.AddReviewer(clean.Text(c.as))
 	}
 	return r, err
 }

@@ -1,17 +1,17 @@
-package intake
+// Package clean makes a stranger's text safe to draw and easy to search.
+package clean
 
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// Clean makes a stranger's text safe to draw and easy to search: no control character, escape sequence, direction override
+// Text is a stranger's text as it may be kept and drawn: no control character, escape sequence, direction override
 // or invisible character, in Unicode's composed form (NFC), with plain spaces and hyphens. Lines end with "\n", and there
 // are as many as before. Cleaning twice is cleaning once.
-func Clean(s string) string {
+func Text(s string) string {
 	switch {
 	case strings.Contains(s, "\n"):
 		// A lone \r in such a text is white space: one producer parts words by tab, \r and a no-break space.
@@ -40,7 +40,7 @@ func plain(line string) bool {
 }
 
 func cleanLine(line string) string {
-	line = stripEscapes(strings.ToValidUTF8(line, "\ufffd"))
+	line, _ = stripEscapes(strings.ToValidUTF8(line, "\ufffd"))
 	// Composed first, so that the rules below see each letter as it stays; and again, since what they take away may have
 	// stood between a letter and its accent.
 	runes := visible([]rune(norm.NFC.String(line)))
@@ -211,79 +211,4 @@ func spaces(in []rune) string {
 		}
 	}
 	return b.String()
-}
-
-// stripEscapes drops terminal escape sequences whole. A string sequence without its end loses only its introducer: what
-// follows it may be the resume.
-func stripEscapes(s string) string {
-	if !strings.ContainsAny(s, "\x1b\u0090\u0098\u009b\u009d\u009e\u009f") {
-		return s
-	}
-	var b strings.Builder
-	for len(s) > 0 {
-		r, n := utf8.DecodeRuneInString(s)
-		s = s[n:]
-		switch r {
-		case 0x1b:
-			s = afterEscape(s)
-		case 0x9b:
-			s = afterControl(s)
-		case 0x90, 0x98, 0x9d, 0x9e, 0x9f:
-			s = afterString(s)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-// afterEscape is s after the sequence that an ESC before it begins.
-func afterEscape(s string) string {
-	if s == "" {
-		return s
-	}
-	switch s[0] {
-	case '[':
-		return afterControl(s[1:])
-	case ']', 'P', 'X', '^', '_':
-		return afterString(s[1:])
-	}
-	rest := strings.TrimLeft(s, " !\"#$%&'()*+,-./")
-	if rest != "" && rest[0] >= '0' && rest[0] <= '~' {
-		return rest[1:]
-	}
-	return s
-}
-
-// afterControl is s after the parameters and the last byte of a control sequence.
-func afterControl(s string) string {
-	i := 0
-	for i < len(s) && s[i] >= '0' && s[i] <= '?' {
-		i++
-	}
-	for i < len(s) && s[i] >= ' ' && s[i] <= '/' {
-		i++
-	}
-	if i < len(s) && s[i] >= '@' && s[i] <= '~' {
-		i++
-	}
-	return s[i:]
-}
-
-// afterString is s after the end of a string sequence, or s itself when it has no end.
-func afterString(s string) string {
-	for i, r := range s {
-		switch {
-		case r == 0x07:
-			return s[i+1:]
-		case r == 0x9c:
-			return s[i+len("\u009c"):]
-		case r == 0x1b:
-			if strings.HasPrefix(s[i:], "\x1b\\") {
-				return s[i+2:]
-			}
-			return s
-		}
-	}
-	return s
 }

@@ -1,4 +1,4 @@
-package intake
+package clean
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-func TestClean(t *testing.T) {
+func TestText(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"plain text stays", "Jane Doe\n\n  - Go, Rust\n", "Jane Doe\n\n  - Go, Rust\n"},
 		{"CRLF", "a\r\nb\r\n", "a\nb\n"},
@@ -62,20 +62,38 @@ func TestClean(t *testing.T) {
 		{"right-to-left names", "יעל כהן عمر خالد", "יעל כהן عمر خالد"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := Clean(c.in); got != c.want {
-				t.Errorf("Clean(%q)\n got %q\nwant %q", c.in, got, c.want)
+			if got := Text(c.in); got != c.want {
+				t.Errorf("Text(%q)\n got %q\nwant %q", c.in, got, c.want)
 			}
 		})
 	}
 }
 
-func FuzzClean(f *testing.F) {
+func TestEscapes(t *testing.T) {
+	for _, c := range []struct {
+		name, in     string
+		count, first int
+	}{
+		{"none", "a\nb", 0, 0},
+		{"one", "a\nb\x1b[2J\nc", 1, 1},
+		{"two in a line and one after", "\x1b[1mred\x1b[0m\n\u009b2J", 3, 0},
+		{"a title that spans no line", "a\n\n\x1b]0;t\nb\x07", 1, 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if count, first := Escapes(c.in); count != c.count || first != c.first {
+				t.Errorf("%d from line %d, want %d from line %d", count, first, c.count, c.first)
+			}
+		})
+	}
+}
+
+func FuzzText(f *testing.F) {
 	for _, s := range []string{"a\r\nb", "\x1b[31mx\x1b]0;t\x07", "e\u0301\u200b\u0301", "ක්\u200dෂ", "on-\u00ad\u2010campus", "\t\r \u00a0x", "\U0001d15e\ufe0f", "می\u200cخواهم", "a\rb"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
-		out := Clean(in)
-		if again := Clean(out); again != out {
+		out := Text(in)
+		if again := Text(out); again != out {
 			t.Errorf("cleaned twice: %q then %q, from %q", out, again, in)
 		}
 		if !utf8.ValidString(out) || !norm.NFC.IsNormalString(out) {
