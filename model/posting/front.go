@@ -28,6 +28,16 @@ func frontMatter(source string) (map[string]string, string) {
 	return nil, source // it never ended: the dashes were a rule
 }
 
+// cutFrontMatter parts a text into its front matter, with the lines that mark it, and the rest.
+func cutFrontMatter(text string) (head, body string) {
+	fields, rest := frontMatter(text)
+	if fields == nil {
+		return "", text
+	}
+	body = strings.TrimLeft(rest, "\n")
+	return strings.TrimRight(text[:len(text)-len(body)], "\n"), body
+}
+
 // unquoted is a YAML value without its quotes; the entries of a list in brackets are parted by "; ".
 func unquoted(s string) string {
 	s = strings.TrimSpace(s)

@@ -15,7 +15,8 @@ import (
 
 // The bounds of what is taken for one posting.
 const (
-	MaxBytes        = 1 << 20 // of the text; a long posting has 20 KB
+	MaxSource       = 8 << 20 // bytes of a page or a file; most of a long one is scripts and pictures
+	MaxBytes        = 1 << 20 // bytes of the posting's own text; a long posting has 20 KB
 	MaxRequirements = 60      // on one checklist; nobody judges an applicant by more
 	MaxText         = 4000    // runes in one requirement
 )
@@ -48,23 +49,22 @@ type Line struct {
 	Lines    [2]int         // the posting's lines: first, and the one after the last; from 0
 }
 
-// Parse reads a posting in Markdown, or in plain text laid out like it, into a role. The error is a model.Problem of kind
-// Refused: the text is empty, too long or no text at all, or asks for more than a checklist holds.
+// Parse reads a posting into a role: Markdown, plain text laid out like it, HTML with or without a schema.org JobPosting in it
+// (JSON-LD, microdata, RDFa), or JSON as schema.org, JSON Resume and applicant tracking systems write it. What is no Markdown
+// is made it, so that people can read it beside the checklist. The error is a model.Problem of kind Refused: the text is empty,
+// too long, no text at all or several postings, or asks for more than a checklist holds.
 func Parse(text string) (Reading, error) {
-	text, err := clean(text)
+	src, err := openSource(text)
 	if err != nil {
 		return Reading{}, err
 	}
-	if err := guard(text); err != nil {
-		return Reading{}, err
-	}
-	doc := read(text)
+	doc := src.doc
 	items := asked(doc.blocks)
 	if len(items) > MaxRequirements {
 		return Reading{}, refuse(fmt.Sprintf("asks for %d things, and a checklist holds at most %d", len(items), MaxRequirements),
 			"keep those that decide, or part it into several roles")
 	}
-	r := Reading{Lines: candidates(doc.blocks)}
+	r := Reading{Lines: candidates(doc.blocks), Remarks: src.remarks}
 	for _, b := range doc.blocks {
 		if b.kind == heading {
 			r.Headings = append(r.Headings, b.text)
@@ -72,7 +72,7 @@ func Parse(text string) (Reading, error) {
 	}
 	r.Role = model.Role{
 		Title: title(doc), Locations: locations(doc), Employment: employment(doc),
-		Posting: text, MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1},
+		Posting: src.text, MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1},
 	}
 	for i, it := range items {
 		if n := len([]rune(it.text)); n > MaxText {

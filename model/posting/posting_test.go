@@ -168,10 +168,6 @@ func TestRefused(t *testing.T) {
 		{"a Word file", "PK\x03\x04abc", "is a Word"},
 		{"NUL", "# Cook\x00\n", "is not text in UTF-8"},
 		{"Latin-1", "# K\xf6chin\n", "is not text in UTF-8"},
-		{"an escape sequence", "# Cook\n\n\x1b[2J## Requirements\n- Knives\n", "escape sequences, the first in line 3"},
-		{"an escape sequence in one character", "# Cook\u009b2J\n", "escape sequences, the first in line 1"},
-		{"JSON", `{"title":"Cook"}`, "is JSON"},
-		{"a web page", "<!DOCTYPE html>\n<html></html>", "is a web page's source"},
 		{"too long", strings.Repeat("a long posting\n", MaxBytes/10), "MB long, and at most 1 MB"},
 		{"too many lines", strings.Repeat("\n", maxLines+1) + "a", "has 20001 lines"},
 		{"too deep", "# Cook\n" + strings.Repeat("> ", 40) + "a", "deep in line 2"},
@@ -229,7 +225,7 @@ func TestCleaned(t *testing.T) {
 	if err := whole(role); err != nil {
 		t.Error(err)
 	}
-	if q := role.Checklist.Requirements[0]; role.Title != "Cáfe Cook" || q.Text != "Knives of[31m2J steel" {
+	if q := role.Checklist.Requirements[0]; role.Title != "Cáfe Cook" || q.Text != "Knives of steel" {
 		t.Errorf("title %q, text %q", role.Title, q.Text)
 	}
 }

@@ -1,8 +1,98 @@
 package posting
 
+import (
+	"strings"
+
+	"candid/model/pattern"
+)
+
 // facts is what a format states of a role in fields of its own, beside the text: empty where it states nothing.
 type facts struct {
 	title      string
 	locations  []string
 	employment string // in the source's own words, such as FULL_TIME
+}
+
+// source is a posting of whatever format, made one in Markdown.
+type source struct {
+	text    string // cleaned Markdown
+	doc     document
+	remarks []string
+}
+
+// openSource tells a posting's format and makes Markdown of it. The error is a model.Problem of kind Refused.
+func openSource(text string) (source, error) {
+	text, remarks, err := cleaned(text)
+	if err != nil {
+		return source{}, err
+	}
+	s, err := opened(text)
+	s.remarks = append(remarks, s.remarks...)
+	return s, err
+}
+
+func opened(text string) (source, error) {
+	head, body := cutFrontMatter(text)
+	switch formatOf(body) {
+	case inJSON:
+		return openJSON(body)
+	case inHTML:
+		return openHTML(head, body)
+	case inBoth:
+		return openHTML(head, rendered(body))
+	default:
+		return openMarkdown(text)
+	}
+}
+
+// openMarkdown takes text as it stands.
+func openMarkdown(text string) (source, error) {
+	if len(text) > MaxBytes {
+		return source{}, tooLong(len(text), MaxBytes)
+	}
+	if err := guard(text); err != nil {
+		return source{}, err
+	}
+	return source{text: text, doc: read(text)}, nil
+}
+
+// format is how a posting is written.
+type format uint8
+
+const (
+	inMarkdown format = iota // or plain text laid out like it
+	inHTML                   // a page or a piece of one
+	inBoth                   // Markdown with blocks of HTML in it
+	inJSON
+)
+
+var (
+	jsonStart  = pattern.New(`^(?:\{\s*(?:"|\}$)|\[\s*(?:[{"\[]|\]$))`)
+	linkStart  = pattern.New(`^\[\s*"[^"\n]*"\]\(`)
+	pageStart  = pattern.New(`(?i)^(?:<\?xml[^>]*>\s*|<!--(?s:.*?)-->\s*)*<(?:!doctype html|html|head|body)\b`)
+	blockTag   = pattern.New(`(?i)(?:^|[^\\` + "`" + `])</?(?:p|br|hr|div|section|article|main|ul|ol|li|dl|dt|dd|h[1-6]|table|tr|td|th|details|summary|center|script)(?:\s[^<>]*)?/?>`)
+	markedLine = pattern.New(`(?m)^ {0,3}(?:#{1,6} \S|[-*+] +\S|\d{1,2}[.)] +\S)`)
+)
+
+// formatOf tells by the marks of each format which one a text is in.
+func formatOf(text string) format {
+	t := strings.TrimSpace(text)
+	switch {
+	case jsonStart.MatchString(t) && !linkStart.MatchString(t):
+		return inJSON
+	case pageStart.MatchString(t):
+		return inHTML
+	case strings.IndexByte(t, '<') < 0:
+		return inMarkdown
+	}
+	tags := len(blockTag.FindAllStringIndex(t, -1))
+	marked := len(markedLine.FindAllStringIndex(t, -1))
+	switch {
+	case tags == 0:
+		return inMarkdown
+	case tags >= 3*marked:
+		return inHTML
+	default:
+		return inBoth
+	}
 }

@@ -2,10 +2,12 @@ package intake
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/charmap"
 	xunicode "golang.org/x/text/encoding/unicode"
 )
@@ -29,6 +31,21 @@ func decode(b []byte) (string, bool) {
 		return "", false
 	}
 	return string(out), true
+}
+
+// decodePage turns the bytes of an HTML page into UTF-8: by its byte order mark, by the encoding that it names, or as decode
+// does. It reports false for everything else.
+func decodePage(b []byte) (string, bool) {
+	_, name, certain := charset.DetermineEncoding(b, "text/html")
+	if !certain || name == "utf-8" || utf8.Valid(b) {
+		return decode(b)
+	}
+	r, err := charset.NewReaderLabel(name, bytes.NewReader(b))
+	if err != nil {
+		return decode(b)
+	}
+	out, err := io.ReadAll(r)
+	return string(out), err == nil && !binary(string(out))
 }
 
 // whatBytes says what bytes are that decode refused.

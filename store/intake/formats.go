@@ -67,6 +67,15 @@ const (
 
 // unread says what a file is that no reader here takes, and the way out; both are empty for what may be text.
 func unread(name string, b []byte) (what, next string) {
+	if what, next := unreadBytes(b); what != "" {
+		return what, next
+	}
+	head := b[:min(len(b), 1024)]
+	return unreadText(name, string(bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n"))))
+}
+
+// unreadBytes tells by the first bytes the formats that are no text.
+func unreadBytes(b []byte) (what, next string) {
 	head := b[:min(len(b), 1024)]
 	if bytes.Contains(head, []byte("%PDF-")) {
 		return "a PDF, which this version does not read", asText
@@ -83,7 +92,7 @@ func unread(name string, b []byte) (what, next string) {
 			return m.what + ", which this version does not read", next
 		}
 	}
-	return unreadText(name, string(bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n"))))
+	return "", ""
 }
 
 // unreadZip tells the documents that are zip files inside from plain archives.

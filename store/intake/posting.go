@@ -1,13 +1,17 @@
 package intake
 
 import (
+	"bytes"
+	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"candid/model"
+	"candid/model/posting"
 )
 
-// ReadPosting reads the text of a posting from a file. The error is a *model.Problem.
+// ReadPosting reads the text of a posting from a file, for posting.Parse to read. The error is a *model.Problem.
 func ReadPosting(path string) (string, error) {
 	info, problem := stat(path)
 	if problem == nil && info.IsDir() {
@@ -16,40 +20,67 @@ func ReadPosting(path string) (string, error) {
 	if problem != nil {
 		return "", problem
 	}
+	if info.Size() > posting.MaxSource {
+		return "", tooLarge(path, fmt.Sprintf("is %.1f MB long", float64(info.Size())/(1<<20)))
+	}
 	b, problem := load(path, info)
 	if problem != nil {
 		if model.Is(problem, model.Refused) {
-			problem.Next = "look at the file: a posting is text"
+			problem.Next = "give a file with the posting's text in it"
 		}
 		return "", problem
 	}
 	return postingText(path, b)
 }
 
-// PostingFrom reads the text of a posting from r, which errors call name. The error is a *model.Problem.
+// PostingFrom reads the text of a posting from r, which errors call name, for posting.Parse to read. The error is a
+// *model.Problem.
 func PostingFrom(name string, r io.Reader) (string, error) {
-	b, err := io.ReadAll(io.LimitReader(r, maxSize+1))
-	refuse := func(what string) (string, error) {
-		return "", &model.Problem{Kind: model.Refused, Subject: name, What: what, Next: "a posting is text"}
-	}
+	b, err := io.ReadAll(io.LimitReader(r, posting.MaxSource+1))
 	switch {
 	case err != nil:
 		return "", &model.Problem{Kind: model.Failed, Subject: name, What: "cannot be read", Err: err}
 	case len(b) == 0:
-		return refuse("empty")
-	case len(b) > maxSize:
-		return refuse("too large")
+		return "", &model.Problem{Kind: model.Refused, Subject: name, What: "empty", Next: "give a file with the posting's text in it"}
+	case len(b) > posting.MaxSource:
+		return "", tooLarge(name, "is longer")
 	}
 	return postingText(name, b)
 }
 
+func tooLarge(name, long string) error {
+	return &model.Problem{Kind: model.Refused, Subject: name, What: fmt.Sprintf("%s, and at most %d MB are read of a posting", long, posting.MaxSource>>20),
+		Next: "look at the file, or keep the posting alone"}
+}
+
+// postingText is the text of a posting's bytes. Nothing is cleaned yet: posting.Parse does, and tells what it left out.
 func postingText(path string, b []byte) (string, error) {
-	if what, _ := unread(filepath.Base(path), b); what != "" {
-		return "", &model.Problem{Kind: model.Refused, Subject: path, What: what, Next: "save the posting as Markdown or text"}
+	refuse := func(what, next string) (string, error) {
+		return "", &model.Problem{Kind: model.Refused, Subject: path, What: what, Next: next}
+	}
+	what, _ := unreadBytes(b)
+	page := what == "" && looksLikePage(b)
+	if what == "" && !page {
+		what, _ = unread(filepath.Base(path), b)
+	}
+	if what != "" {
+		return refuse(what, "save the posting's text, or copy it and paste it")
+	}
+	if page {
+		if text, ok := decodePage(b); ok {
+			return text, nil
+		}
 	}
 	text, ok := decode(b)
 	if !ok {
-		return "", &model.Problem{Kind: model.Refused, Subject: path, What: whatBytes(b), Next: "save the posting as UTF-8 text"}
+		return refuse(whatBytes(b), "save the posting as UTF-8 text")
 	}
-	return Clean(text), nil
+	return text, nil
+}
+
+// looksLikePage reports whether bytes begin like HTML, which may name its encoding.
+func looksLikePage(b []byte) bool {
+	head := strings.ToLower(string(bytes.TrimLeft(bytes.TrimPrefix(b[:min(len(b), 1024)], []byte("\ufeff")), " \t\r\n")))
+	return strings.HasPrefix(head, "<") && (strings.Contains(head, "<html") || strings.Contains(head, "<!doctype html") || strings.Contains(head, "<head") ||
+		strings.Contains(head, "<meta") || strings.Contains(head, "<body"))
 }

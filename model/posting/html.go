@@ -1,0 +1,345 @@
+package posting
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"candid/model/clean"
+	"candid/model/pattern"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	markup "github.com/yuin/goldmark/renderer/html"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// page is what matters of a page's nodes.
+type page struct {
+	root     *html.Node
+	scripts  []string   // of linked data
+	scope    *html.Node // of the first JobPosting in marked-up HTML
+	main     *html.Node
+	articles []*html.Node
+	h1       []*html.Node
+	title    string // of the page
+}
+
+// openHTML reads a page, or a piece of one, which may have front matter above it. Of the readings that a page gives (the
+// JobPosting that it states, its main part, all of it) it takes the first that asks for something.
+func openHTML(front, body string) (source, error) {
+	root, err := html.ParseWithOptions(strings.NewReader(body), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		return source{}, refuse("is a web page whose elements nest deeper than any page's", "paste the posting as people read it")
+	}
+	p := page{root: root}
+	p.look(root)
+	stated, several := p.postings()
+	if several > 1 {
+		return source{}, severalPostings(several)
+	}
+	visible, err := p.visible(front, stated.facts)
+	if len(stated.parts) == 0 && stated.title == "" {
+		return visible, err
+	}
+	sheet, sheetErr := stated.open()
+	if sheetErr != nil || err == nil && p.better(visible.doc.blocks, sheet.doc.blocks) {
+		return visible, err
+	}
+	return sheet, nil
+}
+
+// better reports whether what a page shows asks for more than what it states for machines: where that is linked data, of a
+// kind that leaves the page's clutter away, for much more.
+func (p *page) better(visible, stated []block) bool {
+	v, s := strengthOf(visible), strengthOf(stated)
+	switch {
+	case v.plain == 0 && s.plain == 0:
+		return v.all > 0 && s.all == 0 || v.all > s.all && len(p.scripts) == 0
+	case len(p.scripts) == 0:
+		return v.plain >= s.plain
+	default:
+		return v.plain > 2*s.plain
+	}
+}
+
+// strength is how much a text asks for: under headings that say so, and in all.
+type strength struct{ plain, all int }
+
+func strengthOf(blocks []block) strength {
+	var s strength
+	for _, w := range asked(blocks) {
+		s.all++
+		if w.kind != Asked || w.doubt == "" {
+			s.plain++
+		}
+	}
+	return s
+}
+
+// look gathers what matters of a page.
+func (p *page) look(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		switch {
+		case c.DataAtom == atom.Script:
+			if kind := strings.ToLower(attr(c, "type")); strings.Contains(kind, "ld+json") && c.FirstChild != nil {
+				p.scripts = append(p.scripts, c.FirstChild.Data)
+			}
+			continue
+		case c.DataAtom == atom.Title && p.title == "" && c.FirstChild != nil && c.Namespace == "":
+			p.title = c.FirstChild.Data
+		case c.DataAtom == atom.Meta && attr(c, "property") == "og:title" && attr(c, "content") != "":
+			p.title = attr(c, "content")
+		case p.scope == nil && scopesPosting(c):
+			p.scope = c
+		}
+		if clutter(c) && c.DataAtom != atom.Head {
+			continue
+		}
+		switch {
+		case c.DataAtom == atom.Main || attr(c, "role") == "main":
+			if p.main == nil {
+				p.main = c
+			}
+		case c.DataAtom == atom.Article:
+			p.articles = append(p.articles, c)
+		case c.DataAtom == atom.H1:
+			p.h1 = append(p.h1, c)
+		}
+		p.look(c)
+	}
+}
+
+// scopesPosting reports whether an element says that it holds a JobPosting, in microdata or RDFa.
+func scopesPosting(n *html.Node) bool {
+	return len(n.Attr) > 0 && (typed(attr(n, "itemtype")) || typed(attr(n, "typeof")))
+}
+
+func typed(types string) bool {
+	return slices.ContainsFunc(strings.Fields(types), func(t string) bool {
+		return strings.EqualFold(t[strings.LastIndexAny(t, "/:#")+1:], "JobPosting")
+	})
+}
+
+// postings is the posting that a page states for machines, and how many there are.
+func (p *page) postings() (sheet, int) {
+	var all []object
+	for _, s := range p.scripts {
+		if v, err := linkedData(s); err == nil {
+			all = append(all, postingsIn(v)...)
+		}
+	}
+	all = distinct(all)
+	if len(all) > 1 { // a list of others may stand beside the one that the page is about
+		if full := slices.DeleteFunc(slices.Clone(all), func(o object) bool { return !o.has("description") }); len(full) > 0 {
+			all = full
+		}
+	}
+	if len(all) == 0 && p.scope != nil {
+		all = []object{marked(p.scope)}
+	}
+	if len(all) == 0 {
+		return sheet{}, 0
+	}
+	return schemaSheet(all[0]), len(all)
+}
+
+var wrapping = pattern.New(`^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*$`)
+
+// linkedData is the value in a script of linked data, as forgiving as those are who read it for search engines: it may be
+// wrapped in a comment, and strings may run over lines.
+func linkedData(s string) (any, error) {
+	s = wrapping.ReplaceAllString(s, "")
+	v, err := decoded(s)
+	if err == nil {
+		return v, nil
+	}
+	var b strings.Builder
+	inString, slash := false, false
+	for _, r := range s {
+		switch {
+		case r == '"' && !slash:
+			inString = !inString
+			b.WriteRune(r)
+		case inString && r == '\n':
+			b.WriteString(`\n`)
+		case inString && r < ' ':
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(r)
+		}
+		slash = r == '\\' && !slash
+	}
+	return decoded(b.String())
+}
+
+// visible reads what a page shows: the first part of it that asks for something under a heading, or else in running text, or
+// else all of it.
+func (p *page) visible(front string, stated facts) (source, error) {
+	var best source
+	var bestErr error
+	most := -1
+	for _, n := range p.parts() {
+		text := p.titled(asMarkdown(n), n, stated)
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		if front != "" {
+			text = front + "\n\n" + text
+		}
+		src, err := openMarkdown(clean.Text(text))
+		s := strengthOf(src.doc.blocks)
+		worth := min(s.plain, 1)*2 + min(s.all, 1)
+		if worth > most || worth == 0 && err == nil {
+			best, bestErr, most = src, err, worth
+		}
+		if s.plain > 0 {
+			break
+		}
+	}
+	if most < 0 {
+		bestErr = refuse("is a web page that shows no words before its scripts run", "open it in a browser and copy the posting from there")
+	}
+	best.doc.stated = stated
+	return best, bestErr
+}
+
+// parts is the parts of a page that may be the posting, the likeliest first.
+func (p *page) parts() []*html.Node {
+	var all []*html.Node
+	add := func(n *html.Node) {
+		if n != nil && !slices.Contains(all, n) {
+			all = append(all, n)
+		}
+	}
+	add(p.scope)
+	if p.main != nil {
+		add(p.main)
+	} else if len(p.articles) == 1 {
+		add(p.articles[0])
+	}
+	add(p.root)
+	return all
+}
+
+// titled puts the title of the role above a text that does not begin with it.
+func (p *page) titled(text string, n *html.Node, stated facts) string {
+	title := stated.title
+	if title == "" && find(n, func(c *html.Node) bool { return c.DataAtom == atom.H1 }) == nil {
+		if len(p.h1) > 0 {
+			title = wordsOf(p.h1[0])
+		}
+		if title == "" {
+			title = pageTitle(p.title)
+		}
+	}
+	if title == "" || strings.Contains(plainKey(text[:min(len(text), 1000)]), plainKey(title)) {
+		return text
+	}
+	return "# " + escaped(title) + "\n\n" + text
+}
+
+// wordsOf is the words in n, on one line.
+func wordsOf(n *html.Node) string {
+	var m markdown
+	m.children(n)
+	var b strings.Builder
+	for _, l := range append(m.above, m.line) {
+		for _, s := range l {
+			b.WriteString(s.text)
+		}
+		b.WriteByte(' ')
+	}
+	return fold(strings.Join(m.lines, " ") + b.String())
+}
+
+var titleBreak = pattern.New(`\s+[|–—·»-]\s+|\s*::\s*|\s*\|\s*`)
+
+// pageTitle is the part of a page's title that names a role: the first that reads as one, or the first.
+func pageTitle(s string) string {
+	parts := titleBreak.Split(oneLine(s), -1)
+	for _, p := range parts {
+		if jobNoun.MatchString(p) {
+			return p
+		}
+	}
+	return parts[0]
+}
+
+// marked is the properties of an element that microdata or RDFa marks as a thing.
+func marked(scope *html.Node) object {
+	o := object{{"@type", "JobPosting"}}
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode {
+				continue
+			}
+			names := strings.Fields(attr(c, "itemprop") + " " + attr(c, "property"))
+			inner := hasAttr(c, "itemscope") || hasAttr(c, "typeof")
+			for _, name := range names {
+				o = append(o, member{name, propertyValue(c, inner)})
+			}
+			if !inner {
+				walk(c)
+			}
+		}
+	}
+	walk(scope)
+	return grouped(o)
+}
+
+// grouped makes one member, a list, of those that have the same name.
+func grouped(o object) object {
+	var out object
+	for _, m := range o {
+		i := slices.IndexFunc(out, func(x member) bool { return keyOf(x.key) == keyOf(m.key) })
+		if i < 0 {
+			out = append(out, m)
+			continue
+		}
+		if l, ok := out[i].value.([]any); ok {
+			out[i].value = append(l, m.value)
+		} else {
+			out[i].value = []any{out[i].value, m.value}
+		}
+	}
+	return out
+}
+
+func propertyValue(n *html.Node, inner bool) any {
+	switch {
+	case inner:
+		o := marked(n)
+		return o[1:]
+	case hasAttr(n, "content"):
+		return attr(n, "content")
+	case n.DataAtom == atom.Time && hasAttr(n, "datetime"):
+		return attr(n, "datetime")
+	}
+	s := asMarkdown(n)
+	if !holdsBlocks(n) {
+		s = wordsOf(n)
+	}
+	if s != "" {
+		return s
+	}
+	return attr(n, "href")
+}
+
+// rendered is the HTML of Markdown that has blocks of HTML in it.
+func rendered(text string) string {
+	if guard(text) != nil {
+		return text
+	}
+	md := goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithRendererOptions(markup.WithUnsafe(), markup.WithHardWraps()))
+	var b bytes.Buffer
+	if err := md.Convert([]byte(text), &b); err != nil {
+		return text
+	}
+	return b.String()
+}

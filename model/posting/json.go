@@ -1,0 +1,343 @@
+package posting
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// openJSON reads the one posting that a JSON text holds.
+func openJSON(text string) (source, error) {
+	v, err := decoded(text)
+	if err != nil {
+		return source{}, badJSON(text, err)
+	}
+	if typed := distinct(postingsIn(v)); len(typed) > 0 {
+		if len(typed) > 1 {
+			return source{}, severalPostings(len(typed))
+		}
+		return schemaSheet(typed[0]).open()
+	}
+	found := distinct(likely(v))
+	switch {
+	case len(found) == 1:
+		return objectSheet(found[0]).open()
+	case len(found) > 1:
+		return source{}, severalPostings(len(found))
+	}
+	what := "is JSON in which no posting can be told"
+	if o, ok := v.(object); ok && len(o) > 0 {
+		var keys []string
+		for _, m := range o[:min(len(o), 8)] {
+			keys = append(keys, "'"+shorten(oneLine(m.key), 28)+"'")
+		}
+		what += ": its keys are " + strings.Join(keys, ", ")
+	}
+	return source{}, refuse(what, "give it a title and what is asked, such as {\"title\":…, \"requirements\":[…]}, or paste the posting as people read it")
+}
+
+func severalPostings(n int) error {
+	return refuse(fmt.Sprintf("holds %d postings", n), "save the one of the role as a file of its own")
+}
+
+func badJSON(text string, err error) error {
+	var syntax *json.SyntaxError
+	if errors.Is(err, errNested) {
+		return refuse(fmt.Sprintf("is JSON that nests more than %d deep, as no posting does", maxNesting), "paste the posting as people read it")
+	}
+	where := "that ends before its time"
+	if errors.As(err, &syntax) && int(syntax.Offset) < len(text) {
+		where = fmt.Sprintf("with a mistake in line %d", 1+strings.Count(text[:syntax.Offset], "\n"))
+	}
+	return refuse("is JSON "+where, "mend it, or paste the posting as people read it")
+}
+
+// distinct leaves out what is there twice.
+func distinct(all []object) []object {
+	var out []object
+	seen := map[string]bool{}
+	for _, o := range all {
+		key := plain(titleOf(o)) + "\n" + strings.Join(stringsIn(o.get("description")), "\n") + placeOf(o.get("job location", "location"))
+		if !seen[key] {
+			seen[key] = true
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+var (
+	titleKeys = []string{"title", "job title", "position title", "role title", "posting title", "job opening name", "job name", "opening name", "full title",
+		"vacancy name", "vacancy title", "position name", "role name", "headline", "name", "text", "position", "role", "job", "vacancy", "cargo", "puesto", "vaga", "poste"}
+	titleWords = []string{"title", "titel", "titre", "intitulé", "intitule", "titulo", "título", "bezeichnung"}
+	// listKeys name lists of postings.
+	listKeys = []string{"jobs", "postings", "job postings", "offers", "job offers", "openings", "vacancies", "positions", "results", "roles", "listings"}
+	// aside are the members that say nothing of the role.
+	asideKeys = []string{"company", "hiring organization", "organization", "employer", "department", "departments", "recruiter", "hiring manager", "creator", "meta", "metadata",
+		"questions", "application form", "screening questions", "demographic questions", "form", "custom field", "custom fields", "salary", "base salary",
+		"compensation", "industry", "function", "links", "similar jobs", "related jobs", "actions", "schema", "context", "team", "category", "tags", "keywords"}
+)
+
+// titleOf is what names a posting, nil where nothing does.
+func titleOf(o object) any {
+	for _, k := range titleKeys {
+		if v := o.get(k); v != nil {
+			if s := plain(v); s != "" && len(s) <= 200 {
+				return s
+			}
+		}
+	}
+	for _, m := range o {
+		words := strings.Fields(keyOf(m.key))
+		if s, ok := m.value.(string); ok && len(words) > 0 && slices.Contains(titleWords, words[len(words)-1]) && s != "" && len(s) <= 200 {
+			return s
+		}
+	}
+	return nil
+}
+
+// likely is the objects in a value that read as a posting: they have a title and words.
+func likely(v any) []object {
+	switch v := v.(type) {
+	case object:
+		many := v.get(listKeys...)
+		if l, ok := many.([]any); ok && len(l) > 0 {
+			if all := likely(l); len(all) > 0 {
+				return all
+			}
+		}
+		if titleOf(v) != nil && len(objectSheet(v).parts) > 0 {
+			return []object{v}
+		}
+		var all []object
+		for _, m := range v {
+			if !slices.Contains(asideKeys, keyOf(m.key)) {
+				all = append(all, likely(m.value)...)
+			}
+		}
+		if len(all) == 0 && len(v) > 0 && asksSomewhere(v) {
+			return []object{v}
+		}
+		return all
+	case []any:
+		var all []object
+		for _, x := range v {
+			all = append(all, likely(x)...)
+		}
+		return all
+	}
+	return nil
+}
+
+// asksSomewhere reports whether a member's name says that it holds what is asked.
+func asksSomewhere(o object) bool {
+	return slices.ContainsFunc(o, func(m member) bool {
+		s := senseOf(headingOf(m.key))
+		return (s == asks || s == asksNice) && !empty(m.value)
+	})
+}
+
+// named is the headings of members whose names leave it to those around them what they hold.
+var named = map[string]string{
+	"must": "Must have", "musts": "Must have", "mandatory": "Required", "minimum": "Minimum qualifications", "basic": "Basic qualifications",
+	"nice": "Nice to have", "nices": "Nice to have", "bonuses": "Bonus", "extras": "Bonus", "desired": "Preferred", "wish": "Nice to have",
+}
+
+// headingOf is a member's name as a heading.
+func headingOf(key string) string {
+	k := keyOf(key)
+	if h := named[k]; h != "" {
+		return h
+	}
+	words := slices.DeleteFunc(strings.Fields(k), func(w string) bool {
+		return w == "html" || w == "plain" || w == "list" || w == "raw" || w == "markdown"
+	})
+	if len(words) == 0 {
+		return k
+	}
+	s := []rune(strings.Join(words, " "))
+	return strings.ToUpper(string(s[:1])) + string(s[1:])
+}
+
+// objectSheet is the pieces of a posting in JSON that keeps to no vocabulary: what the names of its members tell.
+func objectSheet(o object) sheet {
+	s := sheet{facts: objectFacts(o)}
+	s.members(o, 2)
+	return s
+}
+
+// members adds what the members of an object hold.
+func (s *sheet) members(o object, level int) {
+	for _, m := range o {
+		k := keyOf(m.key)
+		if empty(m.value) || slices.Contains(asideKeys, k) || isFact(k) || slices.Contains(titleKeys[:14], k) || o.plainTwin(k) {
+			continue
+		}
+		s.member(k, headingOf(m.key), m.value, level)
+	}
+}
+
+// plainTwin reports whether a member is the same as another in plain text.
+func (o object) plainTwin(key string) bool {
+	words := strings.Fields(key)
+	i := slices.Index(words, "plain")
+	if i < 0 {
+		return false
+	}
+	base := strings.Join(append(words[:i:i], words[i+1:]...), " ")
+	return o.has(base, base+" html", strings.TrimSuffix(base, " text"), base+" body")
+}
+
+// contentWords end the names of members that hold text with headings of its own.
+var contentWords = []string{"description", "content", "body", "text", "details", "html", "plain", "summary", "beschreibung", "stellenangebotsbeschreibung", "descripción", "descripcion",
+	"descrição", "descricao", "opening", "additional", "overview", "posting", "ad", "intro", "introduction", "descriptif"}
+
+func (s *sheet) member(key, heading string, v any, level int) {
+	sense := senseOf(heading)
+	wants := sense == asks || sense == asksNice || sense == wishes
+	words := strings.Fields(key)
+	switch v := v.(type) {
+	case string:
+		text := asText(v)
+		oneLiner := !strings.Contains(strings.TrimSpace(text), "\n")
+		switch {
+		case len(words) > 0 && slices.Contains(contentWords, words[len(words)-1]) && !wants:
+			s.add(part{text: lowered(text)})
+		case oneLiner && wants && asksPlainly(key, text):
+			if len(text) <= 400 {
+				text = asItem(text)
+			}
+			s.add(part{heading, level, text})
+		case !oneLiner || wordCount(text) >= 15:
+			s.add(part{heading, level, lowered(text)})
+		}
+	case object:
+		if h, content := v.section(); h != "" {
+			s.member(keyOf(h), h, content, level)
+			return
+		}
+		if name := plain(v.get("name", "label", "text", "title")); name != "" && wants && asksPlainly(key, name) && len(v) <= 3 {
+			s.add(part{heading, level, asItem(escaped(name))})
+			return
+		}
+		n := len(s.parts)
+		if sense != unknown {
+			s.parts = append(s.parts, part{heading, level, ""})
+			level = min(level+1, 6)
+		}
+		s.members(v, level)
+		if sense != unknown && len(s.parts) == n+1 {
+			s.parts = s.parts[:n]
+		}
+	case []any:
+		s.list(heading, v, level, wants)
+	}
+}
+
+// asksPlainly reports whether a member's short words ask for something, and do not only say how senior the role is.
+func asksPlainly(key, text string) bool {
+	if strings.HasPrefix(key, "experience") || strings.HasSuffix(key, "level") {
+		return strings.ContainsAny(text, "0123456789") || wordCount(text) > 3
+	}
+	return true
+}
+
+// list adds a list: its strings and things as items under the heading, its sections each under its own.
+func (s *sheet) list(heading string, all []any, level int, wants bool) {
+	var items []string
+	long := 0
+	for _, x := range all {
+		switch x := x.(type) {
+		case string:
+			text := asText(x)
+			if wordCount(text) > 4 {
+				long++
+			}
+			if strings.Contains(strings.TrimSpace(text), "\n") {
+				items = append(items, text)
+			} else {
+				items = append(items, asItem(text))
+			}
+		case object:
+			h, content := x.section()
+			if str, ok := content.(string); h != "" && (!wants || !ok || strings.Contains(str, "<") || strings.Contains(str, "\n")) {
+				s.member(keyOf(h), h, content, level)
+				continue
+			}
+			if t := x.thing(); t != "" {
+				items = append(items, asItem(escaped(t)))
+			}
+		}
+	}
+	items = slices.DeleteFunc(items, func(s string) bool { return strings.TrimSpace(s) == "" })
+	if wants || 2*long > len(items) {
+		s.add(part{heading, level, strings.Join(items, "\n")})
+	}
+}
+
+var (
+	headKeys    = []string{"heading", "header", "title", "name", "label", "text", "section", "section title", "section name"}
+	contentKeys = []string{"content", "items", "bullets", "body", "text", "html", "description", "points", "values", "entries", "list", "details", "value"}
+)
+
+// section is the heading and what stands under it, if an object is made of these.
+func (o object) section() (heading string, content any) {
+	for _, h := range headKeys {
+		name, ok := o.get(h).(string)
+		if !ok || !short(oneLine(name)) {
+			continue
+		}
+		for _, c := range contentKeys {
+			if v := o.get(c); c != h && v != nil {
+				return oneLine(name), v
+			}
+		}
+	}
+	return "", nil
+}
+
+// thing is the words for a skill or a requirement that is an object: "Databases (intermediate): SQL, MongoDB".
+func (o object) thing() string {
+	var s, main string
+	for _, k := range []string{"requirement", "text", "name", "title", "skill", "label", "competency", "qualification", "description", "value", "content", "language", "degree", "field"} {
+		if s = plain(o.get(k)); s != "" {
+			main = k
+			break
+		}
+	}
+	if s == "" {
+		return ""
+	}
+	if level := plain(o.get("level", "proficiency", "fluency", "seniority")); level != "" {
+		s += " (" + level + ")"
+	}
+	if years := plain(o.get("years", "min years", "years of experience", "years experience")); years != "" {
+		if strings.Trim(years, "0123456789+.-–") == "" {
+			years += " years"
+		}
+		s += ", " + years
+	}
+	if more := plain(o.get("keywords", "technologies", "examples", "tools", "items", "skills")); more != "" {
+		s += ": " + more
+	} else if d := plain(o.get("description", "details", "content")); d != "" && main != "description" && main != "content" {
+		s += ": " + d
+	}
+	if o.optional() {
+		s += " (nice to have)"
+	}
+	return s
+}
+
+// optional reports whether an object says that it is not a must.
+func (o object) optional() bool {
+	if o.get("required", "mandatory", "must", "is required", "must have") == false {
+		return true
+	}
+	if o.get("optional", "preferred", "nice", "nice to have", "bonus", "is optional") == true {
+		return true
+	}
+	how := plainKey(plain(o.get("priority", "importance", "type", "kind", "necessity", "category")))
+	return how != "" && senseOf(how) == asksNice || how == "nice"
+}

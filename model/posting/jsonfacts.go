@@ -1,0 +1,121 @@
+package posting
+
+import (
+	"slices"
+	"strings"
+)
+
+// The names under which JSON gives the facts of a role, beside those of fieldNames.
+var (
+	placeKeys = []string{"job location", "job locations", "primary location", "location name", "location names", "work place", "workplace location", "area", "place", "places",
+		"arbeitsort", "arbeitsorte", "stellenlokationen", "lieu travail", "ciudad", "cidade", "ville", "city", "cities"}
+	morePlaceKeys  = []string{"additional locations", "secondary locations", "all locations", "other locations", "locations"}
+	employmentKeys = []string{"employment type", "employment types", "type of employment", "time type", "job type", "employment status", "employment status label", "commitment", "work schedule",
+		"schedule", "worker type", "employment type code", "contract type", "working time", "job schedule", "employment", "type", "work type", "position type"}
+	remoteKeys = []string{"remote", "is remote", "telecommute", "telecommuting", "remote work", "workplace type", "work mode", "location type", "job location type", "workplace", "remote type",
+		"work model", "allows remote", "remote ok", "fully remote"}
+	besideFacts = []string{"address", "country", "country code", "state", "region", "postal code", "offices"}
+)
+
+// isFact reports whether a member of this name gives a fact, and so is no part of the text.
+func isFact(key string) bool {
+	for _, keys := range [][]string{placeKeys, morePlaceKeys, employmentKeys, remoteKeys, besideFacts, fieldNames["location"], fieldNames["employment"]} {
+		if slices.Contains(keys, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// objectFacts is the facts that a posting in JSON states.
+func objectFacts(o object) facts {
+	f := facts{title: plain(titleOf(o))}
+	f.gather(o, 0)
+	if len(f.locations) == 0 {
+		f.place(placeOf(only(o, "city", "town", "state", "region", "province", "country", "country code")))
+	}
+	if len(f.locations) == 0 {
+		for _, v := range list(o.get("offices")) {
+			f.place(placeOf(v))
+		}
+	}
+	return f
+}
+
+// only is the object with no members but these.
+func only(o object, keys ...string) object {
+	return slices.DeleteFunc(slices.Clone(o), func(m member) bool { return !slices.Contains(keys, keyOf(m.key)) })
+}
+
+func (f *facts) gather(o object, depth int) {
+	f.gatherPlaces(o)
+	for _, k := range append(employmentKeys, fieldNames["employment"]...) {
+		if s := employmentOf(o.get(k)); f.employment == "" && len(employmentsIn(s)) > 0 {
+			f.employment = s
+		}
+	}
+	for _, m := range o {
+		k := keyOf(m.key)
+		if m.value == true && f.employment == "" && len(employmentsIn(k)) > 0 {
+			f.employment = k
+		}
+		inner, ok := m.value.(object)
+		if ok && depth < 3 && !slices.Contains(asideKeys, k) && !isFact(k) {
+			f.gather(inner, depth+1)
+		}
+	}
+	for _, k := range remoteKeys {
+		if saysRemote(o.get(k)) && !strings.Contains(strings.ToLower(strings.Join(f.locations, " ")), "remote") {
+			f.place("Remote")
+		}
+	}
+}
+
+// gatherPlaces takes the places of one object, unless those around it gave some.
+func (f *facts) gatherPlaces(o object) {
+	if len(f.locations) > 0 {
+		return
+	}
+	remote := false
+	for _, keys := range [][]string{append(slices.Clone(fieldNames["location"]), placeKeys...), morePlaceKeys} {
+		for _, k := range keys {
+			if k == "office" || k == "offices" || k == "location type" || k == "city" && len(f.locations) == 0 && o.has("state", "region", "province", "country") {
+				continue
+			}
+			for _, v := range list(o.get(k)) {
+				s := placeOf(v)
+				if in, ok := v.(object); ok {
+					remote = remote || slices.ContainsFunc(remoteKeys, func(r string) bool { return saysRemote(in.get(r)) })
+				}
+				if !f.within(s) {
+					f.place(s)
+				}
+			}
+			if len(f.locations) > 0 && !slices.Contains(morePlaceKeys, k) {
+				break
+			}
+		}
+	}
+	if remote {
+		f.place("Remote")
+	}
+}
+
+// within reports whether a place is one that is there already, said in more or fewer words.
+func (f *facts) within(s string) bool {
+	return slices.ContainsFunc(f.locations, func(have string) bool {
+		return s == "" || strings.HasPrefix(have+",", s+",") || strings.HasPrefix(s+",", have+",")
+	})
+}
+
+func saysRemote(v any) bool {
+	switch v := v.(type) {
+	case bool:
+		return v
+	case string:
+		return slices.Contains([]string{"remote", "full", "fully remote", "telecommute", "remote only", "full remote", "100 remote", "remote first", "yes"}, plainKey(v))
+	case object:
+		return saysRemote(plain(v))
+	}
+	return false
+}
