@@ -2,27 +2,24 @@ package posting
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"unicode"
 
 	"candid/model"
 	"candid/model/pattern"
-
-	"github.com/rivo/uniseg"
 )
 
 // label is a name for a requirement, at most model.LabelCells wide, made of its own leading words; taken holds those that are
 // given, in lower case.
 func label(text string, taken map[string]bool) string {
-	whole := strings.Fields(asides.ReplaceAllString(text, ""))
-	// What sets apart two that would be called the same is what stands before or after.
-	tries := []string{brief(text), capital(fit(whole)), shorten(text, model.LabelCells)}
-	first := ""
+	first := brief(text)
+	// What sets apart two that would be called the same is what stands after, or before.
+	tries := []string{first, brief(after(text, first)), capital(fit(tokens(withoutAsides(text)), english)), shorten(text, model.LabelCells)}
 	for _, s := range tries {
 		if s != "" && !taken[strings.ToLower(s)] {
 			return s
 		}
+	}
+	for _, s := range tries {
 		if first == "" {
 			first = s
 		}
@@ -35,256 +32,255 @@ func label(text string, taken map[string]bool) string {
 	}
 }
 
-// What stands at the front of a requirement and says nothing of what it asks for.
-var (
-	leadIns = phrases(`you have|you are|you can|you know|you will have|you should have|you must have|youre|youve|you|must|should|have|has|be|is|are|able to|ability to|abilities to|capable of|
-		willing to|willingness to|a|an|the|some|any|at least|minimum|minimum of|proven|strong|solid|excellent|deep|good|great|extensive|hands-on|hands on|prior|previous|demonstrated|demonstrable|
-		practical|significant|meaningful|exceptional|outstanding|sound|thorough|advanced|high|basic|relevant|real|real-world|in-depth|broad|very|highly|professional|fluent|skilled|
-		proficient|well-versed|experience|experienced|expertise|knowledge|familiarity|familiar|understanding|fluency|proficiency|grasp|command|background|track record|exposure|
-		comfort|comfortable|interest|interested|passion|passionate|competence|mastery|with|in|of|on|for|using|as|at|about|to|working`)
-	// Some of these say that something was done, so that what follows was done to the thing that counts.
-	deeds = phrases(`experience|experienced|expertise|track record|comfortable|exposure|understanding|knowledge`)
-	// What is done to nearly anything.
-	doing = phrases(`designing|building|operating|developing|creating|maintaining|implementing|using|writing|running|delivering|supporting|working`)
-	// What stands at the end and adds nothing.
-	tails = phrases(`experience|expertise|skills|knowledge|required|mandatory|preferred|proficiency|abilities|background`)
-	// No label ends on one of these.
-	joins = phrases(`with|in|of|on|for|using|as|at|about|to|and|or|the|a|an|by|from|into|over|under|per|via|is|are|be|its|their|our|your|you|that|which|who|such|like|including|e.g|i.e|any|but|than|
-		plus|other|similar|related|both|not|very|et|ou|de|des|du|la|le|les|en|un|une|und|oder|mit|der|die|das|von|y|o|con|el|los|las|e|com|do|da`)
-	// A label may well end before one of these.
-	breaks = phrases(`with|in|on|for|using|as|at|to|and|or|by|from|into|via|that|which|who|where|when|including|such|like|plus|but|is|are|while|et|pour|dans|und|oder|mit|y|con|para|com`)
-	// What stands between the years and the work they were spent on.
-	yearWords = phrases(`professional|hands-on|progressive|relevant|proven|practical|experience|experiences|related|direct|working|work|in|with|of|as|a|an|the|directly|
-		similar|comparable|total|overall|prior`)
-	// What says nothing of the work by itself.
-	posts = phrases(`role|roles|position|positions|field|capacity|area`)
-)
+// after is what stands behind the label's last word in the text.
+func after(text, label string) string {
+	fields := strings.Fields(label)
+	if len(fields) == 0 {
+		return ""
+	}
+	i := strings.Index(strings.ToLower(text), strings.ToLower(fields[len(fields)-1]))
+	if i < 0 || len(strings.ToLower(text)) != len(text) {
+		return ""
+	}
+	return strings.TrimLeft(text[i+len(fields[len(fields)-1]):], " .,;:–—-")
+}
 
 var (
 	asides  = pattern.New(`\s*[(\[][^)\]]*[)\]]?`)
-	clauses = pattern.New(`\s*(?:[;。]|: |\s[—–-]\s|, (?:including|such as|with|e\.g)|\bsuch as\b|\be\.g\.|` +
-		`(?: and| or|,) (?:familiarity|experience|knowledge|understanding|proficiency|comfort|ability|expertise|comfortable)\b)`)
-	years = pattern.New(`(?i)^((?:\d+(?:\s?[-–]\s?\d+)?\s?\+?|one|two|three|four|five|six|seven|eight|nine|ten)(?: or more)? (?:years?|yrs))['’]?(?: of)? `)
+	loose   = pattern.New(`\s+([.,;:!?)\]])`)
+	clauses = pattern.New(`(?i)\s*(?:[;。]|: |[：—]|\s[–-]\s|, (?:including|such as|with|e\.g)|\bsuch as\b|\be\.g\.|\bz\.\s?B\.|\bp\. ex\.|\btels? que\b|\btelles? que\b|` +
+		`(?: and| or|,|,? as well as|,? and/or)(?: an?| the| some)?(?: strong| solid| good| proven| prior| previous| working| hands-on| basic| deep| relevant| practical| demonstrated)* (?:familiarity|experience|knowledge|understanding|proficiency|comfort|ability|expertise|comfortable|willingness|passion)\b|` +
+		`(?:,| et| und| sowie| y| e)(?: une?| d'une| eine?| gute| bonne)? (?:connaissances?|expérience|kenntnisse|erfahrung|experiencia|conocimientos?|experiência|conhecimentos?)\b)`)
 )
 
-func phrases(s string) map[string]bool {
-	set := map[string]bool{}
-	for _, p := range strings.Split(s, "|") {
-		set[strings.TrimSpace(p)] = true
+// withoutAsides is s without what stands in brackets.
+func withoutAsides(s string) string {
+	if !strings.ContainsAny(s, "([") {
+		return s
 	}
-	return set
+	return loose.ReplaceAllString(asides.ReplaceAllString(s, " "), "$1")
 }
+
+// What says of whom it is asked, and how gladly it would be seen.
+var (
+	openers  = pattern.New(`(?i)^(?:(?:the |all |our |an? )?(?:ideal |successful |qualified |suitable )?(?:candidates?|applicants?|person) (?:must|should|will|shall|needs? to)(?: also)?(?: have| be| possess| demonstrate)?|.{0,40}\b(?:is|are) (?:looking for|seeking) (?:someone|somebody|people|candidates?|a person|applicants?)(?: who| with| that)?(?: is| are| has| have)?) `)
+	verdicts = pattern.New(`(?i)(?:,?\s+(?:is|are|would be|being|will be|ist|sind|wäre|wären|est|sont|serait|seraient|sera|es|será|serán|sería|é|será)\s+(?:(?:a|an|also|very|highly|strongly|considered|definitely|always|the|un|ein|von|um|vivement|fortement|altamente|muy)\s+)*` +
+		`(?:key|must|required|essential|desired|desirable|preferred|important|advantage(?:ous)?|added advantage|plus|bonus|big plus|necessary|mandatory|beneficial|needed|ideal|nice|great|welcome|appreciated|critical|crucial|helpful|useful|` +
+		`vorteil|wünschenswert|erforderlich|notwendig|pluspunkt|voraussetzung|atout|appréciée?s?|souhaitée?s?|requise?s?|exigée?s?|indispensables?|obligatoires?|souhaitables?|deseable|valorable|imprescindible|necesario|desejável|diferencial|obrigatório)\b.*$` +
+		`|,?\s+(?:a|an|ein|un|um)\s+(?:added |big |huge |strong |definite |großes )?(?:plus|bonus|advantage|atout|pluspunkt)\b.*$|,?\s+(?:but |aber )?not (?:required|a requirement|essential|necessary)\b.*$` +
+		`|,?\s+(?:strongly |highly )?(?:preferred|required|desired|desirable|appreciated|advantageous|erforderlich|wünschenswert|von vorteil|souhaitée?s?|appréciée?s?|exigée?s?|requise?s?|deseable|valorable|desejável|erwünscht)(?: but not required\b.*)?\.?$)`)
+)
 
 // brief is the label a requirement would like best.
 func brief(text string) string {
-	s := strings.TrimSpace(asides.ReplaceAllString(text, ""))
+	s := strings.TrimSpace(withoutAsides(text))
 	if all := sentences(s); len(all) > 0 {
 		s = all[0]
 	}
+	if mostlyUnspaced(s) {
+		return briefUnspaced(s)
+	}
+	l := knownWords()
+	in := l.tongueOf(tokens(text))
+	if m := openers.FindStringIndex(s); m != nil && l.says(in, tokens(s[m[1]:])) {
+		s = s[m[1]:]
+	}
+	if m := verdicts.FindStringIndex(s); m != nil && l.says(in, tokens(s[:m[0]])) {
+		s = s[:m[0]]
+	}
+	if time, ok := asksTime(s); ok {
+		if b := l.yearLabel(s, time, in); b != "" {
+			return b
+		}
+	}
+	return capital(l.topic(s, in))
+}
+
+// topic is what s comes down to: its first clause that says something, without the words around it that do not.
+func (l wordLists) topic(s string, in tongue) string {
 	for {
 		m := clauses.FindStringIndex(s)
 		if m == nil {
 			break
 		}
-		if head := strings.Fields(s[:m[0]]); says(head) || m[1] == len(s) {
+		if l.says(in, tokens(s[:m[0]])) || m[1] == len(s) {
 			s = s[:m[0]]
 			break
 		}
 		s = strings.TrimSpace(s[m[1]:])
 	}
-	words := strings.Fields(s)
-	words, _ = dropLead(words)
-	if m := years.FindStringSubmatch(strings.Join(words, " ") + " "); m != nil {
-		return yearLabel(words, m[1], len(strings.Fields(m[0])))
-	}
-	return capital(fit(dropTails(words)))
+	return fit(l.dropTails(in, l.dropLead(in, tokens(s))), in)
 }
 
 // says reports whether any of the words says what is asked for.
-func says(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool {
-		w = strings.ToLower(strings.Trim(w, ",."))
-		return !leadIns[w] && !tails[w] && !joins[w]
-	})
+func (l wordLists) says(in tongue, words []string) bool {
+	for len(words) > 0 {
+		if n := l.begins("lead", in, words); n > 0 && l.begins("keep", in, words) == 0 {
+			words = words[n:]
+			continue
+		}
+		w := words[0]
+		if key := wordKey(w); key != "" && !l.has("tail", in, w) && !l.joins(in, w) && !l.has("weak", in, w) {
+			return true
+		}
+		words = words[1:]
+	}
+	return false
 }
 
-// dropLead takes the words off the front that say nothing, as long as something is left.
-func dropLead(words []string) (rest []string, deed bool) {
+// joins reports whether the word leads on to another.
+func (l wordLists) joins(in tongue, w string) bool {
+	return l.has("join", in, w) || l.has("and", in, w) || l.has("before", in, w) || l.has("of", in, w)
+}
+
+// dropLead takes the words off the front that say nothing, as long as something that does is left.
+func (l wordLists) dropLead(in tongue, words []string) []string {
+	deed := false
 	for {
-		n, d := leading(words, deed)
-		if n == 0 || n >= len(words) {
-			return words, deed
+		n, isDeed := l.leading(in, words, deed)
+		if n == 0 || !l.says(in, words[n:]) {
+			return words
 		}
-		words, deed = words[n:], deed || d
+		if last := wordKey(words[n-1]); strings.HasSuffix(last, "ing") && strings.HasSuffix(wordKey(words[n]), "ly") {
+			return words[n-1:] // "working independently"
+		}
+		words, deed = words[n:], deed || isDeed
 	}
 }
 
 // leading counts the words at the front that say nothing, up to one phrase of them.
-func leading(words []string, deed bool) (n int, isDeed bool) {
-	for n := min(4, len(words)); n > 0; n-- {
-		p := strings.ToLower(strings.TrimRight(strings.Join(words[:n], " "), ","))
-		p = strings.NewReplacer("'", "", "’", "").Replace(p)
-		if leadIns[p] {
-			return n, deeds[p]
-		}
-	}
-	if len(words) < 2 || !deed {
+func (l wordLists) leading(in tongue, words []string, deed bool) (n int, isDeed bool) {
+	if len(words) == 0 || l.begins("keep", in, words) > 0 || strings.IndexAny(words[0], "\"“„«") == 0 {
 		return 0, false
 	}
-	bare := func(i int) string { return strings.ToLower(strings.TrimRight(words[i], ",")) }
-	switch {
-	case doing[bare(0)]:
-		return 1, false
-	case (bare(0) == "and" || bare(0) == "or") && doing[bare(1)]:
-		return 2, false
+	if n := l.begins("lead", in, words); n > 0 {
+		isDeed = l.has("deed", in, words[:n]...)
+		if n < len(words) && l.has("and", in, words[n]) {
+			n++ // "experience and", "with or"
+		}
+		return n, isDeed
+	}
+	if deed {
+		return l.begins("doing", in, words), true
 	}
 	return 0, false
 }
 
 // dropTails leaves out the general nouns that end a phrase: "Rust experience with async runtimes" is Rust with async runtimes.
-func dropTails(words []string) []string {
+func (l wordLists) dropTails(in tongue, words []string) []string {
 	var kept []string
 	for i, w := range words {
-		bare := strings.ToLower(strings.Trim(w, ".,"))
-		ends := i == len(words)-1 || breaks[strings.ToLower(words[i+1])]
-		if len(kept) > 0 && ends && tails[bare] && !joins[strings.ToLower(words[i-1])] {
-			if strings.HasSuffix(w, ",") {
-				kept[len(kept)-1] += ","
+		ends := i == len(words)-1 || l.has("before", in, words[i+1]) || l.has("and", in, words[i+1])
+		if ends && l.has("tail", in, w) && len(kept) > 0 {
+			stays := kept[len(kept)-1]
+			if !l.joins(in, stays) && !l.has("needs tail", in, stays) && !l.adjective(in, stays) {
+				if strings.HasSuffix(w, ",") {
+					kept[len(kept)-1] += ","
+				}
+				continue
 			}
-			continue
 		}
 		kept = append(kept, w)
 	}
 	return kept
 }
 
-// yearLabel is the span, such as "5+ years", and the work it was spent on, shortened to what that comes down to. The span and the
-// "of" after it are the first n words.
-func yearLabel(words []string, span string, n int) string {
-	work := words[n:]
-	for len(work) > 0 && (yearWords[strings.ToLower(strings.Trim(work[0], ","))] || len(work) > 1 && doing[strings.ToLower(strings.Trim(work[0], ","))]) {
-		work = work[1:]
+// yearLabel is the time, such as "5+ years", and the work it was spent on, shortened to what that comes down to; "" when the time
+// stands deep inside of s and there is no room for it.
+func (l wordLists) yearLabel(s string, time span, in tongue) string {
+	before, behind := tokens(s[:time.at[0]]), strings.TrimLeft(s[time.at[1]:], " ,")
+	if l.says(in, before) && len(before) > 1 {
+		if behind != "" && s[time.at[1]] != ',' && s[time.at[1]] != ')' {
+			return ""
+		}
+		of := l.topic(s[:time.at[0]], in)
+		if label := time.String() + time.of() + uncapital(of); width(label) <= model.LabelCells {
+			return label
+		}
+		return ""
 	}
-	for i, w := range work {
-		if strings.HasSuffix(w, ",") || i > 0 && breaks[strings.ToLower(w)] {
-			if strings.HasSuffix(w, ",") {
-				i++
-			}
-			if i > 1 && strings.HasSuffix(work[i-1], "ed") {
-				i-- // what it is made with, or for
-			}
-			work = work[:i]
+	if m := clauses.FindStringIndex(behind); m != nil && l.says(in, tokens(behind[:m[0]])) {
+		behind = behind[:m[0]]
+	}
+	work := l.work(in, tokens(behind))
+	of := time.of()
+	for _, w := range tokens(behind)[:max(0, len(tokens(behind))-len(work))] {
+		if k := wordKey(w); k == "as" || k == "als" || k == "comme" || k == "como" {
+			of = " " + k + " "
+		}
+		if len(work) > 0 && w == work[0] {
 			break
 		}
 	}
-	work = dropTails(work)
-	if len(work) == 0 || len(work) == 1 && posts[work[0]] {
-		return capital(fit(words))
+	if len(work) == 0 {
+		for i, w := range tokens(behind) {
+			if label := time.String() + " " + trimmed(tokens(behind)[:i+1], in); l.has("tail", in, w) && width(label) <= model.LabelCells {
+				return label
+			}
+		}
+		return time.String()
 	}
-	span = capital(span)
-	slashed := slices.Contains(work, "/")
+	slashed := false
+	for _, w := range work {
+		slashed = slashed || w == "/"
+	}
 	for from := range work {
 		if slashed && from > 0 {
 			break // one of several: the first stands for them
 		}
 		// The work is the last noun; what stands before it narrows it.
-		for _, of := range []string{" of ", " "} {
-			if s := span + of + trimmed(work[from:]); width(s) <= model.LabelCells {
-				return s
+		for _, of := range []string{of, " "} {
+			if label := time.String() + of + trimmed(work[from:], in); width(label) <= model.LabelCells {
+				return label
 			}
 		}
 	}
-	if s := trimmed(cut(work, model.LabelCells-width(span+" of "))); s != "" {
-		return span + " of " + s
+	if label := fitWithin(work, in, model.LabelCells-width(time.String()+of)); label != "" {
+		return time.String() + of + label
 	}
-	return span
+	return time.String()
 }
 
-// fit is as many leading words as a label holds, ending where a phrase ends if that leaves enough of them.
-func fit(words []string) string {
-	all := trimmed(words)
-	if width(all) <= model.LabelCells {
-		return all
-	}
-	most := trimmed(cut(words, model.LabelCells))
-	if most == "" {
-		return shorten(all, model.LabelCells)
-	}
-	phrase := ""
-	for i := 1; i < len(words); i++ {
-		s := trimmed(words[:i])
-		if width(s) > model.LabelCells {
-			break
-		}
-		if strings.HasSuffix(words[i-1], ",") || breaks[strings.ToLower(words[i])] {
-			phrase = s
-		}
-	}
-	if 10*width(phrase) >= 6*width(most) {
-		return phrase
-	}
-	return most
-}
-
-// cut is the leading words that fit into cells.
-func cut(words []string, cells int) []string {
-	n, used := 0, 0
-	for n < len(words) {
-		w := width(words[n])
-		if used+width(strings.TrimRight(words[n], ",")) > cells {
-			break
-		}
-		used += w + 1
-		n++
-	}
-	return words[:n]
-}
-
-// trimmed joins the words, without those at the end that lead on to something, and without punctuation there.
-func trimmed(words []string) string {
+// work is the phrase that says what the time was spent on, from the words behind it.
+func (l wordLists) work(in tongue, words []string) []string {
 	for len(words) > 0 {
-		last := strings.ToLower(strings.Trim(words[len(words)-1], ".,:;!?&/–—-|"))
-		if last != "" && !joins[last] {
+		n := max(l.begins("lead", in, words), l.begins("year", in, words), l.begins("doing", in, words))
+		if n == 0 || l.begins("keep", in, words) > 0 {
 			break
 		}
+		words = words[n:]
+	}
+	for i, w := range words {
+		comma := strings.HasSuffix(w, ",")
+		if comma || i > 0 && (l.has("before", in, w) || l.has("and", in, w) && !l.adjective(in, words[i-1])) {
+			if comma {
+				i++
+			}
+			if i > 1 && strings.HasSuffix(words[i-1], "ed") {
+				i-- // what it is made with, or for
+			}
+			words = words[:i]
+			break
+		}
+	}
+	words = l.dropTails(in, words)
+	for len(words) > 0 && (l.has("post", in, words[len(words)-1]) || l.joins(in, words[len(words)-1])) {
 		words = words[:len(words)-1]
 	}
-	return strings.TrimRight(strings.Join(words, " "), " .,:;!?&/–—-")
-}
-
-// capital begins s with a capital letter, unless its first word is a name that is written small, such as iOS or npm.
-func capital(s string) string {
-	word, _, _ := strings.Cut(s, " ")
-	if strings.IndexFunc(word, unicode.IsUpper) >= 0 || !strings.ContainsAny(word, "aeiouyäöüáéíóúàèâêîôû") {
-		return s
-	}
-	r := []rune(s)
-	r[0] = unicode.ToUpper(r[0])
-	return string(r)
-}
-
-// shorten cuts s to cells with an ellipsis, at the end of a word if one ends in its second half.
-func shorten(s string, cells int) string {
-	if width(s) <= cells {
-		return s
-	}
-	var kept strings.Builder
-	room, rest, state := cells-1, s, -1
-	for rest != "" {
-		var cluster string
-		var w int
-		cluster, rest, w, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		if room -= w; room < 0 {
+	for i, w := range words {
+		if first, _, found := strings.Cut(w, "/"); found && first != "" && width(w) > 12 {
+			words = append(append([]string{}, words[:i]...), first)
 			break
 		}
-		kept.WriteString(cluster)
 	}
-	short := kept.String()
-	if i := strings.LastIndexByte(short, ' '); i > len(short)/2 {
-		short = short[:i]
-	}
-	return strings.TrimRight(short, " .,:;") + "…"
+	return words
 }
 
-// width of s in terminal cells.
-func width(s string) int { return uniseg.StringWidth(s) }
+// uncapital begins s with a small letter, unless its first word is a name.
+func uncapital(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	if len(word) < 2 || word[0] < 'A' || word[0] > 'Z' || strings.ToLower(word[1:]) != word[1:] {
+		return s
+	}
+	return strings.ToLower(word[:1]) + s[1:]
+}

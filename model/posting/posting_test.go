@@ -41,7 +41,7 @@ func TestSample(t *testing.T) {
 		{model.Nice, "Rust with async runtimes", 29},
 		{model.Nice, "Observability", 30},
 		{model.Nice, "Infrastructure-as-Code", 31},
-		{model.Nice, "High-scale, low-latency", 32},
+		{model.Nice, "Low-latency systems", 32},
 		{model.Nice, "Open-source contributions", 33},
 	}
 	if len(role.Checklist.Requirements) != len(want) {

@@ -1,0 +1,182 @@
+package posting
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed words.txt
+var wordsText string
+
+// tongue is a set of languages.
+type tongue uint16
+
+// english is in every tongue that a text is read in: technical words are English everywhere.
+const english tongue = 1
+
+// wordLists is lists of words and phrases: what stands in a list, in which languages.
+type wordLists struct {
+	lists   map[string]map[string]tongue
+	longest map[string]int // words in the longest phrase of a list
+	bit     map[string]tongue
+}
+
+// knownWords is the lists that the program comes with.
+var knownWords = sync.OnceValue(func() wordLists {
+	l, err := parseWordLists(wordsText)
+	if err != nil {
+		panic(err) // the file is part of the program, and a test reads it
+	}
+	return l
+})
+
+// parseWordLists reads lists of phrases parted by commas, each under its name and, where it is not English, its language:
+// "[lead fr]". A # begins a comment line.
+func parseWordLists(text string) (wordLists, error) {
+	l := wordLists{lists: map[string]map[string]tongue{}, longest: map[string]int{}, bit: map[string]tongue{"en": english}}
+	var list map[string]tongue
+	var name string
+	var in tongue
+	for i, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			head, ok := strings.CutSuffix(line[1:], "]")
+			var lang string
+			name, lang, _ = strings.Cut(head, " ")
+			if lang == "" {
+				lang = "en"
+			}
+			if !ok || name == "" {
+				return l, fmt.Errorf("line %d: %q is no list's name", i+1, line)
+			}
+			if l.bit[lang] == 0 {
+				l.bit[lang] = 1 << len(l.bit)
+			}
+			in = l.bit[lang]
+			if l.lists[name] == nil {
+				l.lists[name] = map[string]tongue{}
+			}
+			list = l.lists[name]
+		case list == nil:
+			return l, fmt.Errorf("line %d: before the first list", i+1)
+		default:
+			for p := range strings.SplitSeq(line, ",") {
+				tokens := tokens(p)
+				if len(tokens) == 0 {
+					continue
+				}
+				list[phraseKey(tokens)] |= in
+				l.longest[name] = max(l.longest[name], len(tokens))
+			}
+		}
+	}
+	return l, nil
+}
+
+// has reports whether a list has these words, in one of the languages.
+func (l wordLists) has(list string, in tongue, tokens ...string) bool {
+	return l.lists[list][phraseKey(tokens)]&in != 0
+}
+
+// begins counts the words at the front that are a phrase of the list, the longest there is; 0 when none is.
+func (l wordLists) begins(list string, in tongue, tokens []string) int {
+	for n := min(l.longest[list], len(tokens)); n > 0; n-- {
+		if l.has(list, in, tokens[:n]...) {
+			return n
+		}
+	}
+	return 0
+}
+
+// telling is the lists by whose words a language is told.
+var telling = []string{"lead", "and", "before", "of", "join"}
+
+// tongueOf is what the words are read in: English, and another language where more words are that language's alone than English's.
+func (l wordLists) tongueOf(tokens []string) tongue {
+	counts := map[tongue]int{}
+	for _, t := range tokens {
+		var in tongue
+		for _, list := range telling {
+			in |= l.lists[list][wordKey(t)]
+		}
+		if in&english != 0 {
+			counts[english]++
+			continue
+		}
+		for _, bit := range l.bit {
+			if in&bit != 0 {
+				counts[bit]++
+			}
+		}
+	}
+	best, most := english, counts[english]
+	for bit := english << 1; bit < english<<len(l.bit); bit <<= 1 {
+		if counts[bit] > most {
+			best, most = bit, counts[bit]
+		}
+	}
+	return english | best
+}
+
+// tokens is the words of s; what French and Italian write before an apostrophe is a word of its own.
+func tokens(s string) []string {
+	var all []string
+	for _, w := range strings.Fields(s) {
+		for {
+			at := strings.IndexAny(w, "'’")
+			if at < 1 || at > 5 || !elided[strings.ToLower(w[:at])] {
+				break
+			}
+			end := at + 1
+			if strings.HasPrefix(w[at:], "’") {
+				end = at + len("’")
+			}
+			if len(w)-end < 2 {
+				break
+			}
+			all, w = append(all, w[:end]), w[end:]
+		}
+		all = append(all, w)
+	}
+	return all
+}
+
+var elided = map[string]bool{"d": true, "l": true, "qu": true, "s": true, "n": true, "j": true, "t": true, "m": true, "c": true, "dell": true, "nell": true, "dall": true, "all": true, "un": true}
+
+// spoken joins words that tokens gave.
+func spoken(tokens []string) string {
+	var b strings.Builder
+	for i, t := range tokens {
+		if i > 0 {
+			if last := strings.TrimRight(tokens[i-1], "'’"); last == tokens[i-1] || !elided[strings.ToLower(last)] {
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(t)
+	}
+	return b.String()
+}
+
+// wordKey is a word as lists have it: lower case, without apostrophes and the punctuation around it.
+func wordKey(w string) string {
+	w = strings.Trim(w, ".,:;!?\"“”„«»()[]")
+	if strings.ContainsAny(w, "'’") {
+		w = strings.NewReplacer("'", "", "’", "").Replace(w)
+	}
+	return strings.ToLower(w)
+}
+
+func phraseKey(tokens []string) string {
+	if len(tokens) == 1 {
+		return wordKey(tokens[0])
+	}
+	keys := make([]string, len(tokens))
+	for i, t := range tokens {
+		keys[i] = wordKey(t)
+	}
+	return strings.Join(keys, " ")
+}
