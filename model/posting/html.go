@@ -263,7 +263,7 @@ var titleBreak = pattern.New(`\s+[|–—·»-]\s+|\s*::\s*|\s*\|\s*`)
 func pageTitle(s string) string {
 	parts := titleBreak.Split(oneLine(s), -1)
 	for _, p := range parts {
-		if jobNoun.MatchString(p) {
+		if isJob(p) {
 			return p
 		}
 	}

@@ -64,14 +64,15 @@ func Parse(text string) (Reading, error) {
 		return Reading{}, refuse(fmt.Sprintf("asks for %d things, and a checklist holds at most %d", len(items), MaxRequirements),
 			"keep those that decide, or part it into several roles")
 	}
-	r := Reading{Lines: candidates(doc.blocks), Remarks: src.remarks}
+	f, guesses := tell(doc)
+	r := Reading{Lines: candidates(doc.blocks), Remarks: append(src.remarks, guesses...)}
 	for _, b := range doc.blocks {
 		if b.kind == heading {
 			r.Headings = append(r.Headings, b.text)
 		}
 	}
 	r.Role = model.Role{
-		Title: title(doc), Locations: locations(doc), Employment: employment(doc),
+		Title: f.title, Locations: f.locations, Employment: f.employment,
 		Posting: src.text, MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1},
 	}
 	for i, it := range items {

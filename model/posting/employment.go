@@ -1,0 +1,160 @@
+package posting
+
+import (
+	"slices"
+	"strings"
+
+	"candid/model/pattern"
+)
+
+// employments are the kinds of employment, in the words they are kept in, each with the ways to say it as plainKey leaves them.
+var employments = []struct {
+	name string
+	says []string
+}{
+	{"Full-time", []string{"full time", "fulltime", "vollzeit", "temps plein", "temps complet", "plein temps", "tiempo completo", "jornada completa", "tempo integral", "período integral", "integral", "100 pensum", "正社員", "フルタイム"}},
+	{"Part-time", []string{"part time", "parttime", "teilzeit", "werkstudent", "werkstudentin", "temps partiel", "mi temps", "tiempo parcial", "media jornada", "medio tiempo", "jornada parcial", "meio período", "tempo parcial", "パート"}},
+	{"Contract", []string{"contract", "contractor", "fixed term", "fixedterm", "contract to hire", "befristet", "befristete", "cdd", "durée déterminée", "plazo fijo", "契約社員"}},
+	{"Freelance", []string{"freelance", "freelancer", "freiberuflich", "indépendant", "autónomo", "業務委託", "フリーランス"}},
+	{"Internship", []string{"internship", "intern", "interns", "praktikum", "pflichtpraktikum", "praktikant", "praktikantin", "stage", "stagiaire", "prácticas", "beca", "becario", "pasantía", "estágio", "estagiário", "インターン", "インターンシップ"}},
+	{"Temporary", []string{"temporary", "temp", "seasonal", "intérim", "intérimaire", "temporal", "temporário", "zeitarbeit", "派遣社員"}},
+	{"Permanent", []string{"permanent", "unbefristet", "unbefristete", "festanstellung", "cdi", "durée indéterminée", "indefinido", "無期雇用"}},
+}
+
+// chooseEmployment is the kind of employment, "" where the posting names none, or several; and the line of the running text
+// it was taken from: -1 where it was not.
+func chooseEmployment(doc document, all []factLine, t jobName) (string, int) {
+	said := append([]string{doc.stated.employment}, given(doc, all, "employment")...)
+	said = append(said, tags(doc)...)
+	said = append(said, t.kinds...)
+	for i := max(0, t.row-3); i < min(len(all), max(0, t.row)+10); i++ {
+		x := all[i]
+		if x.section || isProse(x.block) {
+			break
+		}
+		if i != t.row && x.field == "" && wordCount(x.text) <= 24 {
+			said = append(said, headerKinds(x.text))
+		}
+	}
+	for _, x := range all {
+		if x.kind != heading && x.field == "" && len(x.text) < 60 && (employmentOnly(x.text) || kindFirst.MatchString(x.text)) {
+			said = append(said, x.text)
+		}
+	}
+	permanent := ""
+	for _, v := range said {
+		switch kind, several := kindOfEmployment(v); {
+		case several:
+			return "", -1
+		case kind == "Permanent":
+			permanent = kind
+		case kind != "":
+			return kind, -1
+		}
+	}
+	if kind, several := kindOfEmployment(t.name); kind == "Internship" || kind == "Part-time" || kind == "Freelance" {
+		return kind, -1
+	} else if several {
+		return "", -1
+	}
+	read := 0
+	for _, x := range all {
+		if read += len(x.text); read > maxProse {
+			break
+		}
+		if x.kind == heading || x.field != "" {
+			continue
+		}
+		for _, s := range sentences(x.text) {
+			kind, several := employmentTold(s)
+			switch {
+			case several:
+				return permanent, -1
+			case kind == "Permanent":
+				permanent = kind
+			case kind != "":
+				return kind, x.first
+			}
+		}
+	}
+	return permanent, -1
+}
+
+// maxProse is how much of a posting is searched for facts in its running text, in bytes.
+const maxProse = 1 << 15
+
+// headerKinds is the parts of a line around the title that are nothing but a kind of employment.
+func headerKinds(s string) string {
+	var out []string
+	for _, piece := range slashes.Split(s, -1) {
+		for _, p := range strings.Split(piece, ",") {
+			if kinds := employmentsIn(p); len(kinds) > 0 && wordCount(p) <= 4 && !isJob(justJob(p)) {
+				out = append(out, p)
+			}
+		}
+	}
+	return strings.Join(out, " / ")
+}
+
+// justJob is s without the words for a kind of employment that are a job's name too.
+func justJob(s string) string { return internWord.ReplaceAllString(s, "") }
+
+var internWord = pattern.New(`(?i)\b(?:internship|intern|contractor|freelancer|praktikum|praktikant\w*|werkstudent\w*|stagiaire|estagiári[oa]|becari[oa])\b`)
+
+// laterOn matches what the employment may become.
+var laterOn = pattern.New(`(?i)\s*[-–—,(]?\s*(?:with )?(?:the )?(?:(?:possible|potential|option for|possibility of|could become|opportunity for|path to|leading to|to|then) (?:an? )?(?:full[- ]time|permanent|hire)(?: hire| conversion)?|(?:full|part)[- ]time possible)\b.*`)
+
+// kindFirst matches a line that begins with a kind of employment and goes on about it.
+var kindFirst = pattern.New(`(?i)^(?:full[- ]time|part[- ]time|contract|contractor|freelance|temporary|internship|vollzeit|teilzeit|temps plein|temps partiel|tiempo completo|jornada completa)(?: (?:to start|to hire|position|role|job|opportunity|for the duration|for \d|with)\b| ?[(,–-] ?(?:\d|permanent|salaried|exempt|hourly|remote|on-?site|hybrid))`)
+
+// kindOfEmployment is the kind that words name; several when they leave it open. What is for good or for a time is said beside
+// the hours, and an internship has hours too.
+func kindOfEmployment(s string) (kind string, several bool) {
+	kinds := employmentsIn(laterOn.ReplaceAllString(s, ""))
+	if len(kinds) > 1 {
+		kinds = slices.DeleteFunc(kinds, func(k string) bool { return k == "Permanent" })
+	}
+	if len(kinds) == 2 && kinds[0] == "Full-time" && kinds[1] == "Internship" && !strings.ContainsAny(s, "/,;|") && !either.MatchString(s) {
+		kinds = kinds[1:]
+	}
+	switch len(kinds) {
+	case 0:
+		return "", false
+	case 1:
+		return kinds[0], false
+	default:
+		return "", true
+	}
+}
+
+var either = pattern.New(`(?i)\b(?:or|oder|ou|o|and|und|et|y|e)\b|または`)
+
+func employmentsIn(s string) []string {
+	key := " " + plainKey(s) + " "
+	var kinds []string
+	for _, e := range employments {
+		if slices.ContainsFunc(e.says, func(p string) bool { return holds(key, p) }) {
+			kinds = append(kinds, e.name)
+		}
+	}
+	return kinds
+}
+
+var (
+	hoursOrTerm = pattern.New(`(?i)\b(?:full|part)[- ]?time\b|\bvollzeit\b|\bteilzeit\b|temps (?:plein|complet|partiel)|tiempo (?:completo|parcial)|jornada completa|media jornada|tempo (?:integral|parcial)|meio período|正社員|フルタイム|` +
+		`\b(?:fixed[- ]term|temporary|permanent|freelance|internship|contract (?:position|role|basis|to hire))\b|\bCD[ID]\b|\bfreelancer\b|unbefristet|befristet`)
+	aboutRole = pattern.New(`(?i)\b(?:this|the|our|a|an|is|as|for an?|new|position|role) (?:[\w$,%-]+ ){0,4}(?:full|part)[- ]?time\b|\b(?:full|part)[- ]?time,? (?:[\w-]+,? ){0,3}(?:role|position|job|opportunity|employment|basis|contract|internship|salaried|permanent|exempt|hours)|` +
+		`(?:this|the) (?:[\w-]+ ){0,5}(?:contract|permanent|temporary|freelancer?|internship|fixed[- ]term)\b|(?:contrat|poste|emploi|stelle|position|puesto|contrato|vaga|trabalho|trabajo|in|en|à|auf|a|em|CDI|CDD)\b|雇用|勤務|^\W*(?:full|part)[- ]?time\W*$`)
+	ofOthers = pattern.New(`(?i)\b(?:employees|staff|benefits|experience|years|positions do not|developers|members|workers|equivalent|degree|study|students?|stack|real[- ]time|career|jobs)\b`)
+	allowsAs = pattern.New(`(?i)\b(?:open to|either|can be|also|possible|möglich|possibility|or|oder|ou|optional)\b`)
+)
+
+// employmentTold is the kind of employment that a sentence gives the role.
+func employmentTold(s string) (kind string, several bool) {
+	if len(s) > MaxText || !hoursOrTerm.MatchString(s) || !aboutRole.MatchString(s) || ofOthers.MatchString(s) {
+		return "", false
+	}
+	said := strings.Join(hoursOrTerm.FindAllString(s, -1), " ")
+	kind, several = kindOfEmployment(said)
+	return kind, several && allowsAs.MatchString(s)
+}

@@ -1,0 +1,94 @@
+package posting
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"candid/model/pattern"
+)
+
+// maxRows is how much of a posting's beginning is searched for facts, in bytes.
+const maxRows = 1 << 17
+
+// factLine is one line of a posting with what it is a line of.
+type factLine struct {
+	block
+	section bool // it stands under a heading that says what stands there
+	field   string
+	value   string // of a field
+}
+
+// factLines is the lines of a posting, each on its own; a line that gives several fields is several.
+func factLines(doc document) []factLine {
+	var all []factLine
+	section, size := false, 0
+	put := func(b block, l line) {
+		for _, s := range fieldsIn(l.text) {
+			x := factLine{block: b, section: section}
+			x.text, x.first, x.lines = s, l.at, nil
+			x.field, x.value, _ = field(s)
+			all = append(all, x)
+		}
+	}
+	for _, b := range doc.blocks {
+		if size += len(b.text); size > maxRows {
+			break
+		}
+		if b.kind == heading && exactSense(b.text) != unknown {
+			section = true
+		}
+		if b.kind != paragraph || isProse(b) && !slices.ContainsFunc(b.lines, isField) {
+			put(b, line{text: b.text, at: b.first})
+			continue
+		}
+		for _, l := range b.lines {
+			put(b, l)
+		}
+	}
+	return all
+}
+
+func isField(l line) bool {
+	_, value, ok := field(l.text)
+	return ok && value != ""
+}
+
+var bars = pattern.New(`\s*[|•·]\s*|\s{3,}`)
+
+// fieldsIn parts a line such as "Location: Lyon | Type: Full-time" into its fields; a line that is not made of fields stays whole.
+func fieldsIn(s string) []string {
+	parts := bars.Split(s, -1)
+	if len(parts) < 2 {
+		return []string{s}
+	}
+	if _, value, ok := field(parts[0]); !ok || value == "" {
+		return []string{s}
+	}
+	for _, p := range parts[1:] {
+		if strings.ContainsAny(p, ":：") {
+			return parts
+		}
+	}
+	return []string{s}
+}
+
+// tell is what a posting tells of its role, and a remark on each fact that was guessed.
+func tell(doc document) (facts, []string) {
+	all := factLines(doc)
+	var f facts
+	var remarks []string
+	guessed := func(what string, at int) {
+		if at >= 0 {
+			remarks = append(remarks, fmt.Sprintf("%s from the running text in line %d", what, at+1))
+		}
+	}
+	t, at := chooseTitle(doc, all)
+	f.title = t.name
+	guessed("the title was taken", at)
+	f.locations, at = chooseLocations(doc, all, t)
+	guessed("the locations were taken", at)
+	f.employment, at = chooseEmployment(doc, all, t)
+	guessed("the kind of employment was taken", at)
+	return f, remarks
+}

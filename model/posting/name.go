@@ -1,0 +1,232 @@
+package posting
+
+import (
+	"strings"
+	"unicode"
+
+	"candid/model/pattern"
+)
+
+// jobName is a title without what is no part of it, and what that told.
+type jobName struct {
+	name   string
+	places []string // it names beside the job
+	kinds  []string // of employment, that it names beside the job
+	row    int      // where it stands among the rows, -1 where it does not
+}
+
+var (
+	genders = pattern.New(`(?i)\s*[(\[（]\s*(?:[mwfhdxi]|div|gn|gender)(?:\s*[/|,·.*-]\s*(?:[mwfhdxigna*]|div|gn)\b){1,4}[*]?\s*[)\]）]|\s+(?:\b[mwfhdx](?:\s?[/|]\s?[mwfhdx]){1,3}\b)|` +
+		`\s*[(\[（]\s*(?:all genders?|alle geschlechter|gn|gender[- ]neutral|any gender|tous genres|todos los géneros|d/m/w|m/w|inclusive)\s*[)\]）]|\s*[-–,|]?\s*\ball genders\b`)
+	reference = pattern.New(`(?i)\s*[(\[#]?\s*\b(?:ref(?:erence|erenz)?\.?|req(?:uisition)?\.?|job|posting|vacancy|kennziffer|réf(?:érence)?\.?|código|vaga)\s*(?:id|no|nr|number|code|#)?\.?\s*[:#]?\s*#?[A-Z]{0,4}[-_/]?\d[\w/-]*\s*[)\]]?|\s*[(\[]?#\d{3,}[)\]]?|\s*[-–(\[]?\s*\b(?:JR|R|REQ|J)-?\d{4,}\b[)\]]?`)
+	leadIn    = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career)? ?(?:description|title|posting|opening|announcement|opportunity|advertisement|ad|offer|spec)?\s*[:–—-]\s+|job description (?:for|of)? ?(?:an? |the )?|position:|(?:now |we(?:['’]| a)re |currently |is )?(?:hiring|looking for|recruiting|seeking)(?: for)?\s*[:!]?\s+(?:an? |our (?:next |first )?)?|` +
+		`(?:help )?wanted\s*[:!-]\s*|vacancy\s*[:–-]?\s+|open (?:position|role)s?\s*[:–-]\s*|(?:job|career) (?:opening|opportunity)\s*[:–-]?\s+|join (?:us|our team|the team) as (?:an? |our )?|come (?:and )?work as (?:an? )?|call for (?:an? )?|apply for:?\s+|` +
+		`stellenangebot\s*[:–-]?\s*|stellenausschreibung\s*[:–-]?\s*|wir suchen(?: dich als| sie als)?:?\s+(?:eine?n? )?|gesucht\s*[:–-]\s*|(?:offre d['’]emploi|fiche de poste|recrutement|recrute|nous recrutons|nous recherchons|on recrute|poste)\s*[:–-]?\s+(?:une? |d['’]une? |notre )?|` +
+		`(?:oferta (?:de trabajo|de empleo|laboral)|se busca|buscamos|estamos (?:contratando|buscando)|vacante|contratamos|convocatoria)\s*[:–-]?\s+(?:una? |para )?|(?:vaga|oportunidade|procura-se|contrata-se)\s*[:–-]?\s+(?:de |para |em )?(?:uma? )?|procuramos\s+(?:uma? )?|(?:un )?perfil de |【[^】]*】\s*|(?:募集職種|職種|求人|急募|募集)\s*[:：]?\s*)`)
+	leadOut = pattern.New(`(?i)\s*[-–—|:]?\s*\b(?:job description|job posting|job opening|job advert|job ad|job|wanted|needed|wanted!|(?:is )?gesucht|position|vacancy|opening|\(job description\))[!.:]*$|\s*(?:を|の)?(?:大?募集中?|求人)[!！]*$|(?:を|の)(?:募集|採用).*$`)
+	tag     = pattern.New(`^\s*\[([^\]]{1,60})\]\s*|\s*\[([^\]]{1,60})\]\s*$`)
+	bracket = pattern.New(`\s*[(（]([^()（）]{1,100})[)）]`)
+	joint   = pattern.New(`\s+[-–—|·•]+\s+|\s*\|\s*|\s+//\s+|\s*[–—]\s+|\s*：\s*`)
+	atWhom  = pattern.New(`\s+(?:@\s*|(?i:at|chez|bei(?: der)?) )[\p{Lu}\d].*$|\s+(?:na|no) (?:empresa\b.*|\p{Lu}[\p{L}\d. ]*)$|\s*@\s*[\p{Lu}\d]\S*$`)
+	inPlace = pattern.New(`^(.{4,})\s+(?:in|à|en|em|a|para|near|, in) ((?:the )?\p{Lu}.{1,50})$`)
+	noName  = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
+)
+
+// nameOf takes off a title what is no part of the job's name: the employer, places, the kind of employment, gender marks,
+// numbers, and the words that lead on to it.
+func nameOf(s string, e employerNames) jobName {
+	n := jobName{}
+	s = strings.TrimFunc(strings.Map(noPicture, s), unicode.IsSpace)
+	s = n.tags(s)
+	for before := ""; before != s; {
+		before = s
+		s = strings.TrimLeft(leadIn.ReplaceAllString(s, ""), " :")
+	}
+	s = genders.ReplaceAllString(s, "")
+	if rest := reference.ReplaceAllString(s, ""); isJob(rest) {
+		s = rest
+	}
+	s = n.asides(s)
+	s = n.parts(s, e)
+	if rest := leadOut.ReplaceAllString(s, ""); rest != "" {
+		s = rest
+	}
+	if before := atWhom.ReplaceAllString(s, ""); before != s && isJob(before) {
+		if i := len(before); n.take(strings.TrimLeft(s[i:], " @"), e) || true {
+			s = before
+		}
+	}
+	if m := inPlace.FindStringSubmatch(s); m != nil && isJob(m[1]) && (isPlace(m[2]) || allPlaces(m[2])) {
+		n.add(m[2])
+		s = m[1]
+	}
+	s = n.commas(s, e)
+	s = withoutEmployer(s, e)
+	n.name = shorten(strings.Trim(strings.Join(strings.Fields(s), " "), " :,-–—|/*#\"“”"), titleCells)
+	if nameless.MatchString(n.name) || employmentOnly(n.name) {
+		n.name = ""
+	}
+	return n
+}
+
+// withoutEmployer takes an employer's name off the front.
+func withoutEmployer(s string, e employerNames) string {
+	words := strings.Fields(s)
+	for n := min(4, len(words)-1); n > 0; n-- {
+		if rest := strings.Join(words[n:], " "); e[placeKey(strings.Join(words[:n], " "))] && isJob(rest) {
+			return rest
+		}
+	}
+	return s
+}
+
+// noPicture drops emoji and what belongs to them.
+func noPicture(r rune) rune {
+	if unicode.Is(unicode.So, r) || r == '\u200d' || r >= 0xfe00 && r <= 0xfe0f || r >= 0x1f000 && r < 0x20000 {
+		return -1
+	}
+	return r
+}
+
+// take reports whether s is no part of the job's name, and keeps what it tells.
+func (n *jobName) take(s string, e employerNames) bool {
+	s = strings.Trim(s, " .,:-–—")
+	switch {
+	case s == "" || noName.MatchString(s) || workMode.MatchString(s) || e[placeKey(s)]:
+		return true
+	case isPlace(s) || allPlaces(s):
+		n.add(s)
+		return true
+	case employmentOnly(s):
+		n.kinds = append(n.kinds, s)
+		return true
+	default:
+		return false
+	}
+}
+
+func (n *jobName) add(s string) {
+	for _, p := range splitPlaces(s) {
+		n.places = addPlace(n.places, p)
+	}
+}
+
+// allPlaces reports whether s is a list of nothing but places.
+func allPlaces(s string) bool {
+	all := splitPlaces(s)
+	for _, p := range all {
+		if !isPlace(p) {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// employmentOnly reports whether s is nothing but kinds of employment; a trainee's is a job's name as well.
+func employmentOnly(s string) bool {
+	key := plainKey(s)
+	for _, e := range employments {
+		for _, p := range e.says {
+			if e.name != "Internship" || key == "internship" || key == "stage" {
+				key = strings.TrimSpace(strings.ReplaceAll(" "+key+" ", " "+p+" ", " "))
+			}
+		}
+	}
+	switch key {
+	case "":
+		return hasLetter(s)
+	case "or", "and", "oder", "und", "ou", "o", "position", "role", "only":
+		return plainKey(s) != key
+	default:
+		return false
+	}
+}
+
+// tags takes off "[Remote]" and the like, before and after.
+func (n *jobName) tags(s string) string {
+	for {
+		m := tag.FindStringSubmatch(s)
+		if m == nil {
+			return s
+		}
+		rest := tag.ReplaceAllString(s, "")
+		if strings.TrimSpace(rest) == "" {
+			return m[1] + m[2]
+		}
+		n.take(m[1]+m[2], nil)
+		s = rest
+	}
+}
+
+// asides takes off what stands in parentheses and is no part of the job's name.
+func (n *jobName) asides(s string) string {
+	return bracket.ReplaceAllStringFunc(s, func(in string) string {
+		words := strings.Trim(in, " ()（）")
+		for _, w := range strings.Split(words, ",") {
+			if n.take(w, nil) {
+				continue
+			}
+			for _, p := range slashes.Split(w, -1) {
+				if !n.take(p, nil) {
+					return in
+				}
+			}
+		}
+		return ""
+	})
+}
+
+// parts takes off the parts that dashes and bars mark off and that are the employer, a place, or the kind of employment. A
+// part before the first that names a job is the employer too, and so is one after a bar.
+func (n *jobName) parts(s string, e employerNames) string {
+	cuts := joint.FindAllStringIndex(s, -1)
+	if len(cuts) == 0 {
+		return s
+	}
+	type part struct{ text, before string }
+	var kept []part
+	from, before := 0, ""
+	for _, c := range append(cuts, []int{len(s), len(s)}) {
+		p := part{s[from:c[0]], before}
+		from, before = c[1], s[c[0]:c[1]]
+		if !n.take(p.text, e) {
+			kept = append(kept, p)
+		}
+	}
+	first := 0
+	for i, p := range kept {
+		if isJob(p.text) {
+			first = i
+			break
+		}
+	}
+	out := ""
+	for i, p := range kept {
+		switch {
+		case i < first, i > first && strings.Contains(p.before, "|") && !isJob(p.text) && isJob(kept[first].text) && !areas[plainKey(p.text)], i > first && isHouse(p.text):
+		case out == "":
+			out = p.text
+		default:
+			out += p.before + p.text
+		}
+	}
+	return out
+}
+
+// commas takes off places and the employer after a comma.
+func (n *jobName) commas(s string, e employerNames) string {
+	for {
+		i := strings.LastIndex(s, ",")
+		if i < 0 {
+			return s
+		}
+		head, tail := s[:i], strings.TrimSpace(s[i+1:])
+		if j := strings.LastIndex(head, ","); j > 0 && isJob(head[:j]) && isPlace(strings.TrimSpace(s[j+1:])) {
+			head, tail = head[:j], strings.TrimSpace(s[j+1:])
+		}
+		if !isJob(head) || !n.take(tail, e) && !isHouse(tail) {
+			return s
+		}
+		s = head
+	}
+}

@@ -1,0 +1,295 @@
+package posting
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"candid/model/pattern"
+)
+
+// The bounds of what is taken for places.
+const (
+	maxPlaces  = 20
+	placeRunes = 60
+)
+
+// chooseLocations is the places that the posting names, each once, and the line of the running text they were taken from: -1
+// where they were not.
+func chooseLocations(doc document, all []factLine, t jobName) ([]string, int) {
+	for _, v := range append(slices.Clone(doc.stated.locations), given(doc, all, "location")...) {
+		switch places := placesGiven(v); {
+		case len(places) == 1 && remoteOnly.MatchString(places[0]) && len(t.places) > 0:
+			return addPlace(t.places, places[0]), -1
+		case len(places) > 0:
+			return places, -1
+		}
+	}
+	places := t.places
+	for _, p := range headerPlaces(all, t) {
+		places = addPlace(places, p)
+	}
+	if len(places) > 0 {
+		return places, -1
+	}
+	if slices.ContainsFunc(append(tags(doc), given(doc, all, "remote")...), meansRemote) {
+		return []string{"Remote"}, -1
+	}
+	for _, x := range all {
+		if places := placesToldIn(x); len(places) > 0 {
+			return places, x.first
+		}
+	}
+	return nil, -1
+}
+
+func addPlace(places []string, p string) []string {
+	same := func(q string) bool {
+		return placeKey(p) == placeKey(q) || remoteWord.MatchString(p) && remoteWord.MatchString(q)
+	}
+	if p == "" || len(places) >= maxPlaces || slices.ContainsFunc(places, same) {
+		return places
+	}
+	return append(places, p)
+}
+
+var (
+	placeBreak = pattern.New(`\s*(?:[;|/、・•·\n]|\s&\s|\s\+\s|\s[-–—]\s|,? (?:or|and|oder|und|ou|et|o|y|e|sowie) )\s*`)
+	remark     = pattern.New(`\s*[(（\[][^)）\]]{4,}[)）\]]`)
+	region     = pattern.New(`^(?:\p{Lu}{2,3}|D\.C\.)$`)
+	postcode   = pattern.New(`(?:\b(?:[A-Z]{1,2}-)?\d{4,6}\b|〒[\d-]+)\s*`)
+	remoteWord = pattern.New(`(?i)\b(?:remote|remotely|wfh|work from home|work from anywhere|télétravail|teletravail|teletrabajo|teletrabalho|remoto|remota|remotamente|homeoffice|home office|home-office|à distance|anywhere|worldwide)\b|リモート|在宅|フルリモート`)
+	workMode   = pattern.New(`(?i)^(?:(?:fully|partly|partially|mostly|100 ?%) ?)?(?:hybrid|hybride|híbrido|híbrida|on-?site|on site|in-?office|in office|in-?person|in person|flexible|office|office-based|sur site|vor ort|presencial|présentiel|presencial/híbrido|work ?mode|yes|no|n/a|tbd|multiple locations|various|various locations|headquarters|hq|local candidates only|出社|ハイブリッド)(?: work(?:ing)?| model| role| position| schedule)?$`)
+	noRemote   = pattern.New(`(?i)\b(?:no|not|kein|pas de|sin|não) (?:\w+ ){0,2}(?:remote|télétravail|homeoffice|home office|remoto)|\b(?:hybrid|hybride|híbrido)\b`)
+)
+
+// meansRemote reports whether a value says that the work is remote.
+func meansRemote(s string) bool {
+	return remoteWord.MatchString(s) && !noRemote.MatchString(s) || slices.Contains([]string{"yes", "true", "oui", "ja", "sí", "si", "sim"}, plainKey(s))
+}
+
+// placesGiven is the places in the value of a field: all that it lists, or those that are known when it is a sentence.
+func placesGiven(v string) []string {
+	if wordCount(v) > 9 && !strings.ContainsAny(v, ";|/、") || wordCount(v) > 5 && strings.HasSuffix(v, ".") {
+		return knownPlaces(v)
+	}
+	return splitPlaces(v)
+}
+
+// splitPlaces parts a list of places. A comma parts them too, but not a city from its state or country.
+func splitPlaces(s string) []string {
+	var places []string
+	s = dashedState.ReplaceAllString(remark.ReplaceAllString(s, ""), " –$1")
+	for _, part := range placeBreak.Split(s, -1) {
+		part = strings.ReplaceAll(part, " –", " - ")
+		from := len(places)
+		for _, p := range strings.FieldsFunc(part, func(r rune) bool { return r == ',' || r == '，' }) {
+			p = trimPlace(p)
+			last := len(places) - 1
+			switch {
+			case p == "" || workMode.MatchString(p) || utf8.RuneCountInString(p) > placeRunes || !hasLetter(p):
+			case last >= from && belongs(places[last], p):
+				places[last] += ", " + p
+			case strings.Contains(p, " ") && !isPlace(p) && strings.ToLower(p) == p:
+			default:
+				places = addPlace(places, p)
+			}
+		}
+	}
+	return places
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+
+// dashedState matches a state that a dash parts from its city.
+var dashedState = pattern.New(` [-–—] (\p{Lu}{2})\b`)
+
+// trimPlace takes off what stands around a place's name.
+func trimPlace(s string) string {
+	s = strings.TrimFunc(postcode.ReplaceAllString(s, ""), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ')' && r != '('
+	})
+	s = placeLead.ReplaceAllString(s, "")
+	if strings.HasSuffix(s, ")") && !strings.Contains(s, "(") {
+		s = strings.TrimSuffix(s, ")")
+	}
+	return strings.TrimSpace(s)
+}
+
+var placeLead = pattern.New(`^(?i:based in|located in|in|our office in|either|ideally|preferably|onsite in|on-site in|hybrid in|hybrid) +`)
+
+// belongs reports whether p, after a comma, says where the place before it is.
+func belongs(before, p string) bool {
+	if i := strings.LastIndex(before, ", "); i >= 0 {
+		before = before[i+2:]
+	}
+	was, is := kindOf(before), kindOf(p)
+	switch {
+	case was&(country|continent) != 0 && was&city == 0:
+		return false
+	case is&country != 0 && is&city == 0, is&continent != 0:
+		return true
+	case region.MatchString(p), is&state != 0 && is&city == 0:
+		return was&state == 0 || was&city != 0
+	default:
+		return false
+	}
+}
+
+// kindOf is what the atlas knows of a place, 0 for nothing.
+func kindOf(s string) area { return atlas()[placeKey(remark.ReplaceAllString(s, ""))] }
+
+var placeRim = pattern.New(`(?i)^(?:greater|downtown|central|metro|metropolitan|near|around|region|raum|großraum|grand|área de|área metropolitana de) |(?: (?:area|region|metro|metropolitan area|city|city area|office|hq|headquarters|centre|center|mitte|et périphérie|cedex|[a-z]?\d{1,2}(?:e|er|ème)?|a\.? ?m\.?|am main))$|-mitte$`)
+
+// isPlace reports whether s is the name of a place by all that is known, or says that the work is remote.
+func isPlace(s string) bool {
+	if remoteOnly.MatchString(s) {
+		return true
+	}
+	s = trimPlace(remark.ReplaceAllString(s, ""))
+	if i := strings.LastIndexAny(s, "(（"); i > 0 {
+		s = strings.TrimSpace(s[:i])
+	}
+	if s == "" || wordCount(s) > 8 {
+		return false
+	}
+	if kindOf(s) != 0 {
+		r, _ := utf8.DecodeRuneInString(s)
+		return !unicode.IsLower(r)
+	}
+	s = strings.ReplaceAll(s, " - ", ", ")
+	if i := strings.LastIndex(s, ","); i > 0 {
+		head, tail := s[:i], strings.TrimSpace(s[i+1:])
+		return (stateCodes[tail] || kindOf(tail)&(state|country) != 0) && isName(head) || region.MatchString(tail) && isPlace(head)
+	}
+	bare := placeRim.ReplaceAllString(s, "")
+	return bare != s && isPlace(bare)
+}
+
+var remoteOnly = pattern.New(`(?i)^(?:(?:fully|100 ?%|full|completely|all|or|work|working) )?(?:remote|remotely|wfh|work from home|work from anywhere|télétravail|teletrabajo|teletrabalho|remoto|remota|homeoffice|home office|anywhere|worldwide|フルリモート|リモート)` +
+	`(?: ok| possible| friendly| only| first| work| position| role| job)?(?:(?: ?[-–:,]| in| within| from)? ?\(?(?:the )?(?:us|usa|u\.s\.|uk|eu|emea|europe|canada|americas|latam|apac|global|globally|worldwide|anywhere|india|brazil|germany|us only|eu only|us/canada)\)?)?$`)
+
+// isName reports whether s is a few words in capitals.
+func isName(s string) bool {
+	fields := strings.Fields(s)
+	for i, w := range fields {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(r) && (i == 0 || i == len(fields)-1 || utf8.RuneCountInString(w) > 3) || unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return len(fields) > 0 && len(fields) <= 4 && !isJob(s)
+}
+
+var slashes = pattern.New(`\s*[|·•;\t]\s*|\s+[-–—/]\s+|\s*/\s*|\s{2,}`)
+
+// remoteStart matches a line that begins by saying that the work is remote.
+var remoteStart = pattern.New(`(?i)^(?:fully |100 ?% )?remote(?:[ -]based| position| role| job| work)?(?: with\b|,|$| \()`)
+
+// headerPlaces is the places in the short lines around the title, such as "Kettle Works | Lyon, France | Onsite".
+func headerPlaces(all []factLine, t jobName) []string {
+	var places []string
+	for i := max(0, t.row-3); i < len(all) && i < max(0, t.row)+10; i++ {
+		x := all[i]
+		if x.section || isProse(x.block) || x.kind == item && i > t.row+5 {
+			break
+		}
+		if remoteStart.MatchString(x.text) {
+			places = addPlace(places, "Remote")
+		}
+		if i == t.row || x.field != "" || utf8.RuneCountInString(x.text) > 140 || wordCount(x.text) > 24 || strings.HasSuffix(x.text, ".") {
+			continue
+		}
+		said := slashes.Split(x.text, -1)
+		for _, m := range bracket.FindAllStringSubmatchIndex(x.text, -1) {
+			said = append(said, x.text[m[2]:m[3]])
+		}
+		for _, piece := range said {
+			for _, p := range splitPlaces(piece) {
+				if isPlace(p) {
+					places = addPlace(places, p)
+				}
+			}
+		}
+	}
+	return places
+}
+
+// knownPlaces is the places in a sentence that the atlas knows, and whether it says remote.
+func knownPlaces(s string) []string {
+	var places []string
+	found, end := placeWord.FindAllStringIndex(s, -1), 0
+	for i := 0; i < len(found); i++ {
+		for n := min(4, len(found)-i); n > 0; n-- {
+			name := s[found[i][0]:found[i+n-1][1]]
+			r, _ := utf8.DecodeRuneInString(name)
+			if found[i][0] < end || kindOf(name) == 0 || !unicode.IsUpper(r) && unicode.IsLower(r) || strings.ContainsAny(name, ",;") {
+				continue
+			}
+			last := len(places) - 1
+			if between := ""; last >= 0 && i > 0 {
+				between = s[found[i-1][1]:found[i][0]]
+				if strings.TrimSpace(between) == "," && strings.HasSuffix(places[last], s[found[i-1][0]:found[i-1][1]]) && belongs(places[last], name) {
+					places[last] += ", " + name
+					i += n - 1
+					break
+				}
+			}
+			if m := inCountry.FindString(s[found[i+n-1][1]:]); m != "" {
+				name += m
+				end = found[i][0] + len(name)
+			}
+			places = addPlace(places, name)
+			i += n - 1
+			break
+		}
+	}
+	if remoteWord.MatchString(s) && !noRemote.MatchString(s) {
+		places = addPlace(places, "Remote")
+	}
+	return places
+}
+
+// inCountry matches the country in parentheses after a city.
+var inCountry = pattern.New(`^ \(\p{Lu}[\p{L} ]+\)`)
+
+var placeWord = pattern.New(`[\p{L}\p{M}'’.-]*[\p{L}\p{M}]`)
+
+// The sentences that say where the work is, not where the company is: those that name it plainly, and those of which only a
+// place that is known is taken.
+var (
+	placeRun = `((?:\p{Lu}[\p{L}'’-]*(?:, | or | and | & | / | |\. )?)+)`
+	located  = pattern.New(`(?:^Located in|[.!] Located in|\b(?i:this|the|our)(?: \w+){0,2} (?i:role|position|job|opening|opportunity|internship) (?i:is|will be) (?:(?i:open to candidates|open|available|being offered|offered|fully|remote,?) )?(?i:based|located|onsite|on-site|in-person|in person|hybrid)?,? ?(?i:in|at|out of)(?: (?i:the|our))?|` +
+		`\b(?i:role|position|job) is (?:based|located) in) ` + placeRun)
+	workPlace = pattern.New(`(?i)\b(?:(?:based|work|working|join us|join|onsite|on-site|located|sit|team|role|position|engineer|developer|candidates?|days a week|days per week|hybrid|full[- ]time|be) (?:\w+ ){0,4}?(?:in|from|at|out of) (?:our |the |one of our )?(?:\w+ )?(?:\w+ )?` +
+		`(?:offices?|hubs?|headquarters|hq|studios?|labs?|campus|locations?)|in our [^.,]{3,40} offices?|our offices? in\b|offices? (?:is|are) in|(?:one of the following|following) (?:hubs|locations|offices|cities)|open to (?:candidates|individuals|applicants|people) (?:based |located |living )?in|` +
+		`(?:must|should|need to|able to) (?:be )?(?:live|based|located|reside|residing|living|work)(?: \w+)? (?:in|near|from)|arbeitsort|einsatzort|standort (?:ist|in)|an unserem standort|in unserem büro|am standort|dein arbeitsplatz|basé\(?e?\)? (?:à|en)|poste (?:est )?(?:basé|situé|localisé)|` +
+		`dans nos (?:locaux|bureaux)|lieu de travail|ubicad[oa] en|en nuestra(?:s)? oficina|trabajo en|localizad[oa] em|em nosso escritório|no nosso escritório|presencial em|勤務地)`)
+	workRemote = pattern.New(`(?i)\b(?:(?:this|the|our|a|an) (?:\w+[ -]){0,3}?(?:fully |100% |completely )?remote (?:\w+ ){0,2}?(?:role|position|job|opportunity|internship|contract)|(?:role|position|job|work|opportunity) (?:is|can be|will be)(?: done| performed)? (?:\w+ )?(?:remote|remotely)|` +
+		`work (?:fully |100% |completely )?remotely\b|(?:fully|100%|completely) remote\b|^\W*remote / wfh\W*$|100 ?% (?:remoto|télétravail|remote|homeoffice)|trabajo (?:100% )?remoto|trabalho (?:100% )?remoto|full remote|totalement (?:en )?télétravail)|フルリモート`)
+	ofCompany = pattern.New(`(?i)\b(?:founded|headquartered|headquarters|siège|hauptsitz|customers|clients|funding|investors|employees across|people across|offices (?:in|across) \w+ (?:countries|cities)|our team is|we are (?:a|an)|is a\b)`)
+)
+
+// placesToldIn is where the work is by a sentence of the line, nil when it does not say.
+func placesToldIn(x factLine) []string {
+	if x.field != "" || x.kind == heading || len(x.text) > 4*MaxText {
+		return nil
+	}
+	for _, s := range sentences(x.text) {
+		if m := located.FindStringSubmatch(s); m != nil && x.kind == paragraph {
+			if places := splitPlaces(m[1]); len(places) > 0 {
+				return places
+			}
+		}
+		if workPlace.MatchString(s) && !ofCompany.MatchString(s) {
+			if places := knownPlaces(s); len(places) > 0 {
+				return places
+			}
+		}
+		if workRemote.MatchString(s) && !noRemote.MatchString(s) {
+			return []string{"Remote"}
+		}
+	}
+	return nil
+}
