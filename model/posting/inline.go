@@ -27,13 +27,25 @@ type words struct {
 	src          []byte
 	lines        []line
 	now          strings.Builder
+	lead         int  // bytes in bold at the line's beginning
 	plain, heavy bool // whether the line has letters outside bold, and inside it
 }
 
 func (w *words) flush() {
-	w.lines = append(w.lines, line{text: w.now.String(), bold: w.heavy && !w.plain})
+	w.lines = append(w.lines, line{text: w.now.String(), bold: w.heavy && !w.plain, lead: w.leads()})
 	w.now.Reset()
-	w.plain, w.heavy = false, false
+	w.plain, w.heavy, w.lead = false, false, 0
+}
+
+// leads reports whether the line begins in bold with a name, after which a mark parts it from its text.
+func (w *words) leads() bool {
+	s := w.now.String()
+	if !w.heavy || !w.plain || w.lead == 0 {
+		return false
+	}
+	before, after := strings.TrimSpace(s[:w.lead]), strings.TrimSpace(s[w.lead:])
+	return strings.IndexAny(before[len(before)-1:], ".:!?") >= 0 || strings.HasSuffix(before, "：") || strings.IndexAny(after[:1], ":-") == 0 ||
+		strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "：")
 }
 
 func (w *words) put(s string, bold bool) {
@@ -41,6 +53,9 @@ func (w *words) put(s string, bold bool) {
 	if strings.Trim(s, " :.") != "" {
 		w.heavy = w.heavy || bold
 		w.plain = w.plain || !bold
+		if bold && !w.plain {
+			w.lead = w.now.Len()
+		}
 	}
 }
 

@@ -8,8 +8,8 @@ import (
 	"candid/model/pattern"
 )
 
-// plainLayout finds the headings and items that a paragraph holds without Markdown's marks: lines that are known headings,
-// lines with a bullet that Markdown does not know, "Requirements: this; that", and the words that lead on to a list.
+// plainLayout finds the headings that a paragraph holds without Markdown's marks: lines that are known headings,
+// "Requirements: this; that", and the words that lead on to a list.
 func plainLayout(blocks []block) []block {
 	var out []block
 	for i, b := range blocks {
@@ -84,16 +84,12 @@ func beginsLower(s string) bool {
 }
 
 func (l *layout) line(x line) {
-	bullet, rest := cutBullet(x.text)
 	key, value, isKey := strings.Cut(x.text, ":")
 	value = strings.TrimSpace(value)
 	at := block{first: x.at, end: x.at + 1}
 	head, body := at, at
 	head.kind, head.level = heading, plainLevel
 	switch {
-	case bullet:
-		at.kind, at.lines = item, []line{{text: rest, at: x.at}}
-		l.out = append(l.out, at)
 	case isHeadingLine(x, l.alone):
 		head.text = x.text
 		l.out = append(l.out, head)
@@ -147,16 +143,6 @@ func wordCount(s string) int { return len(strings.Fields(s)) }
 // isProse reports whether the block is running text.
 func isProse(b block) bool {
 	return b.kind == paragraph && wordCount(b.text) >= 12 && strings.ContainsAny(b.text[len(b.text)-1:], ".!?")
-}
-
-// cutBullet takes a bullet off the line that Markdown does not know as one.
-func cutBullet(s string) (bool, string) {
-	r, n := utf8.DecodeRuneInString(s)
-	if !strings.ContainsRune("•◦▪▫■□●○‣⁃∙·・➢➤►▸✓✔☑–—", r) {
-		return false, s
-	}
-	rest := strings.TrimSpace(s[n:])
-	return rest != "", rest
 }
 
 // headsList reports whether the words of a list item are a heading over the list inside it, and not an item with examples.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"candid/model/pattern"
+
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -58,6 +60,7 @@ type line struct {
 	text string
 	at   int  // line of the posting, from 0
 	bold bool // every letter of it
+	lead bool // it begins with a name in bold, which a mark parts from its text
 }
 
 // document is a posting taken apart.
@@ -70,9 +73,10 @@ type document struct {
 // read takes a cleaned text apart.
 func read(source string) document {
 	front, source := frontMatter(source)
+	source, from := markdown(source)
 	src := []byte(source)
 	md := goldmark.New(goldmark.WithExtensions(extension.Table))
-	r := reader{src: src, starts: []int{0}}
+	r := reader{src: src, starts: []int{0}, from: from}
 	for i, c := range src {
 		if c == '\n' {
 			r.starts = append(r.starts, i+1)
@@ -86,6 +90,7 @@ func read(source string) document {
 type reader struct {
 	src    []byte
 	starts []int // offset of each line
+	from   []int // the posting's line of each
 	blocks []block
 }
 
@@ -94,7 +99,7 @@ func (r *reader) lineAt(offset int) int {
 	if !found {
 		i--
 	}
-	return i
+	return r.from[i]
 }
 
 // container reads the blocks inside n.
@@ -156,7 +161,7 @@ func (r *reader) list(n ast.Node) {
 				inner = append(inner, c)
 			}
 		}
-		text := joined(lines)
+		text := taskMark.ReplaceAllString(joined(lines), "")
 		if len(inner) > 0 && (text == "" || headsList(text)) {
 			r.add(block{kind: heading, level: plainLevel, text: text, first: first, end: end})
 			for _, l := range inner {
@@ -165,13 +170,16 @@ func (r *reader) list(n ast.Node) {
 			continue
 		}
 		b := block{kind: item, text: text, first: first, end: end}
-		sub := reader{src: r.src, starts: r.starts}
+		sub := reader{src: r.src, starts: r.starts, from: r.from}
 		for _, l := range inner {
 			sub.list(l)
 		}
 		r.add(b.with(sub.blocks))
 	}
 }
+
+// taskMark matches the box of a task before an item's words.
+var taskMark = pattern.New(`^\[[ xX✓]?\] +`)
 
 // join makes one item of a list's last and the list after it, when its words lead on to that list: its author meant to indent it.
 func (r *reader) join(from int, n ast.Node) {

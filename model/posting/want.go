@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,6 +51,8 @@ func pieces(b block) []want {
 		return nil
 	case b.kind == item:
 		return []want{{text: b.text, head: b.head, first: b.first, end: b.end}}
+	case len(b.lines) > 0 && b.lines[0].lead:
+		return []want{{text: b.text, first: b.first, end: b.end}}
 	case lineByLine(b.lines):
 		var all []want
 		for _, l := range b.lines {
@@ -58,6 +61,16 @@ func pieces(b block) []want {
 		return all
 	case strings.Count(b.text, ";") >= 2:
 		return run(b)
+	case enumerates(b.text):
+		var all []want
+		for part := range strings.SplitSeq(strings.TrimRight(b.text, ". "), ",") {
+			part = strings.TrimSpace(part)
+			for _, and := range []string{"and ", "or ", "und ", "oder ", "et ", "ou ", "y ", "o ", "e "} {
+				part = strings.TrimPrefix(part, and)
+			}
+			all = append(all, want{text: part, first: b.first, end: b.end})
+		}
+		return all
 	default:
 		return sentencesOf(b)
 	}
@@ -98,6 +111,18 @@ func (w want) marksNice() bool {
 		return marksNice(w.head)
 	}
 	return marksNice(w.text)
+}
+
+// enumerates reports whether a paragraph is nothing but names with commas between them.
+func enumerates(s string) bool {
+	const (
+		names = 3 // at least
+		words = 3 // in one, at most
+	)
+	parts := strings.Split(strings.TrimRight(s, ". "), ",")
+	return len(parts) >= names && !slices.ContainsFunc(parts, func(p string) bool {
+		return strings.TrimSpace(p) == "" || wordCount(p) > words || strings.ContainsAny(p, ".!?:;")
+	})
 }
 
 func sentencesOf(b block) []want {
