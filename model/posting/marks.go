@@ -8,10 +8,10 @@ import (
 	"candid/model/pattern"
 )
 
-// markdown is a text with the marks of other ways to lay out plain text in Markdown's: bullets of every kind, headings in wiki
+// withMarks is a text with the marks of other ways to lay out plain text in Markdown's: bullets of every kind, headings in wiki
 // marks or under other lines, hashes and dashes without a space, headings right below a list. lines gives for each of its
 // lines the one of the text that it came from.
-func markdown(text string) (marked string, lines []int) {
+func withMarks(text string) (rewritten string, lines []int) {
 	m := marker{lines: strings.Split(text, "\n")}
 	m.out.Grow(len(text) + len(text)/8)
 	for i := range m.lines {

@@ -73,7 +73,7 @@ type document struct {
 // read takes a cleaned text apart.
 func read(source string) document {
 	front, source := frontMatter(source)
-	source, from := markdown(source)
+	source, from := withMarks(source)
 	src := []byte(source)
 	md := goldmark.New(goldmark.WithExtensions(extension.Table))
 	r := reader{src: src, starts: []int{0}, from: from}
