@@ -12,8 +12,8 @@ var employments = []struct {
 	name string
 	says []string
 }{
-	{"Full-time", []string{"full time", "fulltime", "vollzeit", "temps plein", "temps complet", "plein temps", "tiempo completo", "jornada completa", "tempo integral", "período integral", "integral", "100 pensum", "正社員", "フルタイム"}},
-	{"Part-time", []string{"part time", "parttime", "teilzeit", "werkstudent", "werkstudentin", "temps partiel", "mi temps", "tiempo parcial", "media jornada", "medio tiempo", "jornada parcial", "meio período", "tempo parcial", "パート"}},
+	{"Full-time", []string{"full time", "fulltime", "vollzeit", "temps plein", "temps complet", "plein temps", "tiempo completo", "jornada completa", "tempo integral", "período integral", "integral", "100 pensum", "正社員", "フルタイム", "полная занятость", "полный день"}},
+	{"Part-time", []string{"part time", "parttime", "teilzeit", "werkstudent", "werkstudentin", "temps partiel", "mi temps", "tiempo parcial", "media jornada", "medio tiempo", "jornada parcial", "meio período", "tempo parcial", "パート", "アルバイト", "частичная занятость", "неполный день"}},
 	{"Contract", []string{"contract", "contractor", "fixed term", "fixedterm", "contract to hire", "befristet", "befristete", "cdd", "durée déterminée", "plazo fijo", "契約社員"}},
 	{"Freelance", []string{"freelance", "freelancer", "freiberuflich", "indépendant", "autónomo", "業務委託", "フリーランス"}},
 	{"Internship", []string{"internship", "intern", "interns", "praktikum", "pflichtpraktikum", "praktikant", "praktikantin", "stage", "stagiaire", "prácticas", "beca", "becario", "pasantía", "estágio", "estagiário", "インターン", "インターンシップ"}},
@@ -151,7 +151,11 @@ var (
 
 // employmentTold is the kind of employment that a sentence gives the role.
 func employmentTold(s string) (kind string, several bool) {
-	if len(s) > MaxText || !hoursOrTerm.MatchString(s) || !aboutRole.MatchString(s) || ofOthers.MatchString(s) {
+	if len(s) > MaxText || !hoursOrTerm.MatchString(s) || !aboutRole.MatchString(s) {
+		return "", false
+	}
+	at := hoursOrTerm.FindStringIndex(s)
+	if ofOthers.MatchString(s[max(0, at[0]-30):min(len(s), at[1]+30)]) {
 		return "", false
 	}
 	said := strings.Join(hoursOrTerm.FindAllString(s, -1), " ")

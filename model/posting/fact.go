@@ -28,6 +28,9 @@ func factLines(doc document) []factLine {
 			x := factLine{block: b, section: section}
 			x.text, x.first, x.lines = s, l.at, nil
 			x.field, x.value, _ = field(s)
+			if x.field == "" && b.kind == item {
+				x.field, x.value = unmarkedField(s)
+			}
 			all = append(all, x)
 		}
 	}
@@ -47,6 +50,17 @@ func factLines(doc document) []factLine {
 		}
 	}
 	return all
+}
+
+// unmarkedField parts an item such as "Employment type Full-time", in which two or three words name the fact.
+func unmarkedField(s string) (fact, value string) {
+	words := strings.Fields(s)
+	for n := 2; n < min(4, len(words)) && len(words) < 9; n++ {
+		if fact = factNamed()[plainKey(strings.Join(words[:n], " "))]; fact != "" && fact != "title" {
+			return fact, strings.Join(words[n:], " ")
+		}
+	}
+	return "", ""
 }
 
 func isField(l line) bool {

@@ -46,7 +46,7 @@ const jobNouns = `
 	estagiário estagiária estágio executivo cientista
 	エンジニア 開発者 デザイナー マネージャ プログラマ ディレクター アナリスト コンサルタント 営業 事務 担当 スタッフ リーダー サイエンティスト
 	アーキテクト ライター 編集者 看護師 介護 調理師 料理人 講師 教師 研究員 運転手 インターン アルバイト 責任者 管理者 技術者 経理 人事 総務 広報
-	マーケター プロデューサー アシスタント オペレーター デベロッパー 開発職 総合職 技術職`
+	マーケター プロデューサー アシスタント オペレーター デベロッパー 開発職 総合職 技術職 *業務`
 
 // jobs is jobNouns made ready: whole words, and the beginnings, ends and parts of others.
 var jobs = sync.OnceValue(func() (j struct {

@@ -18,7 +18,16 @@ const (
 // chooseLocations is the places that the posting names, each once, and the line of the running text they were taken from: -1
 // where they were not.
 func chooseLocations(doc document, all []factLine, t jobName) ([]string, int) {
-	for _, v := range append(slices.Clone(doc.stated.locations), given(doc, all, "location")...) {
+	var stated []string
+	for _, v := range doc.stated.locations {
+		for _, p := range statedPlaces(v) {
+			stated = addPlace(stated, p)
+		}
+	}
+	if len(stated) > 0 {
+		return stated, -1
+	}
+	for _, v := range given(doc, all, "location") {
 		switch places := placesGiven(v); {
 		case len(places) == 1 && remoteOnly.MatchString(places[0]) && len(t.places) > 0:
 			return addPlace(t.places, places[0]), -1
@@ -80,9 +89,9 @@ func placesGiven(v string) []string {
 // splitPlaces parts a list of places. A comma parts them too, but not a city from its state or country.
 func splitPlaces(s string) []string {
 	var places []string
-	s = dashedState.ReplaceAllString(remark.ReplaceAllString(s, ""), " –$1")
+	s = together.ReplaceAllString(remark.ReplaceAllString(s, ""), "\u00a0$1$3\u00a0$2$4")
 	for _, part := range placeBreak.Split(s, -1) {
-		part = strings.ReplaceAll(part, " –", " - ")
+		part = strings.ReplaceAll(part, "\u00a0", " ")
 		from := len(places)
 		for _, p := range strings.FieldsFunc(part, func(r rune) bool { return r == ',' || r == '，' }) {
 			p = trimPlace(p)
@@ -102,8 +111,8 @@ func splitPlaces(s string) []string {
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
-// dashedState matches a state that a dash parts from its city.
-var dashedState = pattern.New(` [-–—] (\p{Lu}{2})\b`)
+// together matches what parts no places: the dash before a state, and the word before "surroundings".
+var together = pattern.New(`\s([-–—])\s(\p{Lu}{2})\b|\s(et|und|and|y|e)\s((?:sa |its |the )?(?:périphérie|environs|alentours|région|umgebung|umland|surrounding|surroundings|nearby|alrededores|região|arredores)\b)`)
 
 // trimPlace takes off what stands around a place's name.
 func trimPlace(s string) string {
@@ -119,6 +128,27 @@ func trimPlace(s string) string {
 
 var placeLead = pattern.New(`^(?i:based in|located in|in|our office in|either|ideally|preferably|onsite in|on-site in|hybrid in|hybrid) +`)
 
+// statedPlaces is the places in one that a format states: an address goes from the small to the large, or the other way round,
+// and is one place whatever the atlas knows of it.
+func statedPlaces(s string) []string {
+	if strings.ContainsAny(s, ";|/") {
+		return splitPlaces(s)
+	}
+	var parts []string
+	for _, p := range strings.Split(remark.ReplaceAllString(s, ""), ",") {
+		if p = trimPlace(p); p != "" && !workMode.MatchString(p) && !slices.Contains(parts, p) {
+			parts = append(parts, p)
+		}
+	}
+	if n := len(parts); n > 3 {
+		parts = append(parts[:2:2], parts[n-1])
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return []string{strings.Join(parts, ", ")}
+}
+
 // belongs reports whether p, after a comma, says where the place before it is.
 func belongs(before, p string) bool {
 	if i := strings.LastIndex(before, ", "); i >= 0 {
@@ -126,6 +156,8 @@ func belongs(before, p string) bool {
 	}
 	was, is := kindOf(before), kindOf(p)
 	switch {
+	case was == country && (is == city || is == 0 && isName(p) && !remoteWord.MatchString(p)):
+		return true // the large before the small
 	case was&(country|continent) != 0 && was&city == 0:
 		return false
 	case is&country != 0 && is&city == 0, is&continent != 0:
@@ -154,6 +186,9 @@ func isPlace(s string) bool {
 	if s == "" || wordCount(s) > 8 {
 		return false
 	}
+	if inJapan.MatchString(s) {
+		return true
+	}
 	if kindOf(s) != 0 {
 		r, _ := utf8.DecodeRuneInString(s)
 		return !unicode.IsLower(r)
@@ -169,6 +204,9 @@ func isPlace(s string) bool {
 
 var remoteOnly = pattern.New(`(?i)^(?:(?:fully|100 ?%|full|completely|all|or|work|working) )?(?:remote|remotely|wfh|work from home|work from anywhere|télétravail|teletrabajo|teletrabalho|remoto|remota|homeoffice|home office|anywhere|worldwide|フルリモート|リモート)` +
 	`(?: ok| possible| friendly| only| first| work| position| role| job)?(?:(?: ?[-–:,]| in| within| from)? ?\(?(?:the )?(?:us|usa|u\.s\.|uk|eu|emea|europe|canada|americas|latam|apac|global|globally|worldwide|anywhere|india|brazil|germany|us only|eu only|us/canada)\)?)?$`)
+
+// inJapan matches what begins with a prefecture, city or ward.
+var inJapan = pattern.New(`^[\p{Han}ヶケ]{1,5}(?:都|道|府|県|市(?:[^場]|$)|[^地]区)`)
 
 // isName reports whether s is a few words in capitals.
 func isName(s string) bool {
