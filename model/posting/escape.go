@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,7 +17,7 @@ type stretch struct {
 
 // inlineLine is the Markdown of a line of runs.
 func inlineLine(runs []stretch) string {
-	runs = merged(runs)
+	runs = merged(merged(runs))
 	var b strings.Builder
 	for i, r := range runs {
 		text := r.text
@@ -52,7 +53,28 @@ func merged(runs []stretch) []stretch {
 		}
 		out = append(out, r)
 	}
-	return out
+	for i := 1; i < len(out); i++ {
+		joinWord(&out[i-1], &out[i])
+	}
+	return slices.DeleteFunc(out, func(r stretch) bool { return r.text == "" })
+}
+
+// joinWord gives a word that is bold in part to the side that has more of it: nobody means half a word.
+func joinWord(a, b *stretch) {
+	tail := a.text[len(strings.TrimRightFunc(a.text, spelt)):]
+	head := b.text[:len(b.text)-len(strings.TrimLeftFunc(b.text, spelt))]
+	switch {
+	case tail == "" || head == "":
+	case len(tail) >= len(head):
+		a.text, b.text = a.text+head, b.text[len(head):]
+	default:
+		a.text, b.text = a.text[:len(a.text)-len(tail)], tail+b.text
+	}
+}
+
+// spelt reports whether r is a letter of a script that has spaces between its words.
+func spelt(r rune) bool {
+	return unicode.IsLetter(r) && unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
 }
 
 // boldCore parts bold text into what may stand between Markdown's marks and what may not: space at its ends, and, where a word

@@ -44,7 +44,7 @@ func openHTML(front, body string) (source, error) {
 		return visible, err
 	}
 	sheet, sheetErr := stated.open()
-	if sheetErr != nil || err == nil && p.better(visible.doc.blocks, sheet.doc.blocks) {
+	if sheetErr != nil || err == nil && p.better(visible.wants, sheet.wants) {
 		return visible, err
 	}
 	return sheet, nil
@@ -52,7 +52,7 @@ func openHTML(front, body string) (source, error) {
 
 // better reports whether what a page shows asks for more than what it states for machines: where that is linked data, of a
 // kind that leaves the page's clutter away, for much more.
-func (p *page) better(visible, stated []block) bool {
+func (p *page) better(visible, stated []want) bool {
 	v, s := strengthOf(visible), strengthOf(stated)
 	switch {
 	case v.plain == 0 && s.plain == 0:
@@ -67,9 +67,9 @@ func (p *page) better(visible, stated []block) bool {
 // strength is how much a text asks for: under headings that say so, and in all.
 type strength struct{ plain, all int }
 
-func strengthOf(blocks []block) strength {
+func strengthOf(wants []want) strength {
 	var s strength
-	for _, w := range asked(blocks) {
+	for _, w := range wants {
 		s.all++
 		if w.kind != Asked || w.doubt == "" {
 			s.plain++
@@ -148,12 +148,27 @@ func (p *page) postings() (sheet, int) {
 	return schemaSheet(all[0]), len(all)
 }
 
-var wrapping = pattern.New(`^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>|;)\s*$`)
+// wrappings are what stands around linked data that was meant for old browsers.
+var wrappings = []string{"<!--", "-->", "//", "/*", "*/", "<![CDATA[", "]]>", ";"}
+
+// unwrapped is linked data without what stands around it.
+func unwrapped(s string) string {
+	for again := true; again; {
+		again = false
+		s = strings.TrimSpace(s)
+		for _, w := range wrappings {
+			if t := strings.TrimPrefix(strings.TrimSuffix(s, w), w); len(t) < len(s) {
+				s, again = t, true
+			}
+		}
+	}
+	return s
+}
 
 // linkedData is the value in a script of linked data, as forgiving as those are who read it for search engines: it may be
 // wrapped in a comment, and strings may run over lines.
 func linkedData(s string) (any, error) {
-	s = wrapping.ReplaceAllString(s, "")
+	s = unwrapped(s)
 	v, err := decoded(s)
 	if err == nil {
 		return v, nil
@@ -192,7 +207,7 @@ func (p *page) visible(front string, stated facts) (source, error) {
 			text = front + "\n\n" + text
 		}
 		src, err := openMarkdown(clean.Text(text))
-		s := strengthOf(src.doc.blocks)
+		s := strengthOf(src.wants)
 		worth := min(s.plain, 1)*2 + min(s.all, 1)
 		if worth > most || worth == 0 && err == nil {
 			best, bestErr, most = src, err, worth
@@ -272,7 +287,7 @@ func pageTitle(s string) string {
 
 // marked is the properties of an element that microdata or RDFa marks as a thing.
 func marked(scope *html.Node) object {
-	o := object{{"@type", "JobPosting"}}
+	o := object{newMember("@type", "JobPosting")}
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -282,7 +297,7 @@ func marked(scope *html.Node) object {
 			names := strings.Fields(attr(c, "itemprop") + " " + attr(c, "property"))
 			inner := hasAttr(c, "itemscope") || hasAttr(c, "typeof")
 			for _, name := range names {
-				o = append(o, member{name, propertyValue(c, inner)})
+				o = append(o, newMember(name, propertyValue(c, inner)))
 			}
 			if !inner {
 				walk(c)
@@ -296,9 +311,11 @@ func marked(scope *html.Node) object {
 // grouped makes one member, a list, of those that have the same name.
 func grouped(o object) object {
 	var out object
+	at := map[string]int{}
 	for _, m := range o {
-		i := slices.IndexFunc(out, func(x member) bool { return keyOf(x.key) == keyOf(m.key) })
-		if i < 0 {
+		i, ok := at[m.key]
+		if !ok {
+			at[m.key] = len(out)
 			out = append(out, m)
 			continue
 		}

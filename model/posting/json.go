@@ -31,7 +31,7 @@ func openJSON(text string) (source, error) {
 	if o, ok := v.(object); ok && len(o) > 0 {
 		var keys []string
 		for _, m := range o[:min(len(o), 8)] {
-			keys = append(keys, "'"+shorten(oneLine(m.key), 28)+"'")
+			keys = append(keys, "'"+shorten(oneLine(m.name), 28)+"'")
 		}
 		what += ": its keys are " + strings.Join(keys, ", ")
 	}
@@ -77,7 +77,8 @@ var (
 	// aside are the members that say nothing of the role.
 	asideKeys = []string{"company", "hiring organization", "organization", "employer", "department", "departments", "recruiter", "hiring manager", "creator", "meta", "metadata",
 		"questions", "application form", "screening questions", "demographic questions", "form", "custom field", "custom fields", "salary", "base salary",
-		"compensation", "industry", "function", "links", "similar jobs", "related jobs", "actions", "schema", "context", "team", "category", "tags", "keywords"}
+		"compensation", "industry", "function", "links", "similar jobs", "related jobs", "actions", "schema", "context", "team", "category", "tags", "keywords",
+		"language", "locale"}
 )
 
 // titleOf is what names a posting, nil where nothing does.
@@ -90,7 +91,7 @@ func titleOf(o object) any {
 		}
 	}
 	for _, m := range o {
-		words := strings.Fields(keyOf(m.key))
+		words := strings.Fields(m.key)
 		if s, ok := m.value.(string); ok && len(words) > 0 && slices.Contains(titleWords, words[len(words)-1]) && s != "" && len(s) <= 200 {
 			return s
 		}
@@ -113,7 +114,7 @@ func likely(v any) []object {
 		}
 		var all []object
 		for _, m := range v {
-			if !slices.Contains(asideKeys, keyOf(m.key)) {
+			if !slices.Contains(asideKeys, m.key) {
 				all = append(all, likely(m.value)...)
 			}
 		}
@@ -134,7 +135,7 @@ func likely(v any) []object {
 // asksSomewhere reports whether a member's name says that it holds what is asked.
 func asksSomewhere(o object) bool {
 	return slices.ContainsFunc(o, func(m member) bool {
-		s := senseOf(headingOf(m.key))
+		s := senseOf(headingOf(m.name))
 		return (s == asks || s == asksNice) && !empty(m.value)
 	})
 }
@@ -171,11 +172,11 @@ func objectSheet(o object) sheet {
 // members adds what the members of an object hold.
 func (s *sheet) members(o object, level int) {
 	for _, m := range o {
-		k := keyOf(m.key)
+		k := m.key
 		if empty(m.value) || slices.Contains(asideKeys, k) || isFact(k) || slices.Contains(titleKeys[:14], k) || o.plainTwin(k) {
 			continue
 		}
-		s.member(k, headingOf(m.key), m.value, level)
+		s.member(k, headingOf(m.name), m.value, level)
 	}
 }
 
@@ -209,9 +210,9 @@ func (s *sheet) member(key, heading string, v any, level int) {
 			if len(text) <= 400 {
 				text = asItem(text)
 			}
-			s.add(part{heading, level, text})
+			s.add(part{heading: heading, level: level, text: text})
 		case !oneLiner || wordCount(text) >= 15:
-			s.add(part{heading, level, lowered(text)})
+			s.add(part{heading: heading, level: level, text: lowered(text)})
 		}
 	case object:
 		if h, content := v.section(); h != "" {
@@ -219,12 +220,12 @@ func (s *sheet) member(key, heading string, v any, level int) {
 			return
 		}
 		if name := plain(v.get("name", "label", "text", "title")); name != "" && wants && asksPlainly(key, name) && len(v) <= 3 {
-			s.add(part{heading, level, asItem(escaped(name))})
+			s.add(part{heading: heading, level: level, text: asItem(escaped(name))})
 			return
 		}
 		n := len(s.parts)
 		if sense != unknown {
-			s.parts = append(s.parts, part{heading, level, ""})
+			s.parts = append(s.parts, part{heading: heading, level: level, text: ""})
 			level = min(level+1, 6)
 		}
 		s.members(v, level)
@@ -273,7 +274,7 @@ func (s *sheet) list(heading string, all []any, level int, wants bool) {
 	}
 	items = slices.DeleteFunc(items, func(s string) bool { return strings.TrimSpace(s) == "" })
 	if wants || 2*long > len(items) {
-		s.add(part{heading, level, strings.Join(items, "\n")})
+		s.add(part{heading: heading, level: level, text: strings.Join(items, "\n")})
 	}
 }
 

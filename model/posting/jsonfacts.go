@@ -44,7 +44,7 @@ func objectFacts(o object) facts {
 
 // only is the object with no members but these.
 func only(o object, keys ...string) object {
-	return slices.DeleteFunc(slices.Clone(o), func(m member) bool { return !slices.Contains(keys, keyOf(m.key)) })
+	return slices.DeleteFunc(slices.Clone(o), func(m member) bool { return !slices.Contains(keys, m.key) })
 }
 
 func (f *facts) gather(o object, depth int) {
@@ -55,7 +55,7 @@ func (f *facts) gather(o object, depth int) {
 		}
 	}
 	for _, m := range o {
-		k := keyOf(m.key)
+		k := m.key
 		if m.value == true && f.employment == "" && len(employmentsIn(k)) > 0 {
 			f.employment = k
 		}

@@ -219,7 +219,7 @@ func leadsAway(n *html.Node) bool {
 func (m *markdown) heading(n *html.Node, level int) {
 	m.flush()
 	if holdsBlocks(n) || m.lists > 0 {
-		m.boldly(n, m.lists > 0)
+		m.boldly(n, m.lists > 0 && !alone(n))
 		m.flush()
 		return
 	}
@@ -244,6 +244,16 @@ func (m *markdown) heading(n *html.Node, level int) {
 
 // ownBullet matches a bullet that a page writes out before the words of an item.
 var ownBullet = pattern.New(`^\\?[-–•·*▪◦‣●] *(?:\s|$)`)
+
+// alone reports whether nothing stands beside n.
+func alone(n *html.Node) bool {
+	for c := n.Parent.FirstChild; c != nil; c = c.NextSibling {
+		if c != n && (c.Type == html.ElementNode || c.Type == html.TextNode && strings.TrimSpace(c.Data) != "") {
+			return false
+		}
+	}
+	return true
+}
 
 func (m *markdown) list(n *html.Node) {
 	m.flush()

@@ -59,7 +59,7 @@ func Parse(text string) (Reading, error) {
 		return Reading{}, err
 	}
 	doc := src.doc
-	items := asked(doc.blocks)
+	items := src.wants
 	if len(items) > MaxRequirements {
 		return Reading{}, refuse(fmt.Sprintf("asks for %d things, and a checklist holds at most %d", len(items), MaxRequirements),
 			"keep those that decide, or part it into several roles")

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"sync"
 
 	"candid/model/pattern"
 )
@@ -11,7 +12,7 @@ import (
 // isPosting reports whether an object says of itself that it is a schema.org JobPosting.
 func isPosting(o object) bool {
 	for _, m := range o {
-		if k := strings.TrimPrefix(m.key, "@"); k != "type" || m.key == "type" {
+		if m.name != "@type" {
 			continue
 		}
 		for _, t := range list(m.value) {
@@ -68,14 +69,16 @@ func schemaSheet(o object) sheet {
 	s := sheet{facts: schemaFacts(o)}
 	description := part{text: lowered(asText(strings.Join(stringsIn(o.get("description")), "\n\n")))}
 	s.add(description)
-	told := ""
-	if description.text != "" && len(asked(read(description.text).blocks)) > 0 {
-		told = plainKey(description.text)
-	}
+	told := sync.OnceValue(func() string {
+		if guard(description.text) != nil || len(asked(read(description.text).blocks)) == 0 {
+			return ""
+		}
+		return plainKey(description.text)
+	})
 	for _, p := range properties {
 		var items []string
 		for _, text := range propertyItems(o.get(p.key)) {
-			if told == "" || !strings.Contains(told, plainKey(text)) {
+			if told() == "" || !strings.Contains(told(), plainKey(text)) {
 				items = append(items, text)
 			}
 		}
@@ -88,6 +91,7 @@ func schemaSheet(o object) sheet {
 func (s *sheet) addUnder(heading, text string) {
 	if n := len(s.parts); n > 0 && s.parts[n-1].heading == heading && text != "" {
 		s.parts[n-1].text += "\n" + text
+		s.parts[n-1].key += " " + plainKey(text)
 		return
 	}
 	s.add(part{heading: heading, text: text})

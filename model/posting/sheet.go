@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"fmt"
 	"strings"
 
 	"candid/model/clean"
@@ -13,28 +14,35 @@ import (
 type sheet struct {
 	facts
 	parts []part
+	whole int // parts that were to be added, also those that were not
 }
+
+// maxParts is the most parts that a sheet holds; the formats have about twenty.
+const maxParts = 100
 
 // part is what stands under one heading of a sheet.
 type part struct {
 	heading string // "" for text that has headings of its own
 	level   int    // of the heading; 2 when 0
 	text    string // Markdown
+	key     string // the text as plainKey gives it
 }
 
 // add adds a part, unless its words are in the sheet already.
 func (s *sheet) add(p part) {
 	p.text = strings.Trim(p.text, "\n")
-	if strings.TrimSpace(p.text) == "" {
+	p.key = plainKey(p.text)
+	if p.key == "" {
 		return
 	}
-	key := plainKey(p.text)
+	if s.whole++; s.whole > maxParts {
+		return
+	}
 	for i, q := range s.parts {
-		have := plainKey(q.text)
-		if strings.Contains(have, key) {
+		if strings.Contains(q.key, p.key) {
 			return
 		}
-		if p.heading == "" && q.heading == "" && strings.Contains(key, have) {
+		if p.heading == "" && q.heading == "" && strings.Contains(p.key, q.key) {
 			s.parts[i] = p
 			return
 		}
@@ -73,6 +81,9 @@ func (f facts) employmentWords() string {
 
 // open reads the sheet as the Markdown that it makes.
 func (s sheet) open() (source, error) {
+	if s.whole > maxParts {
+		return source{}, refuse(fmt.Sprintf("has %d parts, and at most %d are read", s.whole, maxParts), "keep the posting alone")
+	}
 	src, err := openMarkdown(clean.Text(s.markdown()))
 	src.doc.stated = s.facts
 	return src, err

@@ -17,6 +17,7 @@ type facts struct {
 type source struct {
 	text    string // cleaned Markdown
 	doc     document
+	wants   []want // what it asks for
 	remarks []string
 }
 
@@ -53,7 +54,8 @@ func openMarkdown(text string) (source, error) {
 	if err := guard(text); err != nil {
 		return source{}, err
 	}
-	return source{text: text, doc: read(text)}, nil
+	doc := read(text)
+	return source{text: text, doc: doc, wants: asked(doc.blocks)}, nil
 }
 
 // format is how a posting is written.

@@ -19,9 +19,12 @@ const maxNesting = 64
 type object []member
 
 type member struct {
-	key   string
+	name  string // as it stands
+	key   string // as keyOf gives it
 	value any
 }
+
+func newMember(name string, value any) member { return member{name, keyOf(name), value} }
 
 var errNested = errors.New("nested too deep")
 
@@ -80,7 +83,7 @@ func value(d *json.Decoder, depth int) (any, error) {
 		if err != nil {
 			return nil, unended(err)
 		}
-		o = append(o, member{key.(string), v})
+		o = append(o, newMember(key.(string), v))
 	}
 	_, err = d.Token()
 	return o, unended(err)
@@ -116,7 +119,7 @@ func keyOf(s string) string {
 func (o object) get(keys ...string) any {
 	for _, k := range keys {
 		for _, m := range o {
-			if keyOf(m.key) == k && !empty(m.value) {
+			if m.key == k && !empty(m.value) {
 				return m.value
 			}
 		}
