@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -92,6 +93,9 @@ func (l *layout) line(x line) {
 	switch {
 	case isHeadingLine(x, l.alone):
 		head.text = x.text
+		if x.bold {
+			head.level = boldLevel
+		}
 		l.out = append(l.out, head)
 	case isKey && value != "" && exactSense(key) != unknown:
 		head.text = key + ":"
@@ -135,7 +139,7 @@ var asking = pattern.New(`^(?:What|Who|Where|Why|How)(?:['’]s)? `)
 
 // short reports whether s could be a heading by its length and end.
 func short(s string) bool {
-	return s != "" && utf8.RuneCountInString(s) <= 80 && !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, ";") && !strings.HasSuffix(s, ",")
+	return s != "" && utf8.RuneCountInString(s) <= 80 && (!strings.HasSuffix(s, ".") || strings.HasSuffix(s, "...")) && !strings.HasSuffix(s, ";") && !strings.HasSuffix(s, ",")
 }
 
 func wordCount(s string) int { return len(strings.Fields(s)) }
@@ -150,20 +154,43 @@ func headsList(s string) bool {
 	return senseOf(s) != unknown && wordCount(s) <= 5 || wordCount(s) <= 3 && strings.HasSuffix(s, ":")
 }
 
-var sentenceEnd = pattern.New(`([.!?])\s+`)
+var sentenceEnd = pattern.New(`([.!?。！？])(?:\s+|$)|[。！？]`)
 
-// sentences parts prose. A full stop after a short word, as in "e.g." and "St.", ends nothing.
+// abbreviations are the short words after which a full stop ends nothing.
+var abbreviations = strings.Split("st|dr|mr|mrs|ms|no|nr|vs|ca|bzw|inkl|incl|ggf|evtl|approx|resp|min|max|jr|sr|inc|ltd|co|corp|prof|p|z|d|u|o|abt|tel|cf|ex|art|dept|univ", "|")
+
+// abbreviated reports whether a full stop after the word is part of it: after one of few, an initial, or letters with stops
+// between them as in "e.g".
+func abbreviated(word string) bool {
+	if slices.Contains(abbreviations, strings.ToLower(word)) {
+		return true
+	}
+	for part := range strings.SplitSeq(word, ".") {
+		if utf8.RuneCountInString(part) > 2 {
+			return false
+		}
+	}
+	return strings.Contains(word, ".") || len(word) == 1 && word != "C" && word != "R"
+}
+
+// sentences parts prose. A full stop after an abbreviation, and before a word in lower case, ends nothing.
 func sentences(s string) []string {
 	var out []string
 	from := 0
 	for _, m := range sentenceEnd.FindAllStringSubmatchIndex(s, -1) {
-		before := s[from:m[2]]
-		word := before[strings.LastIndexAny(before, " (")+1:]
+		end := m[0] + 1
+		if m[2] < 0 || s[m[0]] >= utf8.RuneSelf {
+			_, n := utf8.DecodeRuneInString(s[m[0]:])
+			end = m[0] + n
+		}
+		before := s[from:m[0]]
 		next, _ := utf8.DecodeRuneInString(s[m[1]:])
-		if s[m[2]] == '.' && (utf8.RuneCountInString(word) <= 2 || strings.Contains(word, ".")) || unicode.IsLower(next) {
+		if s[m[0]] == '.' && abbreviated(before[strings.LastIndexAny(before, " (")+1:]) || unicode.IsLower(next) {
 			continue
 		}
-		out = append(out, strings.TrimSpace(s[from:m[3]]))
+		if part := strings.TrimSpace(s[from:end]); part != "" {
+			out = append(out, part)
+		}
 		from = m[1]
 	}
 	if rest := strings.TrimSpace(s[from:]); rest != "" {

@@ -36,6 +36,7 @@ const (
 	anywhere
 	firm
 	aside
+	naught
 	opens
 	families
 )
@@ -43,7 +44,7 @@ const (
 // familyNames is how the vocabulary calls them.
 var familyNames = [families]string{offers: "offers", duties: "duties", nice: "nice", desired: "desired", tools: "tools", demands: "asks", seeks: "seeks", about: "about",
 	skills: "skills", question: "question", small: "small", demand: "demand", trait: "trait", person: "person", lasts: "lasts", leads: "leads",
-	anywhere: "anywhere", firm: "firm", aside: "aside", opens: "opens"}
+	anywhere: "anywhere", firm: "firm", aside: "aside", naught: "nothing", opens: "opens"}
 
 // phrase is what stands in the vocabulary between two commas.
 type phrase struct {

@@ -55,9 +55,22 @@ func (s saying) qualifies() bool {
 	return false
 }
 
-// idle reports whether the words ask for nothing: they tell how to apply, what is paid, who may.
+// idle reports whether the words ask for nothing: they tell how to apply, what is paid, who may. In a long item what decides
+// stands at its beginning.
 func (s saying) idle() bool {
-	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.family == aside || h.family == opens && h.from == 0 })
+	const beginning = 12 // words
+	return slices.ContainsFunc(s.hits, func(h hit) bool {
+		switch h.family {
+		case aside:
+			return h.from < beginning
+		case opens:
+			return h.from == 0
+		case naught:
+			return h.to-h.from == len(s.words) && (h.runes == 0 || h.runes == utf8.RuneCountInString(s.words[0]))
+		default:
+			return false
+		}
+	})
 }
 
 // asksOfYou reports whether a sentence in running text asks something of who reads it.

@@ -47,6 +47,9 @@ func exactSense(s string) sense {
 // exactWords is the most words in a heading that has no mark.
 const exactWords = 8
 
+// weakRest is the most words of their own beside what an applicant can have, such as "solid cooking" in "Solid cooking skills".
+const weakRest = 2
+
 func meaningOf(s string) meaning {
 	if len(s) > headingBytes {
 		return meaning{}
@@ -64,6 +67,9 @@ func meaningOf(s string) meaning {
 	m := meaning{exact: rest == 0 && len(words) <= exactWords}
 	for f := offers; f <= skills; f++ {
 		if has[f] {
+			if f == skills && rest > weakRest {
+				continue
+			}
 			m.sense, m.weak = senses[f], f == skills
 			break
 		}

@@ -145,6 +145,10 @@ func (r *reader) paragraph(n ast.Node) {
 // list reads a list's items. An item is one with the lists inside it, unless it heads them: then those are the items.
 func (r *reader) list(n ast.Node) {
 	for li := n.FirstChild(); li != nil; li = li.NextSibling() {
+		if isPage(li) {
+			r.container(li)
+			continue
+		}
 		var lines []line
 		var inner []ast.Node
 		first, end := 0, 0
@@ -176,6 +180,21 @@ func (r *reader) list(n ast.Node) {
 		}
 		r.add(b.with(sub.blocks))
 	}
+}
+
+// isPage reports whether a list's item is no item but what a page put inside one: it has headings, or many paragraphs.
+func isPage(li ast.Node) bool {
+	const many = 5
+	n := 0
+	for c := li.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c.(type) {
+		case *ast.Heading, *east.Table:
+			return true
+		case *ast.Paragraph:
+			n++
+		}
+	}
+	return n >= many
 }
 
 // taskMark matches the box of a task before an item's words.
