@@ -60,7 +60,7 @@ func TestAnchors(t *testing.T) {
 	tests := []struct{ text, meets string }{
 		{"5+ years of backend work", "5 years or more, in such work"},
 		{"3–6 years in kitchens", "3 years or more, in such work"},
-		{"One year of baking", "one year or more, in such work"},
+		{"One year of baking", "1 year or more, in such work"},
 		{"Bachelor's degree in Chemistry", "has it, or what counts as much"},
 		{"Fluent English", "works in it"},
 		{"Excellent communication", "an example shows it"},

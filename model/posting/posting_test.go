@@ -239,7 +239,7 @@ func whole(role model.Role) error {
 		shown = append(shown, q.Label, q.Text)
 		shown = append(shown, q.Anchors[:]...)
 		switch {
-		case q.ID != model.RequirementID(i+1) || q.Weight != 1 || q.Gate != (q.Priority == model.Must):
+		case q.ID != model.RequirementID(i+1) || q.Weight != 1 || q.Gate != (q.Priority == model.Must && q.From == model.FromApplication):
 			return fmt.Errorf("requirement %d: %+v", i, q)
 		case width(q.Label) > model.LabelCells || width(q.Label) == 0:
 			return fmt.Errorf("label %q is %d wide", q.Label, width(q.Label))

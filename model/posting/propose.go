@@ -14,5 +14,10 @@ func Propose(text string, p model.Priority, beside []model.Requirement) model.Re
 		taken[strings.ToLower(q.Label)] = true
 	}
 	l := label(text, taken)
-	return model.Requirement{Priority: p, Weight: 1, Label: l, Text: text, Anchors: anchors(text, l), Gate: p == model.Must}
+	q := model.Requirement{Priority: p, Weight: 1, Label: l, Text: text, Anchors: anchors(text, l)}
+	if unshowable(text) {
+		q.From = model.FromInterview
+	}
+	q.Gate = p == model.Must && q.From == model.FromApplication
+	return q
 }

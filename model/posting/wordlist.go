@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed words.txt
@@ -19,7 +20,10 @@ const english tongue = 1
 // wordLists is lists of words and phrases: what stands in a list, in which languages.
 type wordLists struct {
 	lists   map[string]map[string]tongue
-	longest map[string]int // words in the longest phrase of a list
+	longest map[string]int               // words in the longest phrase of a list
+	stems   map[string][]string          // of a list's words that stand for any ending
+	inside  map[string][]string          // of a list, what is looked for anywhere: scripts without spaces
+	same    map[string]map[string]string // of a list, the first name of what has several
 	bit     map[string]tongue
 }
 
@@ -35,7 +39,7 @@ var knownWords = sync.OnceValue(func() wordLists {
 // parseWordLists reads lists of phrases parted by commas, each under its name and, where it is not English, its language:
 // "[lead fr]". A # begins a comment line.
 func parseWordLists(text string) (wordLists, error) {
-	l := wordLists{lists: map[string]map[string]tongue{}, longest: map[string]int{}, bit: map[string]tongue{"en": english}}
+	l := wordLists{lists: map[string]map[string]tongue{}, longest: map[string]int{}, stems: map[string][]string{}, inside: map[string][]string{}, same: map[string]map[string]string{}, bit: map[string]tongue{"en": english}}
 	var list map[string]tongue
 	var name string
 	var in tongue
@@ -64,17 +68,68 @@ func parseWordLists(text string) (wordLists, error) {
 		case list == nil:
 			return l, fmt.Errorf("line %d: before the first list", i+1)
 		default:
-			for p := range strings.SplitSeq(line, ",") {
-				tokens := tokens(p)
-				if len(tokens) == 0 {
-					continue
-				}
-				list[phraseKey(tokens)] |= in
-				l.longest[name] = max(l.longest[name], len(tokens))
+			for entry := range strings.SplitSeq(line, ",") {
+				l.add(name, in, entry)
 			}
 		}
 	}
 	return l, nil
+}
+
+// add takes an entry of a list: a phrase, the beginning of a word with a * behind it, or the names of one thing with = between.
+func (l wordLists) add(list string, in tongue, entry string) {
+	first := ""
+	for p := range strings.SplitSeq(entry, "=") {
+		words := tokens(p)
+		if len(words) == 0 {
+			continue
+		}
+		key := phraseKey(words)
+		if stem, ok := strings.CutSuffix(key, "*"); ok {
+			l.stems[list] = append(l.stems[list], stem)
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(key); unspaced(r) {
+			l.inside[list] = append(l.inside[list], key)
+			continue
+		}
+		if l.same[list] == nil {
+			l.same[list] = map[string]string{}
+		}
+		if first == "" {
+			first = strings.TrimSpace(p)
+		}
+		if _, ok := l.same[list][key]; !ok {
+			l.same[list][key] = first
+		}
+		l.lists[list][key] |= in
+		l.longest[list] = max(l.longest[list], len(words))
+	}
+}
+
+// anyTongue is all languages.
+const anyTongue = ^tongue(0)
+
+// speaks reports whether a phrase of the list stands in s, of whatever language.
+func (l wordLists) speaks(list, s string) bool {
+	for _, p := range l.inside[list] {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	words := nameTokens(s)
+	for i, w := range words {
+		if l.begins(list, anyTongue, words[i:]) > 0 {
+			return true
+		}
+		key := wordKey(w)
+		for _, stem := range l.stems[list] {
+			if strings.HasPrefix(key, stem) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // has reports whether a list has these words, in one of the languages.
