@@ -155,7 +155,7 @@ func employmentTold(s string) (kind string, several bool) {
 		return "", false
 	}
 	at := hoursOrTerm.FindStringIndex(s)
-	if ofOthers.MatchString(s[max(0, at[0]-30):min(len(s), at[1]+30)]) {
+	if ofOthers.MatchString(s[max(0, at[0]-20):min(len(s), at[1]+22)]) {
 		return "", false
 	}
 	said := strings.Join(hoursOrTerm.FindAllString(s, -1), " ")

@@ -28,18 +28,27 @@ func factLines(doc document) []factLine {
 			x := factLine{block: b, section: section}
 			x.text, x.first, x.lines = s, l.at, nil
 			x.field, x.value, _ = field(s)
-			if x.field == "" && b.kind == item {
+			switch {
+			case x.field == "" && b.kind == item:
 				x.field, x.value = unmarkedField(s)
+			case x.field == "" && b.kind == heading && strings.HasSuffix(s, ":"):
+				x.field = factNamed()[plainKey(s)] // its value stands beneath
 			}
 			all = append(all, x)
 		}
 	}
-	for _, b := range doc.blocks {
+	for i, b := range doc.blocks {
 		if size += len(b.text); size > maxRows {
 			break
 		}
 		if b.kind == heading && exactSense(b.text) != unknown {
 			section = true
+		}
+		if i > 0 && doc.blocks[i-1].kind == heading && doc.blocks[i-1].first == b.first && len(b.lines) > 0 {
+			// "Location: Lyon", of which the name was taken for a heading
+			all = all[:len(all)-1]
+			b.lines = append([]line{{text: doc.blocks[i-1].text + " " + b.lines[0].text, at: b.first}}, b.lines[1:]...)
+			b.text = doc.blocks[i-1].text + " " + b.text
 		}
 		if b.kind != paragraph || isProse(b) && !slices.ContainsFunc(b.lines, isField) {
 			put(b, line{text: b.text, at: b.first})

@@ -16,7 +16,7 @@ type jobName struct {
 }
 
 var (
-	genders = pattern.New(`(?i)\s*[(\[（]\s*(?:[mwfhdxi]|div|gn|gender)(?:\s*[/|,·.*-]\s*(?:[mwfhdxigna*]|div|gn)\b){1,4}[*]?\s*[)\]）]|\s+(?:\b[mwfhdx](?:\s?[/|]\s?[mwfhdx]){1,3}\b)|` +
+	genders = pattern.New(`(?i)\s*[(\[（]\s*(?:[mwfhdxi]|div|gn|gender)(?:\s*[/|,·.*-]\s*(?:div|gn|[mwfhdxigna*])){1,4}\s*[)\]）]|\s+(?:\b[mwfhdx](?:\s?[/|]\s?[mwfhdx]){1,3}\b)|` +
 		`\s*[(\[（]\s*(?:all genders?|alle geschlechter|gn|gender[- ]neutral|any gender|tous genres|todos los géneros|d/m/w|m/w|inclusive)\s*[)\]）]|\s*[-–,|]?\s*\ball genders\b`)
 	reference = pattern.New(`(?i)\s*[(\[#]?\s*\b(?:ref(?:erence|erenz)?\.?|req(?:uisition)?\.?|job|posting|vacancy|kennziffer|réf(?:érence)?\.?|código|vaga)\s*(?:id|no|nr|number|code|#)?\.?\s*[:#]?\s*#?[A-Z]{0,4}[-_/]?\d[\w/-]*\s*[)\]]?|\s*[(\[]?#\d{3,}[)\]]?|\s*[-–(\[]?\s*\b(?:JR|R|REQ|J)-?\d{4,}\b[)\]]?`)
 	leadIn    = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career)? ?(?:description|title|posting|opening|announcement|opportunity|advertisement|ad|offer|spec)?\s*[:–—-]\s+|job description (?:for|of)? ?(?:an? |the )?|position:|(?:now |we(?:['’]| a)re |currently |is )?(?:hiring|looking for|recruiting|seeking)(?: for)?\s*[:!]?\s+(?:an? |our (?:next |first )?)?|` +
@@ -62,7 +62,7 @@ func nameOf(s string, e employerNames) jobName {
 	}
 	s = n.commas(s, e)
 	s = withoutEmployer(s, e)
-	n.name = shorten(strings.Trim(strings.Join(strings.Fields(s), " "), " :,-–—|/*#\"“”"), titleCells)
+	n.name = shorten(strings.Trim(strings.Join(strings.Fields(s), " "), " :,-–—|/*#!\"“”"), titleCells)
 	if nameless.MatchString(n.name) || employmentOnly(n.name) {
 		n.name = ""
 	}
@@ -162,6 +162,9 @@ func (n *jobName) tags(s string) string {
 func (n *jobName) asides(s string) string {
 	return bracket.ReplaceAllStringFunc(s, func(in string) string {
 		words := strings.Trim(in, " ()（）")
+		if n.take(words, nil) {
+			return ""
+		}
 		for _, w := range strings.Split(words, ",") {
 			if n.take(w, nil) {
 				continue

@@ -25,7 +25,7 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 	try := func(s string, at int, sure bool) (jobName, bool) {
 		n := nameOf(s, e)
 		n.row = at
-		if n.name == "" || !sure && !mayBeTitle(n.name) {
+		if n.name == "" || !sure && (!mayBeTitle(n.name) || strings.HasSuffix(s, "。")) {
 			return jobName{}, false
 		}
 		if fallback.name == "" && !e[placeKey(n.name)] {
@@ -155,7 +155,7 @@ var (
 		`(?:recherchons|recherche|recrutons|recrute|cherchons|cherche|en tant que?|tant qu['’])(?: actuellement| aujourd['’]hui|,? pour [^,]{3,40},)? ?(?:une?·?e?(?:\(e\))?(?:/une)? |son |sa |notre |nos |des )?|` +
 		`\b(?:suchen wir|wir suchen|suchen|sucht|als)(?: (?:ab sofort|zum nächstmöglichen (?:zeitpunkt|termin)|per sofort|für \S+ \S+|zur verstärkung [^,]{5,40}|dich als|sie als|dich|sie|derzeit|aktuell|eine?n?(?:[/:*(]\S*)?))* |` +
 		`\b(?:buscamos|buscando|busca|contratando|necesitamos|solicita|incorporar|seleccionamos|precisa de|procuramos|procurando|contratamos|contrata|vaga (?:de|para)|como)(?: (?:a|un|una|uno|um|uma|um\(a\)|uma?/a?|un/a|una/o|nuev[oa]|nov[oa]|pessoas?|profissional|profesional))* `)
-	soughtEnd = pattern.New(`(?i)[.,;:!?()（]|\s[-–—|]\s|\s(?:to|who|that|which|with|for|in|on|at|whose|based|within|joining|will|is|can|you|your|we|and will|` +
+	soughtEnd = pattern.New(`(?i)[.,;:!?()（]|\s[-–—|]\s|\s(?:to|who|that|which|with|for|in|on|at|whose|based|within|joining|will|is|can|you|your|we|and will|excited|eager|interested|able|willing|ready|looking|responsible|reporting|` +
 		`pour|afin|qui|avec|dans|à|au|chez|disposant|capable|ayant|vous|en cdi|en cdd|en stage|passionné|confirmé|h/f|` +
 		`für|zur|zum|mit|im|am|bei|der|die|das|welche|unbefristet|befristet|in vollzeit|` +
 		`para|que|con|com|en|em|na|no|nuestro|nuestra|nossa|você|trabajarás|tendrás|serás|será|tu|irá)\s|[mwfhd]/[mwfhd]`)
@@ -170,7 +170,8 @@ func soughtIn(s string) string {
 		return ""
 	}
 	if m := japanese.FindStringSubmatch(s); m != nil && isJob(m[1]) {
-		return m[1]
+		parts := strings.Split(m[1], "は")
+		return parts[len(parts)-1]
 	}
 	for _, at := range sought.FindAllStringIndex(s, -1) {
 		rest := s[at[1]:]
@@ -182,6 +183,9 @@ func soughtIn(s string) string {
 		last := len(words) - 1
 		for last >= 0 && !isJobNoun(plainKey(words[last])) && !isCapital(words[last]) {
 			last--
+		}
+		if len(words) > 0 && len(words) <= 5 && isJobNoun(plainKey(words[0])) {
+			last = len(words) - 1 // what follows the noun is part of the name, as in French
 		}
 		if rest = strings.Join(words[:last+1], " "); last < 8 && isJob(rest) {
 			return capital(rest)

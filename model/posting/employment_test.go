@@ -1,0 +1,42 @@
+package posting
+
+import "testing"
+
+func TestEmployment(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"field", "# Cook\nType: full time\n", "Full-time"},
+		{"field in capitals", "# Cook\nWORK_TYPE: FULL-TIME\n", "Full-time"},
+		{"field in French", "# Cook\nTemps de travail : temps partiel\n", "Part-time"},
+		{"field in German", "# Cook\nAnstellungsart: Vollzeit, unbefristet\n", "Full-time"},
+		{"field in Spanish", "# Cook\nJornada: tiempo completo\n", "Full-time"},
+		{"field in Portuguese", "# Cook\nTipo de contrato: estágio\n", "Internship"},
+		{"field in Japanese", "# Cook\n雇用形態：正社員\n", "Full-time"},
+		{"several kinds", "# Cook\nType: Full-time / Contract\n", ""},
+		{"for good and in full", "# Cook\nType: Permanent, full-time\n", "Full-time"},
+		{"for good only", "# Cook\nType: Permanent\n", "Permanent"},
+		{"an internship in full", "# Cook\nType: full-time internship\n", "Internship"},
+		{"header line", "# Cook\nLyon (FR), Kitchen, Full-time, Hybrid\n", "Full-time"},
+		{"what it may become", "# Cook\n\nContract to start - full time possible\n", "Contract"},
+		{"a line alone", "# Cook\n\n## Details\n\n- Tiempo completo\n- Desk\n", "Full-time"},
+		{"title", "# Cook (Part-Time)\n", "Part-time"},
+		{"title of an intern", "# Kitchen Intern\n", "Internship"},
+		{"title of a student", "# Werkstudent Küche (m/w/d)\n", "Part-time"},
+		{"a sentence on the position", "# Cook\n\nThis is a full-time position.\n", "Full-time"},
+		{"a sentence on whom", "# Cook\n\nWe're looking for a full-time cook to feed developers.\n", "Full-time"},
+		{"a French sentence", "# Cuisinier\n\nPoste en CDI à temps plein.\n", "Full-time"},
+		{"others' employment", "# Cook\n\nTwo other full-time employees bake bread. You have three years of full-time experience.\n", ""},
+		{"a choice", "# Cook\n\nThe position can be either part-time or full-time.\n", ""},
+		{"none", "# Cook\n\nWe bake under contract for schools.\n", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r, err := Parse(tt.text + "\n## Requirements\n- Knives\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if r.Role.Employment != tt.want {
+				t.Errorf("got %q, want %q", r.Role.Employment, tt.want)
+			}
+		})
+	}
+}

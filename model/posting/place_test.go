@@ -1,0 +1,79 @@
+package posting
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestPlaces(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"list", "Location: Lyon; Turin / Ghent or Graz\n", []string{"Lyon", "Turin", "Ghent", "Graz"}},
+		{"city with state and country", "Location: Bangalore, Karnataka, India\n", []string{"Bangalore, Karnataka, India"}},
+		{"country before its city", "Location: Israel, Haifa\n", []string{"Israel, Haifa"}},
+		{"countries", "Location: Germany, France, Spain\n", []string{"Germany", "France", "Spain"}},
+		{"unknown cities", "Location: Upper Hollow, TX & Lower Hollow, VA\n", []string{"Upper Hollow, TX", "Lower Hollow, VA"}},
+		{"state after a dash", "Local: Campinas - SP\n", []string{"Campinas - SP"}},
+		{"surroundings", "Lieu : Lille et périphérie\n", []string{"Lille et périphérie"}},
+		{"country in parentheses", "Location: Paris (FR)\n", []string{"Paris (FR)"}},
+		{"condition in parentheses", "Location: Remote (anywhere near the kitchen)\n", []string{"Remote"}},
+		{"remote and a city", "Location: Lyon or Remote\n", []string{"Lyon", "Remote"}},
+		{"hybrid is no place", "Location: Hybrid, Lyon\nLocation Type: Hybrid\n", []string{"Lyon"}},
+		{"only hybrid", "Location: Hybrid\n\nThe position is based in Lyon.\n", []string{"Lyon"}},
+		{"list under a heading", "## Location\n\n- Lyon, France\n- Turin, Italy\n\n## Team\n\n- Ana\n", []string{"Lyon, France", "Turin, Italy"}},
+		{"line under a heading", "### Location\n\nLyon, France\n\n### To apply\n\nWrite.\n", []string{"Lyon, France"}},
+		{"sentence in a field", "Location: you can work from our kitchen in Lyon or remotely from anywhere in Italy.\n", []string{"Lyon", "Italy", "Remote"}},
+		{"several fields in a line", "Location: Lyon | Type: Full-time\n", []string{"Lyon"}},
+		{"address in a field", "Location: 69001 Lyon, France\n", []string{"Lyon, France"}},
+		{"French", "Lieu de travail : Lyon\n", []string{"Lyon"}},
+		{"German", "Arbeitsort: 80331 München oder Hamburg\n", []string{"München", "Hamburg"}},
+		{"Spanish", "Ubicación: Ciudad de Puebla.\n", []string{"Ciudad de Puebla"}},
+		{"Japanese", "勤務地：東京都渋谷区\n", []string{"東京都渋谷区"}},
+		{"header line with bars", "Kettle Works | Lyon, France | Kitchen | Onsite\n", []string{"Lyon, France"}},
+		{"header line with commas", "Lyon (FR), Kettle Works, Kitchen, CDI, Hybrid\n", []string{"Lyon (FR)"}},
+		{"header line with a dash", "Kettle Works — Lisbon, Portugal (Hybrid)\n", []string{"Lisbon, Portugal"}},
+		{"header line with a slash", "Stockholm / London\n", []string{"Stockholm", "London"}},
+		{"header line with a pin", "📍 Lyon, France\n", []string{"Lyon, France"}},
+		{"header says remote", "California - Remote\n", []string{"California", "Remote"}},
+		{"the role's place", "Kettle is based in Paris. This role is based in Lyon.\n", []string{"Lyon"}},
+		{"the office", "We are hiring a cook for our office in Porto (Portugal).\n", []string{"Porto (Portugal)"}},
+		{"the named office", "The cook works from our Amsterdam office three days a week.\n", []string{"Amsterdam"}},
+		{"remote in a sentence", "This is a fully remote position.\n", []string{"Remote"}},
+		{"the company's place", "Kettle is a bakery. It was founded in Lyon and has customers in Turin.\n", nil},
+		{"what the company sells", "We build tools for remote teams in Europe.\n", nil},
+		{"people's places", "Our team speaks the languages of France and Italy.\n", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r, err := Parse("# Pastry Chef\n\n" + tt.text + "\n## Requirements\n- Knives\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.Equal(r.Role.Locations, tt.want) {
+				t.Errorf("got %q, want %q", r.Role.Locations, tt.want)
+			}
+		})
+	}
+}
+
+func TestStatedPlaces(t *testing.T) {
+	tests := []struct {
+		name, place string
+		want        []string
+	}{
+		{"city and state", "Kirkland, WA", []string{"Kirkland, WA"}},
+		{"country first", "Israel, Yokneam", []string{"Israel, Yokneam"}},
+		{"from street to country", "Lindenweg 3, Unterdorf, Bayern, Deutschland", []string{"Lindenweg 3, Unterdorf, Deutschland"}},
+		{"two in one", "Lyon, France; Turin, Italy", []string{"Lyon, France", "Turin, Italy"}},
+		{"a way of working", "Hybrid", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := statedPlaces(tt.place); !slices.Equal(got, tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,115 @@
+package posting
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestTitleNames(t *testing.T) {
+	tests := []struct {
+		name, title, want string
+		places            []string
+		kinds             []string
+	}{
+		{"nothing to take off", "Pastry Chef (L5) - Desserts", "Pastry Chef (L5) - Desserts", nil, nil},
+		{"full-stack", "Senior Full-Stack Engineer", "Senior Full-Stack Engineer", nil, nil},
+		{"a field of work after a comma", "Engineering Manager, Infrastructure", "Engineering Manager, Infrastructure", nil, nil},
+		{"a speciality after a dash", "Sr. Engineer - Web Operations", "Sr. Engineer - Web Operations", nil, nil},
+		{"languages after a dash", "Backend Developer - Go / Rust", "Backend Developer - Go / Rust", nil, nil},
+		{"city after a dash", "Senior Software Engineer (API) – Des Moines", "Senior Software Engineer (API)", []string{"Des Moines"}, nil},
+		{"city and state after a dash", "Line Cook - Austin, TX", "Line Cook", []string{"Austin, TX"}, nil},
+		{"small city and state", "Line Cook, Little Hollow, TX", "Line Cook", []string{"Little Hollow, TX"}, nil},
+		{"city with in", "Tontechniker (m/w/d) in Köln", "Tontechniker", []string{"Köln"}, nil},
+		{"city with à", "Cuisinier H/F à Lyon", "Cuisinier", []string{"Lyon"}, nil},
+		{"city with em", "Analista de Dados em São Paulo", "Analista de Dados", []string{"São Paulo"}, nil},
+		{"in test", "Software Engineer in Test", "Software Engineer in Test", nil, nil},
+		{"in a field", "Especialista em Segurança", "Especialista em Segurança", nil, nil},
+		{"remote in parentheses", "Data Analyst (Remote)", "Data Analyst", []string{"Remote"}, nil},
+		{"remote in a region", "Data Analyst (Remote, EU)", "Data Analyst", []string{"Remote, EU"}, nil},
+		{"remote after a dash", "Data Analyst - Remote", "Data Analyst", []string{"Remote"}, nil},
+		{"two cities", "Data Analyst (Berlin or Munich)", "Data Analyst", []string{"Berlin", "Munich"}, nil},
+		{"hybrid is no place", "Data Analyst (Hybrid)", "Data Analyst", nil, nil},
+		{"tags in brackets", "[Remote] Kettle Works - Data Engineer - Lisbon", "Data Engineer", []string{"Remote", "Lisbon"}, nil},
+		{"tags after", "Desenvolvedor Backend na Chaleira [São Paulo]", "Desenvolvedor Backend", []string{"São Paulo"}, nil},
+		{"hours in parentheses", "Librarian (Part-Time)", "Librarian", nil, []string{"Part-Time"}},
+		{"hours as part of the name", "Part-Time Librarian", "Part-Time Librarian", nil, nil},
+		{"all that at once", "Kellner:in (m/w/d) – Vollzeit – Hamburg", "Kellner:in", []string{"Hamburg"}, []string{"Vollzeit"}},
+		{"gender marks", "Ingenieur (w/m/x)", "Ingenieur", nil, nil},
+		{"gender marks with a star", "Ingenieur (m/w/*)", "Ingenieur", nil, nil},
+		{"gender marks in words", "Ingenieur (all genders)", "Ingenieur", nil, nil},
+		{"French gender marks", "Chef de projet H/F", "Chef de projet", nil, nil},
+		{"reference", "Site Engineer (Ref. 2231-B)", "Site Engineer", nil, nil},
+		{"number", "Site Engineer - JR40199", "Site Engineer", nil, nil},
+		{"job description", "Job Description: Site Engineer", "Site Engineer", nil, nil},
+		{"job description after", "Site Engineer Job Description", "Site Engineer", nil, nil},
+		{"hiring", "We're hiring a Site Engineer!", "Site Engineer", nil, nil},
+		{"wanted", "Wanted: Site Engineer", "Site Engineer", nil, nil},
+		{"hiring as a tag", "🚀 Hiring: Site Engineer 🚀", "Site Engineer", nil, nil},
+		{"German lead", "Wir suchen: Koch (m/w/d)", "Koch", nil, nil},
+		{"French lead", "Offre d'emploi : Développeur web", "Développeur web", nil, nil},
+		{"Spanish lead", "Buscamos desarrollador frontend", "desarrollador frontend", nil, nil},
+		{"Portuguese lead", "Vaga: Analista de Suporte", "Analista de Suporte", nil, nil},
+		{"Japanese lead", "【東京】バックエンドエンジニア募集", "バックエンドエンジニア", nil, nil},
+		{"employer with at", "Site Engineer at Kettle Works", "Site Engineer", nil, nil},
+		{"employer with @", "Site Engineer @ Kettle", "Site Engineer", nil, nil},
+		{"employer with chez", "Développeuse web chez Bouilloire", "Développeuse web", nil, nil},
+		{"employer before", "Kettle Works - Site Engineer", "Site Engineer", nil, nil},
+		{"employer after a bar", "Site Engineer | Kettle Works", "Site Engineer", nil, nil},
+		{"employer by its form", "Site Engineer - Kettle Works GmbH", "Site Engineer", nil, nil},
+		{"library by its form", "Archivist - Upper Hollow Public Library", "Archivist", nil, nil},
+		{"pay", "Site Engineer - $90k to $120k", "Site Engineer", nil, nil},
+		{"percent", "Site Engineer (80-100%)", "Site Engineer", nil, nil},
+		{"nothing but a section", "Job Description", "", nil, nil},
+		{"nothing but hours", "Full-time", "", nil, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			n := nameOf(tt.title, nil)
+			if n.name != tt.want || !slices.Equal(n.places, tt.places) || !slices.Equal(n.kinds, tt.kinds) {
+				t.Errorf("%q: got %q %q %q, want %q %q %q", tt.title, n.name, n.places, n.kinds, tt.want, tt.places, tt.kinds)
+			}
+		})
+	}
+}
+
+func TestTitles(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"heading", "# Pastry Chef\n\nWe bake.\n", "Pastry Chef"},
+		{"heading below the employer's", "# Kettle Works\n\n## Pastry Chef\n\nWe bake.\n", "Pastry Chef"},
+		{"heading below a link", "# [Apply Here](https://example.org)\n\n## Pastry Chef\n", "Pastry Chef"},
+		{"heading below a section's name", "# Job Description\n\n## Pastry Chef\n", "Pastry Chef"},
+		{"no job's name, only a heading", "# Online Marketing\n\nWe bake.\n", "Online Marketing"},
+		{"field", "# Careers\n\nJob Title: Pastry Chef\n", "Pastry Chef"},
+		{"field in French", "Intitulé du poste : Développeur web\n", "Développeur web"},
+		{"field in Japanese", "職種：調理師\n", "調理師"},
+		{"front matter", "---\ntitle: Growth\n---\n\n# Tired of baking?\n", "Growth"},
+		{"front matter that says less", "---\ntitle: Designer Wanted\n---\n\n# Lead Designer\n", "Lead Designer"},
+		{"first line", "Pastry Chef\nRoswell, New Mexico\n\nWe bake for the whole town and for all of its schools, every day.\n", "Pastry Chef"},
+		{"line below a slug", "pastry-chef-2\nPastry Chef\n\n## About the position\n\nWe bake.\n", "Pastry Chef"},
+		{"line below somebody's address", "Write to Ana Lima (CEO) - ana@example.org\n\n## Pastry Chef\n\nWe bake.\n", "Pastry Chef"},
+		{"employer that the text names", "# Pastry Chef, Kettle\n\nKettle is a bakery in an old mill.\n", "Pastry Chef"},
+		{"employer that a heading names", "# Kettle pastry chef (part-time)\n\n## About Kettle\n\nWe bake.\n", "pastry chef"},
+		{"employer that a field names", "Company: Kettle\n\n# Pastry Chef - Kettle\n", "Pastry Chef"},
+		{"looking for", "We are looking for an experienced Pastry Chef to run our kitchen.\n", "Pastry Chef"},
+		{"looking for, in small letters", "We're looking for a pastry chef who can run our kitchen.\n", "Pastry chef"},
+		{"as a", "As a Pastry Chef, you will run our kitchen.\n", "Pastry Chef"},
+		{"under a heading that is none", "## Intro\n\nWe bake.\n\n# Your role\n\nWe are hiring a Pastry Chef for our kitchen.\n", "Pastry Chef"},
+		{"French", "Nous recherchons un(e) Développeur web pour notre équipe.\n", "Développeur web"},
+		{"German", "Wir suchen zum nächstmöglichen Zeitpunkt eine/n Softwareentwickler für unser Team.\n", "Softwareentwickler"},
+		{"Spanish", "Buscamos un desarrollador backend para nuestro equipo.\n", "Desarrollador backend"},
+		{"Portuguese", "Estamos contratando uma analista de dados para o time.\n", "Analista de dados"},
+		{"Japanese", "弊社ではバックエンドエンジニアを募集しています。\n", "バックエンドエンジニア"},
+		{"none", "## About us\n\nWe bake.\n", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r, err := Parse(tt.text + "\n## Requirements\n- Knives\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if r.Role.Title != tt.want {
+				t.Errorf("got %q, want %q", r.Role.Title, tt.want)
+			}
+		})
+	}
+}
