@@ -63,7 +63,7 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 		}
 		for _, s := range sentences(x.text) {
 			if n := nameOf(soughtIn(s), e); n.name != "" {
-				if fallback.name != "" && fallback.row < 3 && sharesWord(fallback.name, n.name) {
+				if fallback.name != "" && fallback.row < 3 && (wordCount(n.name) == 1 || sharesWord(fallback.name, n.name)) {
 					return fallback, -1
 				}
 				n.row = -1
