@@ -32,9 +32,6 @@ func objectFacts(o object) facts {
 	f := facts{title: plain(titleOf(o))}
 	f.gather(o, 0)
 	if len(f.locations) == 0 {
-		f.place(placeOf(only(o, "city", "town", "state", "region", "province", "country", "country code")))
-	}
-	if len(f.locations) == 0 {
 		for _, v := range list(o.get("offices")) {
 			f.place(placeOf(v))
 		}
@@ -95,6 +92,9 @@ func (f *facts) gatherPlaces(o object) {
 				break
 			}
 		}
+	}
+	if len(f.locations) == 0 && !remote {
+		f.place(placeOf(only(o, "city", "town", "state", "province", "country", "country code")))
 	}
 	if remote {
 		f.place("Remote")

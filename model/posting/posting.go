@@ -110,7 +110,7 @@ func noRequirements(headings []string) error {
 	if len(seen) > 0 {
 		what = "names no requirements: none stand under its headings " + strings.Join(seen, ", ")
 	}
-	return refuse(what, "put what the role asks for in a list under a heading such as 'Requirements'")
+	return refuse(what, "open it in the app and pick its lines by hand, or put what the role asks for in a list under a heading such as 'Requirements'")
 }
 
 func refuse(what, next string) error {

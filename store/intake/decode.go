@@ -2,7 +2,6 @@ package intake
 
 import (
 	"bytes"
-	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,15 +35,14 @@ func decode(b []byte) (string, bool) {
 // decodePage turns the bytes of an HTML page into UTF-8: by its byte order mark, by the encoding that it names, or as decode
 // does. It reports false for everything else.
 func decodePage(b []byte) (string, bool) {
-	_, name, certain := charset.DetermineEncoding(b, "text/html")
-	if !certain || name == "utf-8" || utf8.Valid(b) {
+	if utf8.Valid(b) {
 		return decode(b)
 	}
-	r, err := charset.NewReaderLabel(name, bytes.NewReader(b))
-	if err != nil {
+	named, name, _ := charset.DetermineEncoding(b, "text/html")
+	if name == "utf-8" || name == "windows-1252" || strings.HasPrefix(name, "utf-16") { // named so, or nothing is named
 		return decode(b)
 	}
-	out, err := io.ReadAll(r)
+	out, err := named.NewDecoder().Bytes(b)
 	return string(out), err == nil && !binary(string(out))
 }
 

@@ -43,13 +43,13 @@ func PostingFrom(name string, r io.Reader) (string, error) {
 	case len(b) == 0:
 		return "", &model.Problem{Kind: model.Refused, Subject: name, What: "empty", Next: "give a file with the posting's text in it"}
 	case len(b) > posting.MaxSource:
-		return "", tooLarge(name, "is longer")
+		return "", tooLarge(name, fmt.Sprintf("is more than %d MB long", posting.MaxSource>>20))
 	}
 	return postingText(name, b)
 }
 
 func tooLarge(name, long string) error {
-	return &model.Problem{Kind: model.Refused, Subject: name, What: fmt.Sprintf("%s, and at most %d MB are read of a posting", long, posting.MaxSource>>20),
+	return &model.Problem{Kind: model.Refused, Subject: name, What: fmt.Sprintf("%s, and a posting of at most %d MB is read", long, posting.MaxSource>>20),
 		Next: "look at the file, or keep the posting alone"}
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -18,11 +19,16 @@ func (c *command) role() *cobra.Command {
 	add := &cobra.Command{
 		Use:   "add POSTING",
 		Short: "Read a posting into a role and its checklist (- reads standard input)",
-		Long: `Reads a posting in Markdown into a role: its title, locations, employment, and the checklist of its must-haves and
-nice-to-haves. POSTING is a file, or - for standard input.
+		Long: `Reads a posting into a role: its title, locations, employment, and the checklist of its must-haves and nice-to-haves.
+POSTING is a file, or - for standard input. It may be
+  Markdown, or plain text laid out like it
+  HTML: a saved page or a piece of one, also with a schema.org JobPosting in it (JSON-LD, microdata, RDFa)
+  JSON: a schema.org JobPosting, JSON Resume's job, or one posting as an applicant tracking system gives it
+What is doubtful is counted on standard error; the app shows each doubt (R) and lets you decide.
 
 With --json the role is printed as {"version","title","locations":[],"employment","requirements":[{"id","priority","weight",
-"label","text"}]}. With --dry-run nothing is kept, and no store is needed.`,
+"label","text","from","gate","doubts":[]}],"remarks":[]}: "doubts" is what to look at in a requirement, in words, and "remarks"
+what else was noticed, each only where there is any. With --dry-run nothing is kept, and no store is needed.`,
 		Args: exactly("POSTING"),
 		RunE: func(cmd *cobra.Command, args []string) error { return c.addRole(cmd, args[0]) },
 	}
@@ -38,34 +44,57 @@ With --json the role is printed as {"version","title","locations":[],"employment
 }
 
 // readPosting reads a posting from a file or, for "-", from standard input.
-func (c *command) readPosting(path string) (model.Role, error) {
+func (c *command) readPosting(path string) (posting.Reading, error) {
 	var text string
 	var err error
 	if path == "-" {
-		text, err = intake.PostingFrom("standard input", c.in)
+		path = "standard input"
+		text, err = intake.PostingFrom(path, c.in)
 	} else {
 		text, err = intake.ReadPosting(path)
 	}
 	if err != nil {
-		return model.Role{}, err
+		return posting.Reading{}, err
 	}
 	r, err := posting.Parse(text)
 	if err == nil {
 		err = r.Check()
 	}
-	if err != nil {
-		return r.Role, &model.Problem{Kind: model.KindOf(err), Subject: path, Err: err}
+	var p *model.Problem
+	if errors.As(err, &p) {
+		about := *p
+		about.Subject = path
+		return r, &about
 	}
-	return r.Role, nil
+	return r, err
+}
+
+// tellDoubts says on standard error what should be looked at in a role that was read.
+func (c *command) tellDoubts(path string, r posting.Reading) {
+	for _, remark := range r.Remarks {
+		fmt.Fprintf(c.errs, "candid: %s: %s\n", path, remark)
+	}
+	seen := map[model.RequirementID]bool{}
+	for _, d := range r.Doubts {
+		seen[d.Requirement] = true
+	}
+	if n := len(seen); n > 0 {
+		fmt.Fprintf(c.errs, "candid: %s: %s: look the checklist over\n", path, text.Count(n, "doubtful requirement"))
+	}
 }
 
 func (c *command) addRole(cmd *cobra.Command, path string) error {
-	r, err := c.readPosting(path)
+	read, err := c.readPosting(path)
 	if err != nil {
 		return err
 	}
+	if path == "-" {
+		path = "standard input"
+	}
+	c.tellDoubts(path, read)
+	r := read.Role
 	if dry, _ := cmd.Flags().GetBool("dry-run"); dry {
-		return c.printRole(r)
+		return c.printReading(r, read)
 	}
 	s, err := c.open(true)
 	if err != nil {
@@ -75,7 +104,7 @@ func (c *command) addRole(cmd *cobra.Command, path string) error {
 		return err
 	}
 	if c.json {
-		return c.printRole(r)
+		return c.printReading(r, read)
 	}
 	fmt.Fprintf(c.out, "%s  %s: %s\n", r.ID.Random()[:4], r.Title, checklistWords(r))
 	fmt.Fprintln(c.errs, "candid: the app shows the checklist (R); candid add PATH… adds candidates")
@@ -101,6 +130,7 @@ type roleJSON struct {
 	Employment   string            `json:"employment"`
 	Candidates   *int              `json:"candidates,omitempty"`
 	Requirements []requirementJSON `json:"requirements"`
+	Remarks      []string          `json:"remarks,omitempty"`
 }
 
 type requirementJSON struct {
@@ -111,6 +141,7 @@ type requirementJSON struct {
 	Text     string              `json:"text"`
 	From     model.JudgedFrom    `json:"from"`
 	Gate     bool                `json:"gate"`
+	Doubts   []string            `json:"doubts,omitempty"`
 }
 
 func newRoleJSON(r model.Role) roleJSON {
@@ -119,9 +150,26 @@ func newRoleJSON(r model.Role) roleJSON {
 		j.Locations = []string{}
 	}
 	for _, q := range r.Checklist.Requirements {
-		j.Requirements = append(j.Requirements, requirementJSON{q.ID, q.Priority, q.Weight, q.Label, q.Text, q.From, q.Gate})
+		j.Requirements = append(j.Requirements, requirementJSON{ID: q.ID, Priority: q.Priority, Weight: q.Weight, Label: q.Label, Text: q.Text, From: q.From, Gate: q.Gate})
 	}
 	return j
+}
+
+// printReading prints a role, and in JSON what is doubtful about it.
+func (c *command) printReading(r model.Role, read posting.Reading) error {
+	if !c.json {
+		return c.printRole(r)
+	}
+	j := newRoleJSON(r)
+	j.Remarks = read.Remarks
+	for i, q := range j.Requirements {
+		for _, d := range read.Doubts {
+			if d.Requirement == q.ID {
+				j.Requirements[i].Doubts = append(j.Requirements[i].Doubts, d.Why)
+			}
+		}
+	}
+	return writeJSON(c.out, j)
 }
 
 func (c *command) printRole(r model.Role) error {
