@@ -244,7 +244,7 @@ func TestPostingRefused(t *testing.T) {
 		{"not there", []string{"nowhere.md"}, 1, `nowhere\.md: no such file or folder \(.+\)`},
 		{"0 bytes", []string{"zero.md"}, 1, `zero\.md: an empty file \(0 bytes\) \(.+\)`},
 		{"a folder", []string{""}, 1, `: a folder \(a posting is one file\)`},
-		{"without requirements", []string{"none.md"}, 1, `none\.md: .*requirements.*\(put what the role asks for`},
+		{"without requirements", []string{"none.md"}, 1, `none\.md: .*requirements.*\(open it in the app and pick its lines by hand`},
 		{"bytes", []string{"binary.md"}, 1, `binary\.md: not text.*\(.+\)`},
 	} {
 		t.Run(m.name, func(t *testing.T) {
