@@ -13,18 +13,20 @@ import (
 // "Requirements: this; that", and the words that lead on to a list.
 func plainLayout(blocks []block) []block {
 	var out []block
+	keyed := false
 	for i, b := range blocks {
+		keyed = keyed && b.kind != heading
 		if b.kind != paragraph || b.link {
 			out = append(out, b)
 			continue
 		}
-		l := layout{alone: len(b.lines) == 1 && i+1 < len(blocks) && isProse(blocks[i+1])}
+		l := layout{keyed: keyed, alone: len(b.lines) == 1 && i+1 < len(blocks) && isProse(blocks[i+1])}
 		if i+1 < len(blocks) && blocks[i+1].kind == item {
 			b = l.takeIntro(b)
 		}
-		for _, line := range b.lines {
+		for i, line := range b.lines {
 			if line.text != "" {
-				l.line(line)
+				l.line(line, i == 0 && len(b.lines) > 1 && isSentence(b.lines[1].text))
 			}
 		}
 		for i, b := range l.out {
@@ -32,6 +34,7 @@ func plainLayout(blocks []block) []block {
 				l.out[i].text = joined(b.lines)
 			}
 		}
+		keyed = l.keyed
 		out = append(append(out, l.out...), l.intro...)
 	}
 	return out
@@ -39,9 +42,16 @@ func plainLayout(blocks []block) []block {
 
 // layout takes one paragraph apart.
 type layout struct {
+	keyed bool    // a line before was a key that names a section, and its value
 	alone bool    // the paragraph is one line that stands above prose
 	out   []block // those with lines have no text yet
 	intro []block // the heading made of its last words
+}
+
+// isKeyBeside reports whether the words before a colon are a key, when keys stand above them.
+func isKeyBeside(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return wordCount(s) <= 3 && utf8.RuneCountInString(s) <= 30 && !unicode.IsLower(first)
 }
 
 // introWords is the most words that lead on to a list.
@@ -84,20 +94,22 @@ func beginsLower(s string) bool {
 	return unicode.IsLower(r)
 }
 
-func (l *layout) line(x line) {
+// line takes the next line, of which the caller says whether it stands at the paragraph's top, above a sentence.
+func (l *layout) line(x line, top bool) {
 	key, value, isKey := strings.Cut(x.text, ":")
 	value = strings.TrimSpace(value)
 	at := block{first: x.at, end: x.at + 1}
 	head, body := at, at
 	head.kind, head.level = heading, plainLevel
 	switch {
-	case isHeadingLine(x, l.alone):
-		head.text = x.text
+	case isHeadingLine(x, l.alone), top && headsSentence(x.text):
+		head.text, l.keyed = x.text, false
 		if x.bold {
 			head.level = boldLevel
 		}
 		l.out = append(l.out, head)
-	case isKey && value != "" && exactSense(key) != unknown:
+	case isKey && value != "" && (exactSense(key) != unknown || l.keyed && isKeyBeside(key)):
+		l.keyed = true
 		head.text = key + ":"
 		body.lines = []line{{text: value, at: x.at}}
 		l.out = append(l.out, head, body)
@@ -132,6 +144,18 @@ func isHeadingLine(l line, aboveProse bool) bool {
 	default:
 		return false
 	}
+}
+
+// isSentence reports whether a line reads like running text.
+func isSentence(s string) bool {
+	return wordCount(s) >= 6 && strings.ContainsAny(s, ".!?,")
+}
+
+// headsSentence reports whether a line above a sentence heads it: few words in capitals, one of which speaks of sections.
+func headsSentence(s string) bool {
+	const words = 3
+	return short(s) && wordCount(s) <= words && senseOf(s) != unknown && !strings.ContainsAny(s, ".:,") &&
+		!slices.ContainsFunc(strings.Fields(s), beginsLower)
 }
 
 // asking matches a heading that is worded as a question.

@@ -79,7 +79,7 @@ func (s saying) asksOfYou() bool {
 }
 
 // longRemark matches words in brackets that are more than a mark such as "(nice to have)".
-var longRemark = pattern.New(`\([^()\s]+(?:\s+[^()\s]+){4,}\)`)
+var longRemark = pattern.New(`[(（](?:[^()（）\s]+(?:\s+[^()（）\s]+){4,}|[^()（）]*[\p{Han}\p{Katakana}]{2,}[^()（）]{6,})[)）]`)
 
 // marksNice reports whether the words of an item themselves say that it is not a must. One that asks for something first, and
 // names an advantage after it, is a must.

@@ -35,6 +35,7 @@ func asked(blocks []block) []want {
 		wishPriority, wishDoubt = model.Nice, ""
 	}
 	g := gathering{seen: map[string]bool{}}
+	var prose []want
 	for _, s := range parts {
 		switch {
 		case s.sense == asks:
@@ -54,13 +55,17 @@ func asked(blocks []block) []want {
 			}
 		}
 	}
-	if !g.must() {
-		for _, s := range parts {
-			if s.sense != gives {
-				g.add(s.demands(), model.Must, Asked, "told from running text")
-			}
+	for i, s := range parts {
+		switch {
+		case s.sense == gives:
+		case !plain && !g.must():
+			prose = append(prose, s.demands()...)
+		default:
+			leads := !plain && i+1 < len(parts) && parts[i+1].intro && parts[i+1].sense == asks
+			prose = append(prose, s.extras(leads)...)
 		}
 	}
+	g.add(prose, model.Must, Asked, "told from running text")
 	slices.SortStableFunc(g.all, func(a, b want) int { return a.first - b.first })
 	return g.all
 }
@@ -86,7 +91,10 @@ func (g *gathering) add(wants []want, p model.Priority, kind DoubtKind, doubt st
 		w.priority, w.kind, w.doubt = p, kind, doubt
 		switch {
 		case p == model.Must && w.marksNice():
-			w.priority, w.doubt = model.Nice, ""
+			w.priority = model.Nice
+			if kind == Priority {
+				w.doubt = "" // its words say it
+			}
 		case p == model.Nice && said(w.text).has(firm):
 			w.priority, w.kind, w.doubt = model.Must, Priority, "required in its words, welcome by its heading"
 		}

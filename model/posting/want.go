@@ -31,12 +31,32 @@ func (s section) wants() []want {
 	return all
 }
 
-// demands is the sentences and items of the section that ask something of who reads them.
+// demands is the sentences of the section that ask something of who reads them, and the items of its lists that do.
 func (s section) demands() []want {
 	var all []want
 	for _, b := range s.blocks {
 		for _, w := range pieces(b) {
-			if said(w.text).asksOfYou() {
+			said := said(w.text)
+			if said.asksOfYou() && (b.kind != item || said.qualifies() && s.sense != works) {
+				all = append(all, w)
+			}
+		}
+	}
+	return all
+}
+
+// extras is the sentences of the section that name something as welcome, whatever its heading; above words that lead on to a
+// list of what is asked, those that demand something, too.
+func (s section) extras(leads bool) []want {
+	var all []want
+	for _, b := range s.blocks {
+		if b.kind != paragraph {
+			continue
+		}
+		for _, w := range pieces(b) {
+			said := said(w.text)
+			welcome := said.has(anywhere, lasts) && said.has(trait) && w.marksNice()
+			if !said.idle() && (welcome || leads && said.has(demand)) {
 				all = append(all, w)
 			}
 		}
