@@ -127,7 +127,10 @@ func (c *command) run(cmd *cobra.Command, out *os.File, session ui.Session) erro
 	if err != nil {
 		return err
 	}
-	options := []tea.ProgramOption{tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler(), tea.WithInput(c.in), tea.WithOutput(out)}
+	options := []tea.ProgramOption{tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler(), tea.WithOutput(out)}
+	if in, ok := c.in.(*os.File); ok {
+		options = append(options, tea.WithInput(&boundedPaste{File: in}))
+	}
 	if off, _ := cmd.Flags().GetBool("no-mouse"); !off {
 		options = append(options, tea.WithMouseCellMotion())
 	}

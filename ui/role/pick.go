@@ -86,12 +86,24 @@ func (m Model) mark() Model {
 	q, _ := m.current()
 	if q.Lines[1] > q.Lines[0] {
 		reading.Found = map[model.RequirementID][]evidence.Found{q.ID: nil}
+		meant := m.meantBy(q)
 		for i := max(0, q.Lines[0]); i < min(q.Lines[1], len(m.lines)); i++ {
-			reading.Found[q.ID] = append(reading.Found[q.ID], evidence.Found{Line: i, Text: m.lines[i], Strength: 1})
+			reading.Found[q.ID] = append(reading.Found[q.ID], evidence.Found{Line: i, Text: m.lines[i], Terms: meant[i], Strength: 1})
 		}
 	}
 	m.page = m.page.Show(reading, q.ID)
 	return m
+}
+
+// meantBy is the words of the posting's lines that a requirement was made of, where these hold more.
+func (m Model) meantBy(q model.Requirement) map[int][]evidence.Term {
+	meant := map[int][]evidence.Term{}
+	for _, i := range m.draft.origin[q.ID] {
+		for line, term := range m.meant(m.reading.Lines[i]) {
+			meant[line] = append(meant[line], term)
+		}
+	}
+	return meant
 }
 
 // marked is where in the posting's lines begins what is in the checklist.
