@@ -162,7 +162,7 @@ func run(s string, words []string) (from, to, n int) {
 			}
 			end, k = end+j+len(words[k]), k+1
 		}
-		if k > n {
+		if k > n || k == n && end-begin < to-from { // of several the one without gaps
 			from, to, n = begin, end, k
 		}
 		at += i + len(words[0])
