@@ -428,6 +428,13 @@ func TestMayNot(t *testing.T) {
 	if cmd := x.app.readPosting(intent.Read{Path: "/etc/passwd"}); cmd != nil {
 		t.Error("a posting is read from the host")
 	}
+	for name, read := range map[string]intent.Read{"the sample": {}, "what was pasted": {Text: "# Pond keeper\n\n## Requirements\n- Swims\n"}} {
+		if cmd := x.app.readPosting(read); cmd == nil {
+			t.Errorf("%s is not read", name)
+		} else if m := cmd().(intent.Posting); m.Err != nil || len(m.Reading.Role.Checklist.Requirements) == 0 {
+			t.Errorf("%s is read as %+v", name, m)
+		}
+	}
 	if cmd := x.app.importPaths([]string{"/etc"}); cmd != nil {
 		t.Error("candidates are read from the host")
 	}

@@ -2,6 +2,7 @@ package input
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 
 	"candid/ui/intent"
@@ -27,14 +28,19 @@ const pathLimit = 4000
 // NewPath is a path of which nothing has been typed.
 func NewPath() Path { return Path{line: Line("", pathLimit), at: -1} }
 
-// Path is what has been typed, without the blanks around it and the quotation marks that terminals put around what is dropped
-// on them; with the entry one stands on, where one does.
+// Path is what has been typed, without the blanks around it and the quotation marks or the file:// that terminals put around
+// what is dropped on them; with the entry one stands on, where one does.
 func (p Path) Path() string {
 	if matching := p.matching(); p.at >= 0 && p.at < len(matching) {
 		dir, _ := p.parts()
 		return dir + matching[p.at].Name
 	}
 	path := strings.TrimSpace(p.line.text)
+	if rest, ok := strings.CutPrefix(path, "file://"); ok {
+		if plain, err := url.PathUnescape(rest); err == nil {
+			return plain
+		}
+	}
 	for _, q := range []string{"'", `"`} {
 		if len(path) > 1 && strings.HasPrefix(path, q) && strings.HasSuffix(path, q) {
 			return path[1 : len(path)-1]

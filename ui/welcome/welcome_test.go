@@ -62,6 +62,8 @@ func TestAsking(t *testing.T) {
 		{"a posting", screentest.Setting(), []any{"~/posting.md", "enter"}, []intent.Intent{intent.List{Path: "~/"}, intent.Read{Path: "~/posting.md"}}},
 		{"a posting dropped on the terminal", screentest.Setting(), []any{"'/tmp/a posting.md' ", "enter"},
 			[]intent.Intent{intent.List{Path: "'/tmp/"}, intent.Read{Path: "/tmp/a posting.md"}}},
+		{"a posting dragged from a file manager", screentest.Setting(), []any{paste("file:///tmp/a%20posting.md\n"), "enter"},
+			[]intent.Intent{intent.List{Path: "file:///tmp/"}, intent.Read{Path: "/tmp/a posting.md"}}},
 		{"a posting chosen from its folder", screentest.Setting(),
 			[]any{"~/po", intent.Listed{Path: "~/", Entries: []intent.Entry{{Name: "pond.md"}, {Name: "posting.md"}}}, "down", "down", "enter"},
 			[]intent.Intent{intent.List{Path: "~/"}, intent.Read{Path: "~/posting.md"}}},
@@ -78,6 +80,60 @@ func TestAsking(t *testing.T) {
 				t.Errorf("asks for %+v, want %+v", b.asked, c.want)
 			}
 		})
+	}
+}
+
+// paste is what a terminal sends when something is pasted.
+func paste(text string) tea.KeyMsg {
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true}
+}
+
+func TestPasting(t *testing.T) {
+	const posting = "# Pond keeper\n\n- Swims\n"
+	read := func(text string) []intent.Intent { return []intent.Intent{intent.Read{Text: text}} }
+	for _, c := range []struct {
+		name string
+		keys []any
+		want []intent.Intent
+	}{
+		{"a posting", []any{paste(posting)}, read(posting)},
+		{"with the line breaks of terminals", []any{paste("# Pond keeper\r\r- Swims\r")}, read(posting)},
+		{"with those of Windows", []any{paste("# Pond keeper\r\n\r\n- Swims\r\n")}, read(posting)},
+		{"markup in one line", []any{paste("<h1>Pond keeper</h1>")}, read("<h1>Pond keeper</h1>")},
+		{"JSON in one line", []any{paste(`{"title":"Pond keeper"}`)}, read(`{"title":"Pond keeper"}`)},
+		{"a line too long for a path", []any{paste(strings.Repeat("swims ", 900))}, read(strings.Repeat("swims ", 900))},
+		{"a path", []any{paste("/tmp/p.md")}, []intent.Intent{intent.List{Path: "/tmp/"}}},
+		{"a path with a line break", []any{paste("/tmp/p.md\n"), "enter"}, []intent.Intent{intent.List{Path: "/tmp/"}, intent.Read{Path: "/tmp/p.md"}}},
+		{"over a path half typed", []any{"p", paste(posting)}, append([]intent.Intent{intent.List{}}, read(posting)...)},
+		{"again", []any{paste(posting), "enter"}, append(read(posting), read(posting)...)},
+		{"and then a path", []any{paste(posting), "p", "enter"}, append(read(posting), intent.List{}, intent.Read{Path: "p"})},
+		{"and then nothing of it", []any{paste(posting), "backspace", "enter"}, append(read(posting), intent.Read{})},
+		{"for a new role", []any{roles, "G", "enter", paste(posting)}, read(posting)},
+		{"in the list of roles", []any{roles, paste(posting)}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send(c.keys...); !reflect.DeepEqual(b.asked, c.want) {
+				t.Errorf("asks for %+v, want %+v", b.asked, c.want)
+			}
+		})
+	}
+	if b := open(nobody(), screentest.Look("plain"), 80, 23).send(paste("Ana\nSofía"), "enter"); !reflect.DeepEqual(b.asked, []intent.Intent{intent.Call{Name: "Ana Sofía"}}) {
+		t.Errorf("a name that is pasted asks for %+v", b.asked)
+	}
+}
+
+func TestWhatWasPastedIsSaid(t *testing.T) {
+	b := open(screentest.Setting(), screentest.Look("plain"), 80, 23).send(paste("# Pond keeper\n\n- Swims\n"))
+	if !strings.Contains(b.View(), "what was pasted, 3 lines") || !strings.Contains(b.View(), "Enter reads it again") {
+		t.Error(b.View())
+	}
+	if b.send(failed); !strings.Contains(b.View(), "names nothing") || !strings.Contains(b.View(), "what was pasted") {
+		t.Error(b.View())
+	}
+	s := screentest.Setting()
+	s.May = intent.May{}
+	if b = open(s, screentest.Look("plain"), 80, 23); strings.Contains(b.View(), "path") || !strings.Contains(b.View(), "Paste the posting") {
+		t.Errorf("over a network:\n%s", b.View())
 	}
 }
 
