@@ -12,7 +12,7 @@ var employments = []struct {
 	name string
 	says []string
 }{
-	{"Full-time", []string{"full time", "fulltime", "vollzeit", "temps plein", "temps complet", "plein temps", "tiempo completo", "jornada completa", "tempo integral", "período integral", "integral", "100 pensum", "正社員", "フルタイム", "полная занятость", "полный день"}},
+	{"Full-time", []string{"full time", "fulltime", "vollzeit", "temps plein", "temps complet", "plein temps", "tiempo completo", "jornada completa", "completa", "tempo integral", "período integral", "integral", "100 pensum", "正社員", "フルタイム", "полная занятость", "полный день"}},
 	{"Part-time", []string{"part time", "parttime", "teilzeit", "werkstudent", "werkstudentin", "temps partiel", "mi temps", "tiempo parcial", "media jornada", "medio tiempo", "jornada parcial", "meio período", "tempo parcial", "パート", "アルバイト", "частичная занятость", "неполный день"}},
 	{"Contract", []string{"contract", "contractor", "fixed term", "fixedterm", "contract to hire", "befristet", "befristete", "cdd", "durée déterminée", "plazo fijo", "契約社員"}},
 	{"Freelance", []string{"freelance", "freelancer", "freiberuflich", "indépendant", "autónomo", "業務委託", "フリーランス"}},
@@ -145,7 +145,7 @@ var (
 		`\b(?:fixed[- ]term|temporary|permanent|freelance|internship|contract (?:position|role|basis|to hire))\b|\bCD[ID]\b|\bfreelancer\b|unbefristet|befristet`)
 	aboutRole = pattern.New(`(?i)\b(?:this|the|our|a|an|is|as|for an?|new|position|role) (?:[\w$,%-]+ ){0,4}(?:full|part)[- ]?time\b|\b(?:full|part)[- ]?time,? (?:[\w-]+,? ){0,3}(?:role|position|job|opportunity|employment|basis|contract|internship|salaried|permanent|exempt|hours)|` +
 		`(?:this|the) (?:[\w-]+ ){0,5}(?:contract|permanent|temporary|freelancer?|internship|fixed[- ]term)\b|(?:contrat|poste|emploi|stelle|position|puesto|contrato|vaga|trabalho|trabajo|in|en|à|auf|a|em|CDI|CDD)\b|雇用|勤務|^\W*(?:full|part)[- ]?time\W*$`)
-	ofOthers = pattern.New(`(?i)\b(?:employees|staff|benefits|experience|years|positions do not|developers|members|workers|equivalent|degree|study|students?|stack|real[- ]time|career|jobs)\b`)
+	ofOthers = pattern.New(`(?i)\b(?:employees|staff|benefits|experience|years? of|positions do not|developers|members|workers|equivalent|degree|study|students?|stack|real[- ]time|career|jobs)\b`)
 	allowsAs = pattern.New(`(?i)\b(?:open to|either|can be|also|possible|möglich|possibility|or|oder|ou|optional)\b`)
 )
 

@@ -58,7 +58,36 @@ func factLines(doc document) []factLine {
 			put(b, l)
 		}
 	}
+	return tabled(all)
+}
+
+// tabled gives the cells beneath a table's header, such as "Location | Type", the facts that stand above them.
+func tabled(all []factLine) []factLine {
+	for i := 0; i+1 < len(all); i++ {
+		names, cells := cellsOf(all[i].text), cellsOf(all[i+1].text)
+		if all[i].field == "" || len(names) < 2 || len(names) != len(cells) || factNamed()[plainKey(names[1])] == "" {
+			continue
+		}
+		all[i].field, all[i].value = "", ""
+		beneath := all[i+1]
+		var out []factLine
+		for j, name := range names {
+			x := beneath
+			x.text, x.field, x.value = cells[j], factNamed()[plainKey(name)], cells[j]
+			out = append(out, x)
+		}
+		all = slices.Concat(all[:i+1], out, all[i+2:])
+	}
 	return all
+}
+
+// cellsOf is the cells of a table's row that was read as "first: second, third".
+func cellsOf(s string) []string {
+	first, rest, ok := strings.Cut(s, ": ")
+	if !ok {
+		return nil
+	}
+	return append([]string{first}, strings.Split(rest, ", ")...)
 }
 
 // unmarkedField parts an item such as "Employment type Full-time", in which two or three words name the fact.

@@ -12,13 +12,13 @@ var fieldNames = map[string][]string{
 		"post", "post title", "working title", "titre", "titre du poste", "intitulé", "intitulé du poste", "poste", "poste à pourvoir", "stelle", "stellenbezeichnung", "stellentitel",
 		"jobtitel", "position bezeichnung", "puesto", "título", "título del puesto", "nombre del puesto", "vacante", "rol", "cargo", "vaga", "título da vaga", "nome da vaga", "職種", "募集職種", "ポジション", "求人名"},
 	"location": {"location", "locations", "job location", "job locations", "joblocation", "office location", "work location", "work locations", "primary location", "location type", "location s", "position location",
-		"based in", "based at", "office", "offices", "where", "workplace", "place of work", "place", "city", "duty station", "work site", "site location", "lieu", "lieux", "lieu de travail",
+		"based", "based in", "based at", "office locations", "duty locations", "alocação", "office", "offices", "where", "workplace", "place of work", "place", "city", "duty station", "work site", "site location", "lieu", "lieux", "lieu de travail",
 		"lieu du poste", "lieu de mission", "localisation", "localisation du poste", "ville", "standort", "standorte", "arbeitsort", "arbeitsorte", "einsatzort", "ort", "dienstort", "ubicación", "localización", "lugar",
 		"lugar de trabajo", "localidad", "ciudad", "sede", "localização", "local", "local de trabalho", "cidade", "localidade", "勤務地", "勤務場所", "就業場所", "所在地"},
 	"employment": {"employment", "employment type", "employment status", "job type", "job status", "work type", "type", "type of employment", "type of position", "position type", "type of job",
 		"contract", "contract type", "type of contract", "commitment", "schedule", "work schedule", "hours", "working hours", "time type", "status", "time commitment", "job category", "engagement", "engagement type", "duration", "job schedule", "role type",
 		"type de contrat", "contrat", "type d emploi", "type demploi", "temps de travail", "durée", "statut", "anstellungsart", "beschäftigungsart", "art der anstellung", "art der beschäftigung", "arbeitszeit", "vertragsart",
-		"anstellung", "beschäftigung", "pensum", "umfang", "jornada", "jornada laboral", "tipo de contrato", "contrato", "tipo de jornada", "tipo de empleo", "tipo de vaga", "tipo de contratação",
+		"anstellung", "beschäftigung", "pensum", "umfang", "jornada", "jornada laboral", "tipo", "tipo de contrato", "contrato", "tipo de jornada", "tipo de empleo", "tipo de vaga", "tipo de contratação",
 		"regime", "regime de contratação", "regime de trabalho", "contratação", "modalidad de contratación", "carga horária", "雇用形態", "契約形態", "勤務形態"},
 	"remote":  {"remote", "remote work", "work from home", "télétravail", "homeoffice", "teletrabajo", "remoto", "trabalho remoto", "リモート", "リモートワーク"},
 	"company": {"company", "employer", "hiring company", "company name", "organization", "organisation", "hiring organization", "entreprise", "société", "employeur", "unternehmen", "arbeitgeber", "firma", "empresa", "会社名", "企業名"},
@@ -69,7 +69,7 @@ func given(doc document, all []factLine, fact string) []string {
 		case x.value != "":
 			out = append(out, x.value)
 		default:
-			if v := beneath(all[i+1:]); len(v) > 0 {
+			if v := beneath(all[i+1:], fact); len(v) > 0 {
 				out = append(out, strings.Join(v, "; "))
 			}
 		}
@@ -78,10 +78,13 @@ func given(doc document, all []factLine, fact string) []string {
 }
 
 // beneath is the values that stand under a field's name: the items of a list, or a single line.
-func beneath(all []factLine) []string {
+func beneath(all []factLine, fact string) []string {
 	var out []string
 	for i, x := range all {
 		short := utf8.RuneCountInString(x.text) <= 60
+		if x.kind == item && x.field == fact && x.value != "" {
+			return append(out, x.value)
+		}
 		if x.kind == heading && x.level < boldLevel || x.field != "" || !short || len(out) == 12 {
 			break
 		}

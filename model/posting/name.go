@@ -19,17 +19,19 @@ var (
 	genders = pattern.New(`(?i)\s*[(\[（]\s*(?:[mwfhdxi]|div|gn|gender)(?:\s*[/|,·.*-]\s*(?:div|gn|[mwfhdxigna*])){1,4}\s*[)\]）]|\s+(?:\b[mwfhdx](?:\s?[/|]\s?[mwfhdx]){1,3}\b)|` +
 		`\s*[(\[（]\s*(?:all genders?|alle geschlechter|gn|gender[- ]neutral|any gender|tous genres|todos los géneros|d/m/w|m/w|inclusive)\s*[)\]）]|\s*[-–,|]?\s*\ball genders\b`)
 	reference = pattern.New(`(?i)\s*[(\[#]?\s*\b(?:ref(?:erence|erenz)?\.?|req(?:uisition)?\.?|job|posting|vacancy|kennziffer|réf(?:érence)?\.?|código|vaga)\s*(?:id|no|nr|number|code|#)?\.?\s*[:#]?\s*#?[A-Z]{0,4}[-_/]?\d[\w/-]*\s*[)\]]?|\s*[(\[]?#\d{3,}[)\]]?|\s*[-–(\[]?\s*\b(?:JR|R|REQ|J)-?\d{4,}\b[)\]]?`)
-	leadIn    = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career)? ?(?:description|title|posting|opening|announcement|opportunity|advertisement|ad|offer|spec)?\s*[:–—-]\s+|job description (?:for|of)? ?(?:an? |the )?|position:|(?:now |we(?:['’]| a)re |currently |is )?(?:hiring|looking for|recruiting|seeking)(?: for)?\s*[:!]?\s+(?:an? |our (?:next |first )?)?|` +
-		`(?:help )?wanted\s*[:!-]\s*|vacancy\s*[:–-]?\s+|open (?:position|role)s?\s*[:–-]\s*|(?:job|career) (?:opening|opportunity)\s*[:–-]?\s+|join (?:us|our team|the team) as (?:an? |our )?|come (?:and )?work as (?:an? )?|call for (?:an? )?|apply for:?\s+|` +
-		`stellenangebot\s*[:–-]?\s*|stellenausschreibung\s*[:–-]?\s*|wir suchen(?: dich als| sie als)?:?\s+(?:eine?n? )?|gesucht\s*[:–-]\s*|(?:offre d['’]emploi|fiche de poste|recrutement|recrute|nous recrutons|nous recherchons|on recrute|poste)\s*[:–-]?\s+(?:une? |d['’]une? |notre )?|` +
-		`(?:oferta (?:de trabajo|de empleo|laboral)|se busca|buscamos|estamos (?:contratando|buscando)|vacante|contratamos|convocatoria)\s*[:–-]?\s+(?:una? |para )?|(?:vaga|oportunidade|procura-se|contrata-se)\s*[:–-]?\s+(?:de |para |em )?(?:uma? )?|procuramos\s+(?:uma? )?|(?:un )?perfil de |【[^】]*】\s*|(?:募集職種|職種|求人|急募|募集)\s*[:：]?\s*)`)
-	leadOut = pattern.New(`(?i)\s*[-–—|:]?\s*\b(?:job description|job posting|job opening|job advert|job ad|job|wanted|needed|wanted!|(?:is )?gesucht|position|vacancy|opening|\(job description\))[!.:]*$|\s*(?:を|の)?(?:大?募集中?|求人)[!！]*$|(?:を|の)(?:募集|採用).*$`)
-	tag     = pattern.New(`^\s*\[([^\]]{1,60})\]\s*|\s*\[([^\]]{1,60})\]\s*$`)
-	bracket = pattern.New(`\s*[(（]([^()（）]{1,100})[)）]`)
-	joint   = pattern.New(`\s+[-–—|·•]+\s+|\s*\|\s*|\s+//\s+|\s*[–—]\s+|\s*：\s*`)
-	atWhom  = pattern.New(`\s+(?:@\s*|(?i:at|chez|bei(?: der)?) )[\p{Lu}\d].*$|\s+(?:na|no) (?:empresa\b.*|\p{Lu}[\p{L}\d. ]*)$|\s*@\s*[\p{Lu}\d]\S*$`)
-	inPlace = pattern.New(`^(.{4,})\s+(?:in|à|en|em|a|para|near|, in) ((?:the )?\p{Lu}.{1,50})$`)
-	noName  = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
+	leadIn    = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career)? ?(?:description|title|posting|opening|announcement|opportunity|advertisement|ad|offer|spec)?\s*[:–—-]\s+|job description (?:for|of)? ?(?:an? |the )?|position:|(?:now |we(?:['’]| a)re |currently |[^,:|]{2,40}? (?:is|are)(?: now| currently)? )?(?:hiring|looking for|recruiting|seeking)(?: for)?\s*[:!]?\s+(?:an? |our (?:next |first )?)?|` +
+		`(?:help )?wanted\s*[:!-]\s*|vacancy\s*[:–-]?\s+|open (?:position|role)s?\s*[:–-]\s*|(?:job|career) (?:opening|opportunity)\s*[:–-]?\s+|join (?:us|our team|the team|[^,:|]{2,40}?) as (?:an? |our )?|come (?:and )?work as (?:an? )?|call for (?:an? )?|apply for:?\s+|` +
+		`stellenangebot\s*[:–-]?\s*|stellenausschreibung\s*[:–-]?\s*|wir suchen(?: dich als| sie als)?:?\s+(?:eine?n? )?|gesucht\s*[:–-]\s*|(?:offre d['’]emploi|offre de stage|offre d['’]alternance|fiche de poste|recrutement|recrute|nous recrutons|nous recherchons|on recrute|poste)\s*[:–-]?\s+(?:une? |d['’]une? |notre )?|` +
+		`(?:oferta (?:de trabajo|de empleo|laboral)|oferta|se busca|buscamos|estamos (?:contratando|buscando)|vacante|contratamos|convocatoria)\s*[:–-]?\s+(?:una? |para )?|(?:vaga|oportunidade|procura-se|contrata-se)\s*[:–-]?\s+(?:de |para |em )?(?:uma? )?|procuramos\s+(?:uma? )?|(?:un )?perfil de |(?:募集職種|職種|求人|急募|募集)\s*[:：]?\s*)`)
+	leadOut   = pattern.New(`(?i)\s*[-–—|:]?\s*\b(?:job description|job posting|job opening|job advert|job ad|job|wanted|needed|wanted!|(?:is )?gesucht|position|vacancy|opening|\(job description\))[!.:]*$|\s*(?:を|の)?(?:大?募集中?|求人)[!！]*$|(?:を|の)(?:募集|採用).*$`)
+	tag       = pattern.New(`^\s*[\[【]([^\]】]{1,60})[\]】]\s*|(?:\s+(?:na|no|at|@|by))?\s*\[([^\]]{1,60})\]\s*$`)
+	bracket   = pattern.New(`\s*[(（]([^()（）]{1,100})[)）]`)
+	joint     = pattern.New(`\s+[-–—|·•]+\s+|\s*｜\s*|\s*\|\s*|\s+//\s+|\s*[–—]\s+|\s*：\s*`)
+	atWhom    = pattern.New(`\s+(?:@\s*|(?i:at|at the|chez|bei(?: der)?) )[\p{Lu}\d].*$|\s+(?:na|no) (?:empresa\b.*|\p{Lu}[\p{L}\d. ]*)$|\s*@\s*[\p{Lu}\d]\S*$`)
+	remoteEnd = pattern.New(`(?i)\b(?:remote|remoto|remota)$`)
+	basedIn   = pattern.New(`^(.{4,}?),?\s+(?i:basée?(?:\(e\))? à|based in|con sede en|ubicad[oa] en|baseado em|mit sitz in)\s+(\p{Lu}.*)$`)
+	inPlace   = pattern.New(`^(.{4,})\s+(?:in|à|en|em|a|para|near|, in) ((?:the )?\p{Lu}.{1,50})$`)
+	noName    = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|https?://.*|\d+(?: ?[-–] ?\d+)? ?(?:mois|months?|monate|meses|weeks?|wochen|semaines|ヶ月)|[eta] ?\d{1,2}[abu]?|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
 )
 
 // nameOf takes off a title what is no part of the job's name: the employer, places, the kind of employment, gender marks,
@@ -52,9 +54,14 @@ func nameOf(s string, e employerNames) jobName {
 		s = rest
 	}
 	if before := atWhom.ReplaceAllString(s, ""); before != s && isJob(before) {
-		if i := len(before); n.take(strings.TrimLeft(s[i:], " @"), e) || true {
-			s = before
+		if m := inPlace.FindStringSubmatch(s[len(before):]); m != nil && (isPlace(m[2]) || allPlaces(m[2])) {
+			n.add(m[2])
 		}
+		s = before
+	}
+	if m := basedIn.FindStringSubmatch(s); m != nil && isJob(m[1]) {
+		n.add(m[2])
+		s = m[1]
 	}
 	if m := inPlace.FindStringSubmatch(s); m != nil && isJob(m[1]) && (isPlace(m[2]) || allPlaces(m[2])) {
 		n.add(m[2])
@@ -69,7 +76,7 @@ func nameOf(s string, e employerNames) jobName {
 	return n
 }
 
-// withoutEmployer takes an employer's name off the front.
+// withoutEmployer takes an employer's name off the front, or "for" and its name off the end.
 func withoutEmployer(s string, e employerNames) string {
 	words := strings.Fields(s)
 	for n := min(4, len(words)-1); n > 0; n-- {
@@ -77,8 +84,17 @@ func withoutEmployer(s string, e employerNames) string {
 			return rest
 		}
 	}
+	for n := min(4, len(words)-2); n > 0; n-- {
+		rest := words[:len(words)-n-1]
+		if e[placeKey(strings.Join(words[len(words)-n:], " "))] && beforeEmployer[plainKey(words[len(rest)])] && isJob(strings.Join(rest, " ")) {
+			return strings.Join(rest, " ")
+		}
+	}
 	return s
 }
+
+// beforeEmployer is the words that lead on to an employer's name.
+var beforeEmployer = setOf("for|at|with|in|bei|für|chez|pour|en|para|em|na|no|da|do|de")
 
 // noPicture drops emoji and what belongs to them.
 func noPicture(r rune) rune {
@@ -122,12 +138,12 @@ func allPlaces(s string) bool {
 	return len(all) > 0
 }
 
-// employmentOnly reports whether s is nothing but kinds of employment; a trainee's is a job's name as well.
+// employmentOnly reports whether s is nothing but kinds of employment; an internship is a job's name as well.
 func employmentOnly(s string) bool {
 	key := plainKey(s)
 	for _, e := range employments {
 		for _, p := range e.says {
-			if e.name != "Internship" || key == "internship" || key == "stage" {
+			if e.name != "Internship" {
 				key = strings.TrimSpace(strings.ReplaceAll(" "+key+" ", " "+p+" ", " "))
 			}
 		}
@@ -153,7 +169,9 @@ func (n *jobName) tags(s string) string {
 		if strings.TrimSpace(rest) == "" {
 			return m[1] + m[2]
 		}
-		n.take(m[1]+m[2], nil)
+		for _, p := range slashes.Split(m[1]+m[2], -1) {
+			n.take(p, nil)
+		}
 		s = rest
 	}
 }
@@ -161,6 +179,9 @@ func (n *jobName) tags(s string) string {
 // asides takes off what stands in parentheses and is no part of the job's name.
 func (n *jobName) asides(s string) string {
 	return bracket.ReplaceAllStringFunc(s, func(in string) string {
+		if before, _, _ := strings.Cut(s, in); remoteEnd.MatchString(before) {
+			return in // it says where from
+		}
 		words := strings.Trim(in, " ()（）")
 		if n.take(words, nil) {
 			return ""

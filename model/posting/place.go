@@ -70,6 +70,7 @@ var (
 	postcode   = pattern.New(`(?:\b(?:[A-Z]{1,2}-)?\d{4,6}\b|〒[\d-]+)\s*`)
 	remoteWord = pattern.New(`(?i)\b(?:remote|remotely|wfh|work from home|work from anywhere|télétravail|teletravail|teletrabajo|teletrabalho|remoto|remota|remotamente|homeoffice|home office|home-office|à distance|anywhere|worldwide)\b|リモート|在宅|フルリモート`)
 	workMode   = pattern.New(`(?i)^(?:(?:fully|partly|partially|mostly|100 ?%) ?)?(?:hybrid|hybride|híbrido|híbrida|on-?site|on site|in-?office|in office|in-?person|in person|flexible|office|office-based|sur site|vor ort|presencial|présentiel|presencial/híbrido|work ?mode|yes|no|n/a|tbd|multiple locations|various|various locations|headquarters|hq|local candidates only|出社|ハイブリッド)(?: work(?:ing)?| model| role| position| schedule)?$`)
+	modeFirst  = pattern.New(`(?i)^(?:hybrid|on-?site|hybride|híbrido)\b ?[:(–-]`)
 	noRemote   = pattern.New(`(?i)\b(?:no|not|kein|pas de|sin|não) (?:\w+ ){0,2}(?:remote|télétravail|homeoffice|home office|remoto)|\b(?:hybrid|hybride|híbrido)\b`)
 )
 
@@ -89,6 +90,7 @@ func placesGiven(v string) []string {
 // splitPlaces parts a list of places. A comma parts them too, but not a city from its state or country.
 func splitPlaces(s string) []string {
 	var places []string
+	s = statedIn.ReplaceAllString(s, "$1, $2")
 	s = together.ReplaceAllString(remark.ReplaceAllString(s, ""), "\u00a0$1$3\u00a0$2$4")
 	for _, part := range placeBreak.Split(s, -1) {
 		part = strings.ReplaceAll(part, "\u00a0", " ")
@@ -97,7 +99,7 @@ func splitPlaces(s string) []string {
 			p = trimPlace(p)
 			last := len(places) - 1
 			switch {
-			case p == "" || workMode.MatchString(p) || utf8.RuneCountInString(p) > placeRunes || !hasLetter(p):
+			case p == "" || workMode.MatchString(p) || modeFirst.MatchString(p) || utf8.RuneCountInString(p) > placeRunes || !hasLetter(p):
 			case last >= from && belongs(places[last], p):
 				places[last] += ", " + p
 			case strings.Contains(p, " ") && !isPlace(p) && strings.ToLower(p) == p:
@@ -111,6 +113,9 @@ func splitPlaces(s string) []string {
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
+// statedIn matches the slash before a state of Brazil.
+var statedIn = pattern.New(`(\p{Ll})\s?/\s?(AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)\b`)
+
 // together matches what parts no places: the dash before a state, and the word before "surroundings".
 var together = pattern.New(`\s([-–—])\s(\p{Lu}{2})\b|\s(et|und|and|y|e)\s((?:sa |its |the )?(?:périphérie|environs|alentours|région|umgebung|umland|surrounding|surroundings|nearby|alrededores|região|arredores)\b)`)
 
@@ -120,6 +125,9 @@ func trimPlace(s string) string {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ')' && r != '('
 	})
 	s = placeLead.ReplaceAllString(s, "")
+	if s == "D.C" {
+		s = "D.C."
+	}
 	if strings.HasSuffix(s, ")") && !strings.Contains(s, "(") {
 		s = strings.TrimSuffix(s, ")")
 	}
@@ -240,8 +248,8 @@ func headerPlaces(all []factLine, t jobName) []string {
 			continue
 		}
 		said := slashes.Split(x.text, -1)
-		for _, m := range bracket.FindAllStringSubmatchIndex(x.text, -1) {
-			said = append(said, x.text[m[2]:m[3]])
+		if m := bracket.FindStringSubmatch(x.text); m != nil && !slices.ContainsFunc(said, allPlaces) {
+			said = append(said, m[1])
 		}
 		for _, piece := range said {
 			for _, p := range splitPlaces(piece) {
@@ -301,12 +309,14 @@ var (
 	located  = pattern.New(`(?:^Located in|[.!] Located in|\b(?i:this|the|our)(?: \w+){0,2} (?i:role|position|job|opening|opportunity|internship) (?i:is|will be) (?:(?i:open to candidates|open|available|being offered|offered|fully|remote,?) )?(?i:based|located|onsite|on-site|in-person|in person|hybrid)?,? ?(?i:in|at|out of)(?: (?i:the|our))?|` +
 		`\b(?i:role|position|job) is (?:based|located) in) ` + placeRun)
 	workPlace = pattern.New(`(?i)\b(?:(?:based|work|works|working|join us|join|onsite|on-site|located|sit|team|role|position|engineer|developer|candidates?|days a week|days per week|hybrid|full[- ]time|be) (?:\w+ ){0,4}?(?:in|from|at|out of) (?:our |the |one of our )?(?:\w+ )?(?:\w+ )?` +
-		`(?:offices?|hubs?|headquarters|hq|studios?|labs?|campus|locations?)|in our [^.,]{3,40} offices?|our offices? in\b|offices? (?:is|are) in|(?:one of the following|following) (?:hubs|locations|offices|cities)|open to (?:candidates|individuals|applicants|people) (?:based |located |living )?in|` +
+		`(?:offices?|hubs?|headquarters|hq|studios?|labs?|campus|locations?)|in our [^.,]{3,40} offices?|join (?:us|our|the) [^.,]{3,40} (?:office|lab|studio|hub|campus)\b|place of work is|work location is|our offices? in\b|offices? (?:is|are) in|(?:one of the following|following) (?:hubs|locations|offices|cities)|open to (?:candidates|individuals|applicants|people) (?:based |located |living )?in|` +
 		`(?:must|should|need to|able to) (?:be )?(?:live|based|located|reside|residing|living|work)(?: \w+)? (?:in|near|from)|arbeitsort|einsatzort|standort (?:ist|in)|an unserem standort|in unserem büro|am standort|dein arbeitsplatz|basé\(?e?\)? (?:à|en)|poste (?:est )?(?:basé|situé|localisé)|` +
 		`dans nos (?:locaux|bureaux)|lieu de travail|ubicad[oa] en|en nuestra(?:s)? oficina|trabajo en|localizad[oa] em|em nosso escritório|no nosso escritório|presencial em|勤務地)`)
 	workRemote = pattern.New(`(?i)\b(?:(?:this|the|our|a|an) (?:\w+[ -]){0,3}?(?:fully |100% |completely )?remote (?:\w+ ){0,2}?(?:role|position|job|opportunity|internship|contract)|(?:role|position|job|work|opportunity) (?:is|can be|will be)(?: done| performed)? (?:\w+ )?(?:remote|remotely)|` +
 		`work (?:fully |100% |completely )?remotely\b|(?:fully|100%|completely) remote\b|^\W*remote / wfh\W*$|100 ?% (?:remoto|télétravail|remote|homeoffice)|trabajo (?:100% )?remoto|trabalho (?:100% )?remoto|full remote|totalement (?:en )?télétravail)|フルリモート`)
-	ofCompany = pattern.New(`(?i)\b(?:founded|headquartered|headquarters|siège|hauptsitz|customers|clients|funding|investors|employees across|people across|offices (?:in|across) \w+ (?:countries|cities)|our team is|we are (?:a|an)|is a\b)`)
+	wantedIn  = pattern.New(`(?:looking for|seeking|hiring|recruiting|recherchons|suchen|buscamos|procuramos)((?: [\p{L}\d/()+#.&·*:-]+){1,8}?),? (?:in|à|en|em|based in) (\p{Lu}[^.;!?]*)`)
+	aims      = pattern.New(`(?i)\b(?:to|who|that|with|for|pour|qui|para|que|mit)\b`)
+	ofCompany = pattern.New(`(?i)\b(?:founded|headquartered|siège|hauptsitz|customers|clients|funding|investors|employees across|people across|offices (?:in|across) \w+ (?:countries|cities)|our team is|we are (?:a|an)|is a\b)`)
 )
 
 // placesToldIn is where the work is by a sentence of the line, nil when it does not say.
@@ -317,6 +327,11 @@ func placesToldIn(x factLine) []string {
 	for _, s := range sentences(x.text) {
 		if m := located.FindStringSubmatch(s); m != nil && x.kind == paragraph {
 			if places := splitPlaces(m[1]); len(places) > 0 {
+				return places
+			}
+		}
+		if m := wantedIn.FindStringSubmatch(s); m != nil && !aims.MatchString(m[1]) {
+			if places := knownPlaces(m[2]); len(places) > 0 {
 				return places
 			}
 		}

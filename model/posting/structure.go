@@ -74,7 +74,7 @@ type document struct {
 func read(source string) document {
 	front, source := frontMatter(source)
 	source, from := withMarks(source)
-	src := []byte(source)
+	src := []byte(keepStars(source))
 	md := goldmark.New(goldmark.WithExtensions(extension.Table))
 	r := reader{src: src, starts: []int{0}, from: from}
 	for i, c := range src {

@@ -107,7 +107,7 @@ func firstJob(all []factLine, try func(s string, at int, sure bool) (jobName, bo
 			if n, ok := try(x.value, i, wordCount(x.value) <= 12); ok {
 				return n, true
 			}
-		case marked(x), x.field == "" && !headed && !x.link && !x.section && x.kind != item && !isProse(x.block) && wordCount(x.text) <= 12:
+		case marked(x), x.field == "" && !headed && !x.link && !x.section && x.kind != item && !isProse(x.block) && (wordCount(x.text) <= 12 || strings.Contains(x.text, "|")):
 			if n, ok := try(x.text, i, false); ok {
 				return n, true
 			}
@@ -135,7 +135,7 @@ func markedTitle(b block) bool {
 
 var (
 	slug     = pattern.New(`^[a-z\d]+(?:[-_][a-z\d]+)+$`)
-	toReader = pattern.New(`(?i)\b(?:we|you|your|youll|our|us|who|why|how|what|wir|sie|du|uns|unser\w*|dein\w*|ihre?|nous|vous|notre|nos|votre|vos|nosotros|nuestr[oa]s?|tu|você|nós|nosso|nossa|join|apply|welcome|thank)\b|[?!]$|:$|^(?i:about|über|à propos|sobre|acerca) `)
+	toReader = pattern.New(`\b(?i:we|you|your|youll|our|why|how|what|wir|unser\w*|dein\w*|ihre?|nous|vous|notre|votre|nosotros|nuestr[oa]s?|você|nós|nosso|nossa|join|apply|welcome|thank)\b|\b(?:us|who|Who|uns|sie|dich|nos|vos)\b|[?!]$|:$|^(?i:about|über|à propos|sobre|acerca) `)
 	nameless = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career|employment) ?)?(?:description|summary|details|overview|posting|announcement|opening|opportunity|ad|listing|information|title|profile|requirements|specification|spec|advertisement)s?$|` +
 		`^(?:(?:open |current )?(?:positions|roles|jobs|vacancies|careers|openings)|jobs?|careers?|hiring|now hiring|home|menu|apply|apply (?:now|here)|stellenangebote?|stellenausschreibung|stellenanzeige|karriere|offres? d.?emploi|fiche de poste|fiche poste|recrutement|descriptif|` +
 		`ofertas? de (?:trabajo|empleo)|empleo|oferta|descripción(?: del puesto)?|vagas?|descrição(?: da vaga)?|oportunidade|trabalhe conosco|求人|求人情報|募集要項|採用情報|募集|missions?|contexte|description de fonction|url|link|source|date|posted|salary|compensation|experience|department|team|intro|introduction|introducción|einleitung|tl;?dr;?|details|contact|note|warning.*|company|company name|vaga de emprego)$`)
@@ -161,6 +161,7 @@ var (
 		`para|que|con|com|en|em|na|no|nuestro|nuestra|nossa|você|trabajarás|tendrás|serás|será|tu|irá)\s|[mwfhd]/[mwfhd]`)
 	praise = pattern.New(`^(?i:(?:talented|experienced|passionate|skilled|motivated|new|highly|strong|great|exceptional|dedicated|enthusiastic|driven|creative|ambitious|dynamic|full[- ]time|part[- ]time|remote|results-driven|` +
 		`detail-oriented|self-motivated|world[- ]class|hands-on|proactive|outstanding|excellent|qualified|another|more|brilliant|curious|smart|additional|seasoned|versatile|and|or|an?|the|engagierte?n?|erfahrene?n?|motivierte?n?|leidenschaftliche?n?) )+`)
+	theOne   = pattern.New(`^The ((?:\p{Lu}[\p{L}/-]+ (?:of |and |& )?){1,6})(?:will|is responsible|is expected|reports|plays|works|leads|manages|oversees)\b`)
 	japanese = pattern.New(`([^、。\s「」・]{2,30})(?:を|の)(?:募集|採用)`)
 )
 
@@ -172,6 +173,9 @@ func soughtIn(s string) string {
 	if m := japanese.FindStringSubmatch(s); m != nil && isJob(m[1]) {
 		parts := strings.Split(m[1], "は")
 		return parts[len(parts)-1]
+	}
+	if m := theOne.FindStringSubmatch(s); m != nil && isJob(m[1]) {
+		return strings.TrimSpace(m[1])
 	}
 	for _, at := range sought.FindAllStringIndex(s, -1) {
 		rest := s[at[1]:]
