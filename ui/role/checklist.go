@@ -68,7 +68,7 @@ func (m Model) entry(at int, q model.Requirement, number, cells int) string {
 		colours = m.theme.Row
 		cursor, label = g.Cursor, colours.Strong
 	}
-	lead, sign, asked, facts := fmt.Sprint(number), " ", m.asked(q), m.facts(q)
+	lead, sign, asked, facts := fmt.Sprint(number), colours.Background.Render(" "), m.asked(q), m.facts(q)
 	switch {
 	case m.draft.dropped[q.ID]:
 		lead, label, asked, facts = g.Dash, colours.Faint, nil, []string{"dropped"}

@@ -49,9 +49,11 @@ func (m Model) why(q model.Requirement, cells int) []string {
 	var lines []string
 	for _, x := range m.draft.open(q.ID) {
 		why := m.theme.Glyphs.Doubt + " " + x.Why
-		keys := "   " + settles(x) + ", space leaves it"
-		if text.Width(why)+text.Width(keys) > cells {
-			keys = ""
+		keys := ""
+		for _, k := range []string{settles(x), settles(x) + ", space leaves it"} {
+			if text.Width(why)+3+text.Width(k) <= cells {
+				keys = "   " + k
+			}
 		}
 		lines = append(lines, " "+m.theme.Warn.Render(m.cut(why, cells))+m.theme.Muted.Render(keys))
 	}
@@ -125,13 +127,13 @@ func (m Model) note(cells, rows int) []string {
 		return nil
 	}
 	remarks := text.Lines(strings.Join(m.reading.Remarks, " "+m.theme.Glyphs.Dot+" "), cells-4)
-	if most := max(1, min(3, rows/3)); len(remarks) > most {
+	if most := max(1, min(3, rows/5)); len(remarks) > most {
 		remarks = append(remarks[:most-1], m.cut(strings.Join(remarks[most-1:], " "), cells-4))
 	}
 	for i := range remarks {
 		remarks[i] = "  " + m.theme.Muted.Render(remarks[i])
 	}
-	if rows >= 6 {
+	if rows >= 8 {
 		remarks = append(remarks, "")
 	}
 	return remarks

@@ -2,6 +2,7 @@ package role
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"candid/model"
@@ -103,20 +104,18 @@ func (m Model) head() []string {
 			counts["nice"]++
 		}
 	}
-	facts := []string{}
-	if len(m.role.Locations) > 0 {
-		facts = append(facts, strings.Join(m.role.Locations, ", "))
-	}
-	if m.role.Employment != "" {
-		facts = append(facts, m.role.Employment)
-	}
-	facts = append(facts, fmt.Sprintf("%d must", counts["must"]), fmt.Sprintf("%d nice", counts["nice"]))
+	facts := []string{fmt.Sprintf("%d must", counts["must"]), fmt.Sprintf("%d nice", counts["nice"])}
 	if n := counts["interview"]; n > 0 {
 		facts = append(facts, fmt.Sprintf("%d in the interview", n))
 	}
+	dot := " " + g.Dot + " "
+	said := strings.Join(facts, dot)
+	if places := strings.Join(slices.DeleteFunc([]string{strings.Join(m.role.Locations, ", "), m.role.Employment}, func(s string) bool { return s == "" }), dot); places != "" {
+		said = m.cut(places, m.width-2-text.Width(dot+said)) + dot + said // the places give way
+	}
 	return []string{
 		text.Between(shown, right, m.width, g.Ellipsis),
-		" " + t.Muted.Render(m.cut(strings.Join(facts, " "+g.Dot+" "), m.width-2)),
+		" " + t.Muted.Render(m.cut(said, m.width-2)),
 		t.Faint.Render(strings.Repeat(g.Rule, m.width)),
 	}
 }
