@@ -61,8 +61,8 @@ func meaningOf(s string) meaning {
 		has[h.family] = true
 	}
 	rest := remaining(words, hits)
-	if has[seeks] && rest > 1 && !(len(hits) > 0 && hits[0].from == 0 && begins(words, question)) {
-		has[seeks] = false // it names whom: a title, not the head of a list
+	if has[seeks] && !begins(words, question) && namesWhom(words, hits) {
+		has[seeks] = false
 	}
 	m := meaning{exact: rest == 0 && len(words) <= exactWords}
 	for f := offers; f <= skills; f++ {
@@ -94,6 +94,24 @@ func plainlyAsks(words []string, hits []hit) bool {
 		}
 	}
 	return false
+}
+
+// namesWhom reports whether words of their own stand after those that look for somebody: that is a title, such as "We are
+// looking for a cook", and not the head of a list.
+func namesWhom(words []string, hits []hit) bool {
+	end := 0
+	for _, h := range hits {
+		if h.family == seeks {
+			end = max(end, h.to)
+		}
+	}
+	var after []hit
+	for _, h := range hits {
+		if h.from >= end {
+			after = append(after, hit{h.family, h.from - end, h.to - end, h.runes})
+		}
+	}
+	return remaining(words[end:], after) > 0
 }
 
 // begins reports whether the first word is of the family.
