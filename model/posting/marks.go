@@ -12,7 +12,7 @@ import (
 // marks or under other lines, hashes and dashes without a space, headings right below a list. lines gives for each of its
 // lines the one of the text that it came from.
 func withMarks(text string) (rewritten string, lines []int) {
-	m := marker{lines: strings.Split(text, "\n")}
+	m := marker{lines: strings.Split(text, "\n"), symbols: map[rune]bool{}}
 	m.out.Grow(len(text) + len(text)/8)
 	for i := range m.lines {
 		m.at = i
@@ -23,11 +23,12 @@ func withMarks(text string) (rewritten string, lines []int) {
 
 // marker rewrites lines one by one.
 type marker struct {
-	lines  []string
-	at     int
-	out    strings.Builder
-	from   []int
-	inList bool // a list stands above, and nothing but its items and lines that go on with them since
+	lines   []string
+	at      int
+	out     strings.Builder
+	from    []int
+	symbols map[rune]bool // those that stood before items
+	inList  bool          // a list stands above, and nothing but its items and lines that go on with them since
 }
 
 func (m *marker) put(s string) {
@@ -156,7 +157,7 @@ func (m *marker) headed(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
 	rest := strings.TrimSpace(s[n:])
 	switch c := s[0]; {
-	case strings.ContainsRune(headMarks, first), first >= 0x2190 && unicode.Is(unicode.So, first):
+	case strings.ContainsRune(headMarks, first), isSymbol(first):
 		if strings.HasPrefix(m.next(), s[:n]) {
 			return ""
 		}
@@ -174,6 +175,9 @@ func (m *marker) headed(s string) string {
 	}
 	return rest
 }
+
+// isSymbol reports whether r is an emoji, an arrow or another sign that is no part of a word.
+func isSymbol(r rune) bool { return r >= 0x2190 && unicode.In(r, unicode.So, unicode.Sm) }
 
 // headMarks stand before headings as well as before items.
 const headMarks = "■□◆◇▼▽▶●○★☆"
@@ -200,8 +204,10 @@ func (m *marker) bullet(s string) (string, bool) {
 		if got := enumerated.FindStringSubmatch(s); got != nil {
 			return got[1], true
 		}
-	case unicode.Is(unicode.So, first):
-		return rest, strings.HasPrefix(m.next(), s[:n]) || strings.HasPrefix(m.before(), s[:n])
+	case isSymbol(first):
+		known := m.symbols[first] || strings.HasPrefix(m.next(), s[:n]) || strings.HasPrefix(m.before(), s[:n])
+		m.symbols[first] = known
+		return rest, known
 	}
 	return "", false
 }

@@ -144,7 +144,7 @@ func sections(blocks []block) []section {
 			stack = stack[:len(stack)-1]
 		}
 		if len(stack) > 0 {
-			m = within(stack[len(stack)-1].meaning, m, b.level == introLevel)
+			m = within(stack[len(stack)-1], m, b.level == introLevel)
 		}
 		stack = append(stack, open{meaning: m, level: level})
 		parts = append(parts, section{meaning: m, intro: b.level == introLevel})
@@ -180,16 +180,17 @@ func under(stack []open, level int, m meaning) int {
 }
 
 // within is what a heading says that stands under another.
-func within(around, m meaning, intro bool) meaning {
+func within(around open, m meaning, intro bool) meaning {
+	marked := around.level < 2*boldLevel // so that what stands under it is known to
 	switch {
-	case m.sense == unknown, m.weak && (around.sense == asksNice || around.sense == wishes || around.sense == gives):
-		return around
+	case m.sense == unknown, m.weak && (around.sense == asksNice || around.sense == wishes || around.sense == gives), m.sense == asksNice && around.sense == gives && marked && !intro:
+		return around.meaning
 	case !intro || around.sense == unknown || m.sense == asksNice || m.sense == gives:
 		return m
 	case m.sense == asks && (around.sense == company || around.sense == works):
 		return meaning{sense: works, mixed: true}
 	default:
-		return around
+		return around.meaning
 	}
 }
 
