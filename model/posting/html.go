@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"candid/model/clean"
 	"candid/model/pattern"
 
 	"github.com/yuin/goldmark"
@@ -203,10 +202,7 @@ func (p *page) visible(front string, stated facts) (source, error) {
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		if front != "" {
-			text = front + "\n\n" + text
-		}
-		src, err := openMarkdown(clean.Text(text))
+		src, err := openMade(front, text)
 		s := strengthOf(src.wants)
 		worth := min(s.plain, 1)*2 + min(s.all, 1)
 		if worth > most || worth == 0 && err == nil {

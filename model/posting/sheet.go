@@ -84,7 +84,7 @@ func (s sheet) open() (source, error) {
 	if s.whole > maxParts {
 		return source{}, refuse(fmt.Sprintf("has %d parts, and at most %d are read", s.whole, maxParts), "keep the posting alone")
 	}
-	src, err := openMarkdown(clean.Text(s.markdown()))
+	src, err := openMade("", s.markdown())
 	src.doc.stated = s.facts
 	return src, err
 }

@@ -3,6 +3,7 @@ package posting
 import (
 	"strings"
 
+	"candid/model/clean"
 	"candid/model/pattern"
 )
 
@@ -56,6 +57,21 @@ func openMarkdown(text string) (source, error) {
 	}
 	doc := read(text)
 	return source{text: text, doc: doc, wants: asked(doc.blocks)}, nil
+}
+
+// openMade takes Markdown that was made of another format, so that it is read the same when it is read again.
+func openMade(front, text string) (source, error) {
+	text = clean.Text(text)
+	if strings.TrimSpace(text) == "" {
+		return source{}, refuse("has no words that a page would show", "open it in a browser and copy the posting from there")
+	}
+	if jsonStart.MatchString(strings.TrimSpace(text)) {
+		text = `\` + strings.TrimSpace(text)
+	}
+	if front != "" {
+		text = front + "\n\n" + text
+	}
+	return openMarkdown(text)
 }
 
 // format is how a posting is written.
