@@ -2,30 +2,70 @@ package posting
 
 import "strings"
 
-// frontMatter takes the fields of YAML front matter off the text, leaving its lines empty so that lines keep their numbers.
+// frontMatter takes the fields of front matter, in YAML or TOML, off the text, leaving its lines empty so that lines keep
+// their numbers.
 func frontMatter(source string) (map[string]string, string) {
-	if !strings.HasPrefix(source, "---\n") {
+	mark, parts := "---", ":"
+	if strings.HasPrefix(source, "+++\n") {
+		mark, parts = "+++", "="
+	}
+	if !strings.HasPrefix(source, mark+"\n") {
 		return nil, source
 	}
 	lines := strings.SplitAfter(source, "\n")
 	fields, list := map[string]string{}, ""
 	for i, l := range lines[1:] {
 		l = strings.TrimRight(l, " \n")
-		if l == "---" || l == "..." {
+		if l == mark || l == "..." {
 			return fields, strings.Repeat("\n", i+2) + strings.Join(lines[i+2:], "")
 		}
 		if entry, ok := strings.CutPrefix(strings.TrimSpace(l), "- "); ok && list != "" {
 			fields[list] = strings.TrimPrefix(fields[list]+"; "+unquoted(entry), "; ")
 			continue
 		}
-		name, value, ok := strings.Cut(l, ":")
+		name, value, ok := strings.Cut(l, parts)
 		if !ok || strings.HasPrefix(l, " ") {
 			continue
 		}
 		list = plainKey(name)
 		fields[list] = unquoted(value)
 	}
-	return nil, source // it never ended: the dashes were a rule
+	return nil, source // it never ended: the mark was a rule
+}
+
+// frontBlocks is what front matter that ends in line end lists under names that ask for something: headings and items.
+func frontBlocks(source string, end int) []block {
+	var all []block
+	var head *block
+	for i, l := range strings.SplitN(source, "\n", end+1) {
+		if i == end {
+			break
+		}
+		bare := strings.TrimSpace(l)
+		if entry, ok := strings.CutPrefix(bare, "- "); ok {
+			if text := unquoted(entry); head != nil && text != "" {
+				if head.text != "" {
+					all = append(all, *head)
+					head.text = ""
+				}
+				all = append(all, block{kind: item, text: text, first: i, end: i + 1})
+			}
+			continue
+		}
+		name, value, ok := strings.Cut(l, ":")
+		if !ok || strings.HasPrefix(l, " ") {
+			continue
+		}
+		head = nil
+		value = strings.TrimSpace(value)
+		switch senseOf(headingOf(name)) {
+		case asks, asksNice:
+			if value == "" || value == "|" || value == ">" {
+				head = &block{kind: heading, level: boldLevel, text: headingOf(name), first: i, end: i + 1}
+			}
+		}
+	}
+	return all
 }
 
 // cutFrontMatter parts a text into its front matter, with the lines that mark it, and the rest.

@@ -22,7 +22,9 @@ type page struct {
 	main     *html.Node
 	articles []*html.Node
 	h1       []*html.Node
+	headings []string
 	title    string // of the page
+	hints    facts  // what the names of its elements tell
 }
 
 // openHTML reads a page, or a piece of one, which may have front matter above it. Of the readings that a page gives (the
@@ -38,7 +40,11 @@ func openHTML(front, body string) (source, error) {
 	if several > 1 {
 		return source{}, severalPostings(several)
 	}
-	visible, err := p.visible(front, stated.facts)
+	known := stated.facts
+	if front == "" {
+		known = known.or(p.hints)
+	}
+	visible, err := p.visible(front, known)
 	if len(stated.parts) == 0 && stated.title == "" {
 		return visible, err
 	}
@@ -108,8 +114,38 @@ func (p *page) look(n *html.Node) {
 			p.articles = append(p.articles, c)
 		case c.DataAtom == atom.H1:
 			p.h1 = append(p.h1, c)
+		case c.DataAtom == atom.H2 || c.DataAtom == atom.H3:
+			p.headings = append(p.headings, wordsOf(c))
 		}
+		p.hint(c)
 		p.look(c)
+	}
+}
+
+var (
+	placeName      = pattern.New(`(?i)(?:^|\s)(?:job|posting|position|opening|offer)?[-_]{0,2}locations?(?:$|\s)`)
+	employmentName = pattern.New(`(?i)(?:^|\s)(?:job|posting|position|opening|offer)?[-_]{0,2}(?:commitment|employment(?:[-_]?type)?|(?:job|work|time)[-_]?type)(?:$|\s)`)
+	factLabel      = pattern.New(`^[\pL ]{2,24}[:：]\s*`)
+)
+
+// hint takes a fact from an element that is named after it, and holds a few words: the first after the page's title.
+func (p *page) hint(n *html.Node) {
+	if len(n.Attr) == 0 || len(p.h1) == 0 && len(p.headings) == 0 || p.hints.employment != "" && len(p.hints.locations) > 0 {
+		return
+	}
+	for _, a := range []string{"class", "id", "data-ui", "data-qa", "data-testid", "data-test", "data-automation-id"} {
+		names := attr(n, a)
+		isPlace, isKind := placeName.MatchString(names), employmentName.MatchString(names)
+		if names == "" || !isPlace && !isKind || holdsBlocks(n) || countWords(n) > 12 {
+			continue
+		}
+		value := factLabel.ReplaceAllString(wordsOf(n), "")
+		if isPlace && len(p.hints.locations) == 0 && strings.IndexFunc(value, wordy) >= 0 {
+			p.hints.place(shorten(value, 60))
+		}
+		if isKind && p.hints.employment == "" && len(employmentsIn(value)) > 0 {
+			p.hints.employment = value
+		}
 	}
 }
 
@@ -245,7 +281,7 @@ func (p *page) titled(text string, n *html.Node, stated facts) string {
 			title = wordsOf(p.h1[0])
 		}
 		if title == "" {
-			title = pageTitle(p.title)
+			title = p.titleOfRole()
 		}
 	}
 	if title == "" || strings.Contains(plainKey(text[:min(len(text), 1000)]), plainKey(title)) {
@@ -270,12 +306,17 @@ func wordsOf(n *html.Node) string {
 
 var titleBreak = pattern.New(`\s+[|–—·»-]\s+|\s*::\s*|\s*\|\s*`)
 
-// pageTitle is the part of a page's title that names a role: the first that reads as one, or the first.
-func pageTitle(s string) string {
-	parts := titleBreak.Split(oneLine(s), -1)
-	for _, p := range parts {
-		if isJob(p) {
-			return p
+// titleOfRole is the part of a page's title that names a role: the first that is a heading, reads as a job, or stands first.
+func (p *page) titleOfRole() string {
+	parts := titleBreak.Split(oneLine(p.title), -1)
+	for _, t := range parts {
+		if slices.Contains(p.headings, t) {
+			return t
+		}
+	}
+	for _, t := range parts {
+		if isJob(t) {
+			return t
 		}
 	}
 	return parts[0]

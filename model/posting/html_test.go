@@ -84,3 +84,38 @@ func TestPages(t *testing.T) {
 		})
 	}
 }
+
+// Facts that nothing states are told by the names of a page's elements.
+func TestHints(t *testing.T) {
+	role, err := parsed("<!doctype html><title>Kettle – Cook</title><header><span class=location>Everywhere</span></header><h2>Cook</h2><div class='posting-category location'>Lyon / Turin</div>" +
+		"<div data-qa=job-type>Type: Part-time</div><div class=location>Nice</div>" + asksKnives)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if role.Title != "Cook" || strings.Join(role.Locations, "|") != "Lyon|Turin" || role.Employment != "Part-time" {
+		t.Errorf("got %q %q %q from\n%s", role.Title, role.Locations, role.Employment, role.Posting)
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"TOML", "+++\ntitle = \"Cook\"\n+++\n## Requirements\n- Knives\n", []string{"must Knives"}},
+		{"lists in it", "---\ntitle: Cook\nrequirements:\n  - Knives\n  - \"Ovens\"\nnice_to_have: |\n  - Wine\nbenefits:\n  - Soup\ntags:\n- x\n---\nWe cook.\n", []string{"must Knives", "must Ovens", "nice Wine"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			role, err := parsed(tt.text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if role.Title != "Cook" || !slices.Equal(got(role), tt.want) {
+				t.Errorf("got %q %q", role.Title, got(role))
+			}
+			if err := whole(role); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}

@@ -59,7 +59,7 @@ func distinct(all []object) []object {
 	var out []object
 	seen := map[string]bool{}
 	for _, o := range all {
-		key := plain(titleOf(o)) + "\n" + strings.Join(stringsIn(o.get("description")), "\n") + placeOf(o.get("job location", "location"))
+		key := plain(titleOf(o)) + "\n" + strings.Join(stringsIn(o.get("description")), "\n") + placeOf(o.get("location"))
 		if !seen[key] {
 			seen[key] = true
 			out = append(out, o)
@@ -69,11 +69,10 @@ func distinct(all []object) []object {
 }
 
 var (
-	titleKeys = []string{"title", "job title", "position title", "role title", "posting title", "job opening name", "job name", "opening name", "full title",
-		"vacancy name", "vacancy title", "position name", "role name", "headline", "name", "text", "position", "role", "job", "vacancy", "cargo", "puesto", "vaga", "poste"}
+	titleKeys  = []string{"title", "opening name", "full title", "headline", "name", "text", "position", "role", "job", "vacancy", "cargo", "puesto", "vaga", "poste"}
 	titleWords = []string{"title", "titel", "titre", "intitulé", "intitule", "titulo", "título", "bezeichnung"}
 	// listKeys name lists of postings.
-	listKeys = []string{"jobs", "postings", "job postings", "offers", "job offers", "openings", "vacancies", "positions", "results", "roles", "listings"}
+	listKeys = []string{"jobs", "postings", "offers", "openings", "vacancies", "positions", "results", "roles", "listings"}
 	// aside are the members that say nothing of the role.
 	asideKeys = []string{"company", "hiring organization", "organization", "employer", "department", "departments", "recruiter", "hiring manager", "creator", "meta", "metadata",
 		"questions", "application form", "screening questions", "demographic questions", "form", "custom field", "custom fields", "salary", "base salary",
@@ -165,18 +164,21 @@ func headingOf(key string) string {
 // objectSheet is the pieces of a posting in JSON that keeps to no vocabulary: what the names of its members tell.
 func objectSheet(o object) sheet {
 	s := sheet{facts: objectFacts(o)}
-	s.members(o, 2)
+	s.members(o, 2, false)
 	return s
 }
 
 // members adds what the members of an object hold.
-func (s *sheet) members(o object, level int) {
+func (s *sheet) members(o object, level int, inside bool) {
 	for _, m := range o {
 		k := m.key
-		if empty(m.value) || slices.Contains(asideKeys, k) || isFact(k) || slices.Contains(titleKeys[:14], k) || o.plainTwin(k) {
+		if text, ok := m.value.(string); ok && s.title != "" && oneLine(text[:min(len(text), 400)]) == s.title {
 			continue
 		}
-		s.member(k, headingOf(m.name), m.value, level)
+		if empty(m.value) || slices.Contains(asideKeys, k) || isFact(k) || slices.Contains(titleKeys[:4], k) || o.plainTwin(k) {
+			continue
+		}
+		s.member(k, headingOf(m.name), m.value, level, inside)
 	}
 }
 
@@ -192,12 +194,13 @@ func (o object) plainTwin(key string) bool {
 }
 
 // contentWords end the names of members that hold text with headings of its own.
-var contentWords = []string{"description", "content", "body", "text", "details", "html", "plain", "summary", "beschreibung", "stellenangebotsbeschreibung", "descripción", "descripcion",
+var contentWords = []string{"description", "content", "contents", "body", "text", "details", "html", "plain", "summary", "beschreibung", "stellenangebotsbeschreibung", "descripción", "descripcion",
 	"descrição", "descricao", "opening", "additional", "overview", "posting", "ad", "intro", "introduction", "descriptif"}
 
-func (s *sheet) member(key, heading string, v any, level int) {
+// member adds what a member holds. What stands inside of one that asks, asks too unless its name says otherwise.
+func (s *sheet) member(key, heading string, v any, level int, inside bool) {
 	sense := senseOf(heading)
-	wants := sense == asks || sense == asksNice || sense == wishes
+	wants := sense == asks || sense == asksNice || sense == wishes || sense == unknown && inside
 	words := strings.Fields(key)
 	switch v := v.(type) {
 	case string:
@@ -216,7 +219,7 @@ func (s *sheet) member(key, heading string, v any, level int) {
 		}
 	case object:
 		if h, content := v.section(); h != "" {
-			s.member(keyOf(h), h, content, level)
+			s.member(keyOf(h), h, content, level, inside)
 			return
 		}
 		if name := plain(v.get("name", "label", "text", "title")); name != "" && wants && asksPlainly(key, name) && len(v) <= 3 {
@@ -228,18 +231,26 @@ func (s *sheet) member(key, heading string, v any, level int) {
 			s.parts = append(s.parts, part{heading: heading, level: level, text: ""})
 			level = min(level+1, 6)
 		}
-		s.members(v, level)
+		s.members(v, level, wants)
 		if sense != unknown && len(s.parts) == n+1 {
 			s.parts = s.parts[:n]
 		}
 	case []any:
 		s.list(heading, v, level, wants)
+	case json.Number:
+		if slices.Contains(words, "experience") || slices.Contains(words, "years") {
+			s.add(part{heading: heading, level: level, text: asItem(v.String() + " years of experience")})
+		}
+	case bool:
+		if v && inside {
+			s.add(part{heading: heading, level: level, text: asItem(heading)})
+		}
 	}
 }
 
 // asksPlainly reports whether a member's short words ask for something, and do not only say how senior the role is.
 func asksPlainly(key, text string) bool {
-	if strings.HasPrefix(key, "experience") || strings.HasSuffix(key, "level") {
+	if strings.HasPrefix(key, "experience") || strings.HasPrefix(key, "seniority") || strings.HasPrefix(key, "career") {
 		return strings.ContainsAny(text, "0123456789") || wordCount(text) > 3
 	}
 	return true
@@ -264,7 +275,7 @@ func (s *sheet) list(heading string, all []any, level int, wants bool) {
 		case object:
 			h, content := x.section()
 			if str, ok := content.(string); h != "" && (!wants || !ok || strings.Contains(str, "<") || strings.Contains(str, "\n")) {
-				s.member(keyOf(h), h, content, level)
+				s.member(keyOf(h), h, content, level, false)
 				continue
 			}
 			if t := x.thing(); t != "" {

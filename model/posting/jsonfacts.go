@@ -7,12 +7,12 @@ import (
 
 // The names under which JSON gives the facts of a role, beside those of fieldNames.
 var (
-	placeKeys = []string{"job location", "job locations", "primary location", "location name", "location names", "work place", "workplace location", "area", "place", "places",
-		"arbeitsort", "arbeitsorte", "stellenlokationen", "lieu travail", "ciudad", "cidade", "ville", "city", "cities"}
+	placeKeys = []string{"primary location", "location name", "location names", "location display", "work place", "workplace location", "candidate required location", "location restrictions",
+		"geo", "area", "place", "places", "arbeitsort", "arbeitsorte", "stellenlokationen", "lieu travail", "ciudad", "cidade", "ville", "city", "cities"}
 	morePlaceKeys  = []string{"additional locations", "secondary locations", "all locations", "other locations", "locations"}
-	employmentKeys = []string{"employment type", "employment types", "type of employment", "time type", "job type", "employment status", "employment status label", "commitment", "work schedule",
-		"schedule", "worker type", "employment type code", "contract type", "working time", "job schedule", "employment", "type", "work type", "position type"}
-	remoteKeys = []string{"remote", "is remote", "telecommute", "telecommuting", "remote work", "workplace type", "work mode", "location type", "job location type", "workplace", "remote type",
+	employmentKeys = []string{"employment type", "employment types", "type of employment", "time type", "types", "employment status", "employment status label", "commitment", "work schedule",
+		"schedule", "schedule type", "worker type", "employment type code", "contract type", "contract time", "working time", "employment", "type", "work type"}
+	remoteKeys = []string{"remote", "is remote", "telecommute", "telecommuting", "remote work", "workplace type", "work mode", "location type", "workplace", "remote type",
 		"work model", "allows remote", "remote ok", "fully remote"}
 	besideFacts = []string{"address", "country", "country code", "state", "region", "postal code", "offices"}
 )

@@ -24,12 +24,12 @@ func placeOf(v any) string {
 		region := plain(v.get("address region", "region", "state", "province", "region name", "state code", "estado", "bundesland"))
 		country := plain(v.get("address country", "country", "country code", "country name", "land", "pays", "país", "pais"))
 		if city == "" && region == "" {
-			if a, ok := v.get("address", "postal address", "job location", "location", "adresse", "dirección", "endereço").(object); ok {
+			if a, ok := v.get("address", "postal address", "location", "adresse", "dirección", "endereço").(object); ok {
 				if p := placeOf(a); p != "" {
 					return p
 				}
 			}
-			if s := plain(v.get("name", "location", "label", "text", "full location", "display", "formatted", "address")); s != "" {
+			if s := plain(v.get("name", "location", "label", "text", "full location", "display", "display name", "formatted", "location name", "address")); s != "" {
 				return shorten(s, 60)
 			}
 		}

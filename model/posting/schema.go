@@ -58,7 +58,6 @@ var properties = []struct{ key, heading string }{
 	{"sensory requirement", "Physical requirements"},
 	{"security clearance requirement", "Eligibility requirements"},
 	{"eligibility to work requirement", "Eligibility requirements"},
-	{"job benefits", "Benefits"},
 	{"benefits", "Benefits"},
 	{"incentive compensation", "Benefits"},
 	{"incentives", "Benefits"},
@@ -203,10 +202,10 @@ func lowered(text string) string {
 // schemaFacts is the facts that a JobPosting states.
 func schemaFacts(o object) facts {
 	f := facts{title: plain(o.get("title", "name")), employment: employmentOf(o.get("employment type"))}
-	for _, v := range list(o.get("job location")) {
+	for _, v := range list(o.get("location")) {
 		f.place(placeOf(v))
 	}
-	remote := strings.EqualFold(plain(o.get("job location type")), "TELECOMMUTE")
+	remote := strings.EqualFold(plain(o.get("location type")), "TELECOMMUTE")
 	if remote && len(f.locations) == 0 {
 		where := []string{}
 		for _, v := range list(o.get("applicant location requirements")) {

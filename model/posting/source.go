@@ -14,6 +14,20 @@ type facts struct {
 	employment string // in the source's own words, such as FULL_TIME
 }
 
+// or is the facts, and what others say of those that are not stated.
+func (f facts) or(others facts) facts {
+	if f.title == "" {
+		f.title = others.title
+	}
+	if len(f.locations) == 0 {
+		f.locations = others.locations
+	}
+	if f.employment == "" {
+		f.employment = others.employment
+	}
+	return f
+}
+
 // source is a posting of whatever format, made one in Markdown.
 type source struct {
 	text    string // cleaned Markdown
@@ -56,6 +70,9 @@ func openMarkdown(text string) (source, error) {
 		return source{}, err
 	}
 	doc := read(text)
+	if front, _ := cutFrontMatter(text); front != "" {
+		doc.blocks = append(doc.blocks, frontBlocks(text, strings.Count(front, "\n"))...) // last, so that nothing else stands under its names
+	}
 	return source{text: text, doc: doc, wants: asked(doc.blocks)}, nil
 }
 
@@ -95,6 +112,7 @@ var (
 // formatOf tells by the marks of each format which one a text is in.
 func formatOf(text string) format {
 	t := strings.TrimSpace(text)
+	t = t[:min(len(t), 1<<16)] // enough to tell by
 	switch {
 	case jsonStart.MatchString(t) && !linkStart.MatchString(t):
 		return inJSON

@@ -98,7 +98,7 @@ func unended(err error) error {
 }
 
 // keyOf is the key of a member in plain words: "employmentType" and "employment_type" are "employment type". What says only
-// whose vocabulary it is from is left off.
+// whose vocabulary it is from, or that it is a job's, is left off.
 func keyOf(s string) string {
 	for _, p := range []string{"https://schema.org/", "http://schema.org/", "schema:"} {
 		s = strings.TrimPrefix(s, p)
@@ -112,7 +112,11 @@ func keyOf(s string) string {
 		}
 		b.WriteRune(r)
 	}
-	return plainKey(b.String())
+	key := plainKey(b.String())
+	if of, rest, ok := strings.Cut(key, " "); ok && slices.Contains([]string{"job", "position", "posting", "vacancy", "role"}, of) {
+		return rest
+	}
+	return key
 }
 
 // get is the value of the first of keys, which are as keyOf gives them, that the object has with something in it.
