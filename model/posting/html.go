@@ -45,6 +45,7 @@ func openHTML(front, body string) (source, error) {
 		known = known.or(p.hints)
 	}
 	visible, err := p.visible(front, known)
+	visible.doc.page = oneLine(p.title)
 	if len(stated.parts) == 0 && stated.title == "" {
 		return visible, err
 	}

@@ -38,6 +38,9 @@ var (
 // numbers, and the words that lead on to it.
 func nameOf(s string, e employerNames) jobName {
 	n := jobName{}
+	if len(s) > maxValue {
+		return n
+	}
 	s = strings.TrimFunc(strings.Map(noPicture, s), unicode.IsSpace)
 	s = n.tags(s)
 	for before := ""; before != s; {

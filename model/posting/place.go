@@ -13,6 +13,7 @@ import (
 const (
 	maxPlaces  = 20
 	placeRunes = 60
+	maxValue   = 1000 // bytes of a field's value
 )
 
 // chooseLocations is the places that the posting names, each once, and the line of the running text they were taken from: -1
@@ -45,7 +46,14 @@ func chooseLocations(doc document, all []factLine, t jobName) ([]string, int) {
 	if slices.ContainsFunc(append(tags(doc), given(doc, all, "remote")...), meansRemote) {
 		return []string{"Remote"}, -1
 	}
+	if page := nameOf(doc.page, nil); sharesWord(page.name, t.name) && len(page.places) > 0 {
+		return page.places, -1
+	}
+	read := 0
 	for _, x := range all {
+		if read += len(x.text); read > maxProse {
+			break
+		}
 		if places := placesToldIn(x); len(places) > 0 {
 			return places, x.first
 		}
@@ -70,6 +78,7 @@ var (
 	postcode   = pattern.New(`(?:\b(?:[A-Z]{1,2}-)?\d{4,6}\b|〒[\d-]+)\s*`)
 	remoteWord = pattern.New(`(?i)\b(?:remote|remotely|wfh|work from home|work from anywhere|télétravail|teletravail|teletrabajo|teletrabalho|remoto|remota|remotamente|homeoffice|home office|home-office|à distance|anywhere|worldwide)\b|リモート|在宅|フルリモート`)
 	workMode   = pattern.New(`(?i)^(?:(?:fully|partly|partially|mostly|100 ?%) ?)?(?:hybrid|hybride|híbrido|híbrida|on-?site|on site|in-?office|in office|in-?person|in person|flexible|office|office-based|sur site|vor ort|presencial|présentiel|presencial/híbrido|work ?mode|yes|no|n/a|tbd|multiple locations|various|various locations|headquarters|hq|local candidates only|出社|ハイブリッド)(?: work(?:ing)?| model| role| position| schedule)?$`)
+	perhaps    = pattern.New(`(?i)\b(?:consider\w*|exception\w*|occasional\w*|partly|partially|some)\b.{0,20}\bremote|\bremote.{0,40}\b(?:right candidate|considered|negotiable|case[- ]by[- ]case|exception\w*)`)
 	modeFirst  = pattern.New(`(?i)^(?:hybrid|on-?site|hybride|híbrido)\b ?[:(–-]`)
 	noRemote   = pattern.New(`(?i)\b(?:no|not|kein|pas de|sin|não) (?:\w+ ){0,2}(?:remote|télétravail|homeoffice|home office|remoto)|\b(?:hybrid|hybride|híbrido)\b`)
 )
@@ -81,6 +90,9 @@ func meansRemote(s string) bool {
 
 // placesGiven is the places in the value of a field: all that it lists, or those that are known when it is a sentence.
 func placesGiven(v string) []string {
+	if len(v) > maxValue {
+		return nil
+	}
 	if wordCount(v) > 9 && !strings.ContainsAny(v, ";|/、") || wordCount(v) > 5 && strings.HasSuffix(v, ".") {
 		return knownPlaces(v)
 	}
@@ -95,6 +107,10 @@ func splitPlaces(s string) []string {
 	for _, part := range placeBreak.Split(s, -1) {
 		part = strings.ReplaceAll(part, "\u00a0", " ")
 		from := len(places)
+		if whole := inDistrict(part); whole != "" {
+			places = addPlace(places, whole)
+			continue
+		}
 		for _, p := range strings.FieldsFunc(part, func(r rune) bool { return r == ',' || r == '，' }) {
 			p = trimPlace(p)
 			last := len(places) - 1
@@ -135,6 +151,23 @@ func trimPlace(s string) string {
 }
 
 var placeLead = pattern.New(`^(?i:based in|located in|in|our office in|either|ideally|preferably|onsite in|on-site in|hybrid in|hybrid) +`)
+
+// inDistrict is a city, what it lies in that the atlas does not know, and the country of both, "" when s is no such thing.
+func inDistrict(s string) string {
+	parts := strings.Split(s, ",")
+	if len(parts) != 3 {
+		return ""
+	}
+	for i, p := range parts {
+		parts[i] = trimPlace(p)
+	}
+	last := parts[2]
+	if kindOf(parts[1]) != 0 || !isName(parts[0]) || !isName(parts[1]) || kindOf(last)&country == 0 && !stateCodes[last] ||
+		workMode.MatchString(parts[1]) || remoteWord.MatchString(parts[0]+parts[1]) {
+		return ""
+	}
+	return strings.Join(parts, ", ")
+}
 
 // statedPlaces is the places in one that a format states: an address goes from the small to the large, or the other way round,
 // and is one place whatever the atlas knows of it.
@@ -226,123 +259,4 @@ func isName(s string) bool {
 		}
 	}
 	return len(fields) > 0 && len(fields) <= 4 && !isJob(s)
-}
-
-var slashes = pattern.New(`\s*[|·•;\t]\s*|\s+[-–—/]\s+|\s*/\s*|\s{2,}`)
-
-// remoteStart matches a line that begins by saying that the work is remote.
-var remoteStart = pattern.New(`(?i)^(?:fully |100 ?% )?remote(?:[ -]based| position| role| job| work)?(?: with\b|,|$| \()`)
-
-// headerPlaces is the places in the short lines around the title, such as "Kettle Works | Lyon, France | Onsite".
-func headerPlaces(all []factLine, t jobName) []string {
-	var places []string
-	for i := max(0, t.row-3); i < len(all) && i < max(0, t.row)+10; i++ {
-		x := all[i]
-		if x.section || isProse(x.block) || x.kind == item && i > t.row+5 {
-			break
-		}
-		if remoteStart.MatchString(x.text) {
-			places = addPlace(places, "Remote")
-		}
-		if i == t.row || x.field != "" || utf8.RuneCountInString(x.text) > 140 || wordCount(x.text) > 24 || strings.HasSuffix(x.text, ".") {
-			continue
-		}
-		said := slashes.Split(x.text, -1)
-		if m := bracket.FindStringSubmatch(x.text); m != nil && !slices.ContainsFunc(said, allPlaces) {
-			said = append(said, m[1])
-		}
-		for _, piece := range said {
-			for _, p := range splitPlaces(piece) {
-				if isPlace(p) {
-					places = addPlace(places, p)
-				}
-			}
-		}
-	}
-	return places
-}
-
-// knownPlaces is the places in a sentence that the atlas knows, and whether it says remote.
-func knownPlaces(s string) []string {
-	var places []string
-	found, end := placeWord.FindAllStringIndex(s, -1), 0
-	for i := 0; i < len(found); i++ {
-		for n := min(4, len(found)-i); n > 0; n-- {
-			name := s[found[i][0]:found[i+n-1][1]]
-			r, _ := utf8.DecodeRuneInString(name)
-			if found[i][0] < end || kindOf(name) == 0 || !unicode.IsUpper(r) && unicode.IsLower(r) || strings.ContainsAny(name, ",;") {
-				continue
-			}
-			last := len(places) - 1
-			if between := ""; last >= 0 && i > 0 {
-				between = s[found[i-1][1]:found[i][0]]
-				if strings.TrimSpace(between) == "," && strings.HasSuffix(places[last], s[found[i-1][0]:found[i-1][1]]) && belongs(places[last], name) {
-					places[last] += ", " + name
-					i += n - 1
-					break
-				}
-			}
-			if m := inCountry.FindString(s[found[i+n-1][1]:]); m != "" {
-				name += m
-				end = found[i][0] + len(name)
-			}
-			places = addPlace(places, name)
-			i += n - 1
-			break
-		}
-	}
-	if remoteWord.MatchString(s) && !noRemote.MatchString(s) {
-		places = addPlace(places, "Remote")
-	}
-	return places
-}
-
-// inCountry matches the country in parentheses after a city.
-var inCountry = pattern.New(`^ \(\p{Lu}[\p{L} ]+\)`)
-
-var placeWord = pattern.New(`[\p{L}\p{M}'’.-]*[\p{L}\p{M}]`)
-
-// The sentences that say where the work is, not where the company is: those that name it plainly, and those of which only a
-// place that is known is taken.
-var (
-	placeRun = `((?:\p{Lu}[\p{L}'’-]*(?:, | or | and | & | / | |\. )?)+)`
-	located  = pattern.New(`(?:^Located in|[.!] Located in|\b(?i:this|the|our)(?: \w+){0,2} (?i:role|position|job|opening|opportunity|internship) (?i:is|will be) (?:(?i:open to candidates|open|available|being offered|offered|fully|remote,?) )?(?i:based|located|onsite|on-site|in-person|in person|hybrid)?,? ?(?i:in|at|out of)(?: (?i:the|our))?|` +
-		`\b(?i:role|position|job) is (?:based|located) in) ` + placeRun)
-	workPlace = pattern.New(`(?i)\b(?:(?:based|work|works|working|join us|join|onsite|on-site|located|sit|team|role|position|engineer|developer|candidates?|days a week|days per week|hybrid|full[- ]time|be) (?:\w+ ){0,4}?(?:in|from|at|out of) (?:our |the |one of our )?(?:\w+ )?(?:\w+ )?` +
-		`(?:offices?|hubs?|headquarters|hq|studios?|labs?|campus|locations?)|in our [^.,]{3,40} offices?|join (?:us|our|the) [^.,]{3,40} (?:office|lab|studio|hub|campus)\b|place of work is|work location is|our offices? in\b|offices? (?:is|are) in|(?:one of the following|following) (?:hubs|locations|offices|cities)|open to (?:candidates|individuals|applicants|people) (?:based |located |living )?in|` +
-		`(?:must|should|need to|able to) (?:be )?(?:live|based|located|reside|residing|living|work)(?: \w+)? (?:in|near|from)|arbeitsort|einsatzort|standort (?:ist|in)|an unserem standort|in unserem büro|am standort|dein arbeitsplatz|basé\(?e?\)? (?:à|en)|poste (?:est )?(?:basé|situé|localisé)|` +
-		`dans nos (?:locaux|bureaux)|lieu de travail|ubicad[oa] en|en nuestra(?:s)? oficina|trabajo en|localizad[oa] em|em nosso escritório|no nosso escritório|presencial em|勤務地)`)
-	workRemote = pattern.New(`(?i)\b(?:(?:this|the|our|a|an) (?:\w+[ -]){0,3}?(?:fully |100% |completely )?remote (?:\w+ ){0,2}?(?:role|position|job|opportunity|internship|contract)|(?:role|position|job|work|opportunity) (?:is|can be|will be)(?: done| performed)? (?:\w+ )?(?:remote|remotely)|` +
-		`work (?:fully |100% |completely )?remotely\b|(?:fully|100%|completely) remote\b|^\W*remote / wfh\W*$|100 ?% (?:remoto|télétravail|remote|homeoffice)|trabajo (?:100% )?remoto|trabalho (?:100% )?remoto|full remote|totalement (?:en )?télétravail)|フルリモート`)
-	wantedIn  = pattern.New(`(?:looking for|seeking|hiring|recruiting|recherchons|suchen|buscamos|procuramos)((?: [\p{L}\d/()+#.&·*:-]+){1,8}?),? (?:in|à|en|em|based in) (\p{Lu}[^.;!?]*)`)
-	aims      = pattern.New(`(?i)\b(?:to|who|that|with|for|pour|qui|para|que|mit)\b`)
-	ofCompany = pattern.New(`(?i)\b(?:founded|headquartered|siège|hauptsitz|customers|clients|funding|investors|employees across|people across|offices (?:in|across) \w+ (?:countries|cities)|our team is|we are (?:a|an)|is a\b)`)
-)
-
-// placesToldIn is where the work is by a sentence of the line, nil when it does not say.
-func placesToldIn(x factLine) []string {
-	if x.field != "" || x.kind == heading || len(x.text) > 4*MaxText {
-		return nil
-	}
-	for _, s := range sentences(x.text) {
-		if m := located.FindStringSubmatch(s); m != nil && x.kind == paragraph {
-			if places := splitPlaces(m[1]); len(places) > 0 {
-				return places
-			}
-		}
-		if m := wantedIn.FindStringSubmatch(s); m != nil && !aims.MatchString(m[1]) {
-			if places := knownPlaces(m[2]); len(places) > 0 {
-				return places
-			}
-		}
-		if workPlace.MatchString(s) && !ofCompany.MatchString(s) {
-			if places := knownPlaces(s); len(places) > 0 {
-				return places
-			}
-		}
-		if workRemote.MatchString(s) && !noRemote.MatchString(s) {
-			return []string{"Remote"}
-		}
-	}
-	return nil
 }

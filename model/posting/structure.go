@@ -66,6 +66,7 @@ type line struct {
 // document is a posting taken apart.
 type document struct {
 	stated facts             // what the source's format states; to be preferred to what the text says
+	page   string            // a web page's own title, which may name the place beside the job
 	front  map[string]string // the front matter's fields, by plainKey
 	blocks []block
 }

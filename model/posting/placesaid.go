@@ -1,0 +1,130 @@
+package posting
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"candid/model/pattern"
+)
+
+var slashes = pattern.New(`\s*[|·•;\t]\s*|\s+[-–—/]\s+|\s*/\s*|\s{2,}`)
+
+// remoteStart matches a line that begins by saying that the work is remote.
+var remoteStart = pattern.New(`(?i)^(?:fully |100 ?% )?remote(?:[ -]based| position| role| job| work)?(?: with\b|,|$| \()`)
+
+// headerPlaces is the places in the short lines around the title, such as "Kettle Works | Lyon, France | Onsite".
+func headerPlaces(all []factLine, t jobName) []string {
+	var places []string
+	for i := max(0, t.row-3); i < len(all) && i < max(0, t.row)+10; i++ {
+		x := all[i]
+		if x.section || isProse(x.block) || x.kind == item && i > t.row+5 {
+			break
+		}
+		if remoteStart.MatchString(x.text) {
+			places = addPlace(places, "Remote")
+		}
+		if i == t.row || x.field != "" || utf8.RuneCountInString(x.text) > 140 || wordCount(x.text) > 24 || strings.HasSuffix(x.text, ".") {
+			continue
+		}
+		said := slashes.Split(x.text, -1)
+		if m := bracket.FindStringSubmatch(x.text); m != nil && !slices.ContainsFunc(said, allPlaces) {
+			said = append(said, m[1])
+		}
+		for _, piece := range said {
+			for _, p := range splitPlaces(piece) {
+				if isPlace(p) {
+					places = addPlace(places, p)
+				}
+			}
+		}
+	}
+	return places
+}
+
+// knownPlaces is the places in a sentence that the atlas knows, and whether it says remote.
+func knownPlaces(s string) []string {
+	var places []string
+	found, end := placeWord.FindAllStringIndex(s, -1), 0
+	for i := 0; i < len(found); i++ {
+		for n := min(4, len(found)-i); n > 0; n-- {
+			name := s[found[i][0]:found[i+n-1][1]]
+			r, _ := utf8.DecodeRuneInString(name)
+			if found[i][0] < end || kindOf(name) == 0 || !unicode.IsUpper(r) && unicode.IsLower(r) || strings.ContainsAny(name, ",;") {
+				continue
+			}
+			last := len(places) - 1
+			if between := ""; last >= 0 && i > 0 {
+				between = s[found[i-1][1]:found[i][0]]
+				if strings.TrimSpace(between) == "," && strings.HasSuffix(places[last], s[found[i-1][0]:found[i-1][1]]) && belongs(places[last], name) {
+					places[last] += ", " + name
+					i += n - 1
+					break
+				}
+			}
+			if m := inCountry.FindString(s[found[i+n-1][1]:]); m != "" {
+				name += m
+				end = found[i][0] + len(name)
+			}
+			places = addPlace(places, name)
+			i += n - 1
+			break
+		}
+	}
+	if remoteWord.MatchString(s) && !noRemote.MatchString(s) && !perhaps.MatchString(s) {
+		places = addPlace(places, "Remote")
+	}
+	return places
+}
+
+// inCountry matches the country in parentheses after a city.
+var inCountry = pattern.New(`^ \(\p{Lu}[\p{L} ]+\)`)
+
+var placeWord = pattern.New(`[\p{L}\p{M}'’.-]*[\p{L}\p{M}]`)
+
+// The sentences that say where the work is, not where the company is: those that name it plainly, and those of which only a
+// place that is known is taken.
+var (
+	placeRun = `((?:\p{Lu}[\p{L}'’-]*(?:, | or | and | & | / | |\. )?)+)`
+	located  = pattern.New(`(?:^Located in|[.!] Located in|\b(?i:this|the|our)(?: \w+){0,2} (?i:role|position|job|opening|opportunity|internship) (?i:is|will be) (?:(?i:open to candidates|open|available|being offered|offered|fully|remote,?) )?(?i:based|located|onsite|on-site|in-person|in person|hybrid)?,? ?(?i:in|at|out of)(?: (?i:the|our))?|` +
+		`\b(?i:role|position|job) is (?:based|located) in) ` + placeRun)
+	workPlace = pattern.New(`(?i)\b(?:(?:based|work|works|working|join us|join|onsite|on-site|located|sit|team|role|position|engineer|developer|candidates?|days a week|days per week|hybrid|full[- ]time|be) (?:\w+ ){0,4}?(?:in|from|at|out of) (?:our |the |one of our )?(?:\w+ )?(?:\w+ )?` +
+		`(?:offices?|hubs?|headquarters|hq|studios?|labs?|campus|locations?)|in our [^.,]{3,40} offices?|join (?:us|our|the) [^.,]{3,40} (?:office|lab|studio|hub|campus)\b|place of work is|work location is|our offices? in\b|offices? (?:is|are) in|(?:one of the following|following) (?:hubs|locations|offices|cities)|open to (?:candidates|individuals|applicants|people) (?:based |located |living )?in|` +
+		`(?:must|should|need to|able to) (?:be )?(?:live|based|located|reside|residing|living|work)(?: \w+)? (?:in|near|from)|arbeitsort|einsatzort|standort (?:ist|in)|an unserem standort|in unserem büro|am standort|dein arbeitsplatz|basé\(?e?\)? (?:à|en)|poste (?:est )?(?:basé|situé|localisé)|` +
+		`dans nos (?:locaux|bureaux)|lieu de travail|ubicad[oa] en|en nuestra(?:s)? oficina|trabajo en|localizad[oa] em|em nosso escritório|no nosso escritório|presencial em|勤務地)`)
+	workRemote = pattern.New(`(?i)\b(?:(?:this|the|our|a|an) (?:\w+[ -]){0,3}?(?:fully |100% |completely )?remote (?:\w+ ){0,2}?(?:role|position|job|opportunity|internship|contract)|(?:role|position|job|work|opportunity) (?:is|can be|will be)(?: done| performed)? (?:\w+ )?(?:remote|remotely)|` +
+		`work (?:fully |100% |completely )?remotely\b|(?:fully|100%|completely) remote\b|^\W*remote / wfh\W*$|100 ?% (?:remoto|télétravail|remote|homeoffice)|trabajo (?:100% )?remoto|trabalho (?:100% )?remoto|full remote|totalement (?:en )?télétravail)|フルリモート`)
+	wantedIn  = pattern.New(`(?:looking for|seeking|hiring|recruiting|recherchons|suchen|buscamos|procuramos)((?: [\p{L}\d/()+#.&·*:-]+){1,8}?),? (?:in|à|en|em|based in) (\p{Lu}[^.;!?]*)`)
+	nearBy    = pattern.New(`(?i)\b(?:based|located|office is) in\b.*\b(?:local|on-?site|in[- ]person|in[- ]office|relocat\w+|come (?:in )?to the office|commut\w+)\b`)
+	aims      = pattern.New(`(?i)\b(?:to|who|that|with|for|pour|qui|para|que|mit)\b`)
+	ofCompany = pattern.New(`(?i)\b(?:founded|headquartered|siège|hauptsitz|customers|clients|funding|investors|employees across|people across|offices (?:in|across) \w+ (?:countries|cities)|our team is|we are (?:a|an)|is a\b)`)
+)
+
+// placesToldIn is where the work is by a sentence of the line, nil when it does not say.
+func placesToldIn(x factLine) []string {
+	if x.field != "" || x.kind == heading || len(x.text) > 4*MaxText {
+		return nil
+	}
+	for _, s := range sentences(x.text) {
+		if m := located.FindStringSubmatch(s); m != nil && x.kind == paragraph {
+			if places := splitPlaces(m[1]); len(places) > 0 {
+				return places
+			}
+		}
+		if m := wantedIn.FindStringSubmatch(s); m != nil && !aims.MatchString(m[1]) {
+			if places := knownPlaces(m[2]); len(places) > 0 {
+				return places
+			}
+		}
+		if nearBy.MatchString(s) || workPlace.MatchString(s) && !ofCompany.MatchString(s) {
+			if places := knownPlaces(s); len(places) > 0 {
+				return places
+			}
+		}
+		if workRemote.MatchString(s) && !noRemote.MatchString(s) && !perhaps.MatchString(s) {
+			return []string{"Remote"}
+		}
+	}
+	return nil
+}
