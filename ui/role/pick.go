@@ -1,7 +1,10 @@
 package role
 
 import (
+	"maps"
+	"slices"
 	"strings"
+	"unicode"
 
 	"candid/model"
 	"candid/model/evidence"
@@ -80,7 +83,9 @@ func (m Model) mark() Model {
 			m.page = m.page.Show(reading, 0)
 		}
 		l := m.reading.Lines[m.line]
-		m.page = m.page.Choose(l.Lines[0], l.Lines[1], m.meant(l), m.marked())
+		meant := m.meant(l)
+		from, to := span(l, meant)
+		m.page = m.page.Choose(from, to, meant, m.marked())
 		return m
 	}
 	q, _ := m.current()
@@ -88,6 +93,9 @@ func (m Model) mark() Model {
 		reading.Found = map[model.RequirementID][]evidence.Found{q.ID: nil}
 		meant := m.meantBy(q)
 		for i := max(0, q.Lines[0]); i < min(q.Lines[1], len(m.lines)); i++ {
+			if len(meant) > 0 && len(meant[i]) == 0 {
+				continue
+			}
 			reading.Found[q.ID] = append(reading.Found[q.ID], evidence.Found{Line: i, Text: m.lines[i], Terms: meant[i], Strength: 1})
 		}
 	}
@@ -111,8 +119,9 @@ func (m Model) marked() map[int][]int {
 	marked := map[int][]int{}
 	for _, q := range m.draft.kept().Requirements {
 		for _, i := range m.draft.origin[q.ID] {
-			l := m.reading.Lines[i]
-			marked[l.Lines[0]] = append(marked[l.Lines[0]], m.meant(l)[l.Lines[0]].From)
+			meant := m.meant(m.reading.Lines[i])
+			first, _ := span(m.reading.Lines[i], meant)
+			marked[first] = append(marked[first], meant[first].From)
 		}
 	}
 	return marked
@@ -136,6 +145,15 @@ func (m Model) meant(l posting.Line) map[int]evidence.Term {
 	return meant
 }
 
+// span is the posting's lines that a line of the reading stands in, from the first with words that are meant to the last.
+func span(l posting.Line, meant map[int]evidence.Term) (from, to int) {
+	if len(meant) == 0 {
+		return l.Lines[0], l.Lines[1]
+	}
+	in := slices.Sorted(maps.Keys(meant))
+	return in[0], in[len(in)-1] + 1
+}
+
 // shared reports whether another line of the reading stands in the same lines of the posting.
 func (m Model) shared(l posting.Line) bool {
 	n := 0
@@ -147,22 +165,23 @@ func (m Model) shared(l posting.Line) bool {
 	return n > 1
 }
 
-// run finds the first of words in s and as many of those after it as follow: bytes from to to, and how many words they are.
-func run(s string, words []string) (from, to, n int) {
+// run finds in a line the words of a sentence, or as many as it ends with: bytes from to to, and how many words they are.
+func run(line string, words []string) (from, to, n int) {
 	for at := 0; ; {
-		i := strings.Index(s[at:], words[0])
+		i := strings.Index(line[at:], words[0])
 		if i < 0 {
 			return from, to, n
 		}
 		begin, end, k := at+i, at+i+len(words[0]), 1
 		for k < len(words) {
-			j := strings.Index(s[end:min(len(s), end+8+len(words[k]))], words[k])
+			j := strings.Index(line[end:min(len(line), end+8+len(words[k]))], words[k])
 			if j < 0 {
 				break
 			}
 			end, k = end+j+len(words[k]), k+1
 		}
-		if k > n || k == n && end-begin < to-from { // of several the one without gaps
+		whole := k == len(words) || !strings.ContainsFunc(line[end:], unicode.IsLetter)
+		if whole && (k > n || k == n && end-begin < to-from) { // of several the one without gaps
 			from, to, n = begin, end, k
 		}
 		at += i + len(words[0])

@@ -74,6 +74,33 @@ func TestPickedLinesAreMarked(t *testing.T) {
 	}
 }
 
+// Of a paragraph of several lines only those are marked where the sentence stands.
+func TestASentenceOfSeveralLines(t *testing.T) {
+	r := posting.Reading{Role: model.Role{Title: "Pond keeper", Posting: "You have kept birds. You can\nswim. You do not\nmind rain."}}
+	for _, s := range []string{"You have kept birds.", "You can swim.", "You do not mind rain."} {
+		r.Lines = append(r.Lines, posting.Line{Text: s, Lines: [2]int{0, 3}})
+	}
+	r.Role.Checklist.Requirements = []model.Requirement{{ID: 1, Label: "Swims", Text: "You can swim", Lines: [2]int{0, 3}, Weight: 1}}
+	b := look(r, screentest.Look("plain"), 60, 29).send("tab")
+	for _, c := range []struct{ key, want string }{
+		{"g", "▌ You have kept birds. You can  swim. You do not  mind rain."},
+		{"j", "▌ You have kept birds. You can▌ swim. You do not  mind rain."},
+		{"j", "✓ You have kept birds. You can▌ swim. You do not▌ mind rain."},
+	} {
+		b.send(c.key)
+		var rows []string
+		for _, row := range b.page.Lines()[:3] {
+			rows = append(rows, strings.TrimRight(row, " "))
+		}
+		if got := strings.Join(rows, ""); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+	if _, n, f, _ := b.send("tab", "g", "j").page.Here(); n != 2 || f.Line != 0 || len(f.Terms) != 1 {
+		t.Errorf("%d lines are those of the requirement, the first %+v", n, f)
+	}
+}
+
 func TestRun(t *testing.T) {
 	for _, c := range []struct {
 		s, words, want string
@@ -82,7 +109,8 @@ func TestRun(t *testing.T) {
 		{"We swim. You can swim. Rain.", "You can swim.", "You can swim.", 3},
 		{"You **can** swim, you can", "You can swim", "You **can** swim", 3},
 		{"a dog and a dog and a cat", "a dog and a cat", "a dog and a cat", 5},
-		{"the first half", "half and the rest", "half", 1},
+		{"the first half.", "half and the rest", "half", 1},
+		{"the first half of it", "half and the rest", "", 0},
 		{"nothing of it", "You can", "", 0},
 	} {
 		from, to, n := run(c.s, strings.Fields(c.words))
