@@ -3,6 +3,7 @@ package posting
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"candid/model"
 	"candid/model/pattern"
@@ -13,16 +14,15 @@ import (
 func label(text string, taken map[string]bool) string {
 	first := brief(text)
 	// What sets apart two that would be called the same is what stands after, or before.
+	text = leadingBytes(text, telling)
 	tries := []string{first, brief(after(text, first)), capital(fit(tokens(withoutAsides(text)), english)), shorten(text, model.LabelCells)}
 	for _, s := range tries {
-		if s != "" && !taken[strings.ToLower(s)] {
+		if width(s) > 0 && !taken[strings.ToLower(s)] {
 			return s
 		}
 	}
-	for _, s := range tries {
-		if first == "" {
-			first = s
-		}
+	if width(first) == 0 {
+		first = "Requirement"
 	}
 	for n := 2; ; n++ {
 		mark := fmt.Sprintf(" %d", n)
@@ -30,6 +30,20 @@ func label(text string, taken map[string]bool) string {
 			return s
 		}
 	}
+}
+
+// telling is how many bytes of a requirement tell what it is called and of what kind it is.
+const telling = 1000
+
+// leadingBytes is the first n bytes of s, or a few less: no character is cut.
+func leadingBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
 
 // after is what stands behind the label's last word in the text.
@@ -73,6 +87,7 @@ var (
 
 // brief is the label a requirement would like best.
 func brief(text string) string {
+	text = leadingBytes(text, telling)
 	s := strings.TrimSpace(withoutAsides(text))
 	if all := sentences(s); len(all) > 0 {
 		s = all[0]
@@ -173,7 +188,7 @@ func (l wordLists) dropTails(in tongue, words []string) []string {
 		ends := i == len(words)-1 || l.has("before", in, words[i+1]) || l.has("and", in, words[i+1])
 		if ends && l.has("tail", in, w) && len(kept) > 0 {
 			stays := kept[len(kept)-1]
-			if !l.joins(in, stays) && !l.has("needs tail", in, stays) && !l.adjective(in, stays) {
+			if !l.joins(in, stays) && !l.has("needstail", in, stays) && !l.adjective(in, stays) {
 				if strings.HasSuffix(w, ",") {
 					kept[len(kept)-1] += ","
 				}

@@ -30,6 +30,7 @@ const briefCells = 70
 // matterOf judges by the label first, which is what the requirement comes down to, then by all its words.
 func matterOf(text, label string) matter {
 	l := knownWords()
+	text = leadingBytes(text, telling)
 	if time, ok := asksTime(text); ok && (strings.Contains(label, time.count) || !l.speaks("credential", label)) {
 		return experience
 	}

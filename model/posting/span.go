@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"slices"
 	"strings"
 
 	"candid/model/pattern"
@@ -30,6 +31,9 @@ var (
 
 // asksTime finds the first length of time in s that was to be worked: no age, and no "last three years".
 func asksTime(s string) (span, bool) {
+	if !namesTime(s) {
+		return span{}, false
+	}
 	for _, m := range spans.FindAllStringSubmatchIndex(s, 4) {
 		if notWorked.MatchString(s[m[1]:]) || sinceThen.MatchString(s[:m[4]]) {
 			continue
@@ -51,6 +55,14 @@ func asksTime(s string) (span, bool) {
 		return span{count: s[m[2]:m[3]], more: m[6] >= 0 && strings.HasSuffix(s[m[6]:m[7]], "以上"), unit: s[m[4]:m[5]], at: [2]int{m[0], m[1]}}, true
 	}
 	return span{}, false
+}
+
+var timeWords = []string{"year", "yr", "month", "mois", "jahr", "monat", "año", "ano", "mes", "jaar", "anni", " ans", "année", "un an", "1 an", "年", "月"}
+
+// namesTime reports whether a unit of time may stand in s: most requirements have none, and that is told faster.
+func namesTime(s string) bool {
+	s = strings.ToLower(s)
+	return slices.ContainsFunc(timeWords, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // String is the span as a label has it: "5+ years", "3–6 ans", "3年以上".

@@ -20,7 +20,7 @@ const english tongue = 1
 // wordLists is lists of words and phrases: what stands in a list, in which languages.
 type wordLists struct {
 	lists   map[string]map[string]tongue
-	longest map[string]int               // words in the longest phrase of a list
+	longest map[string]map[string]int    // of a list, by its first word, how many words the longest phrase has
 	stems   map[string][]string          // of a list's words that stand for any ending
 	inside  map[string][]string          // of a list, what is looked for anywhere: scripts without spaces
 	same    map[string]map[string]string // of a list, the first name of what has several
@@ -39,7 +39,7 @@ var knownWords = sync.OnceValue(func() wordLists {
 // parseWordLists reads lists of phrases parted by commas, each under its name and, where it is not English, its language:
 // "[lead fr]". A # begins a comment line.
 func parseWordLists(text string) (wordLists, error) {
-	l := wordLists{lists: map[string]map[string]tongue{}, longest: map[string]int{}, stems: map[string][]string{}, inside: map[string][]string{}, same: map[string]map[string]string{}, bit: map[string]tongue{"en": english}}
+	l := wordLists{lists: map[string]map[string]tongue{}, longest: map[string]map[string]int{}, stems: map[string][]string{}, inside: map[string][]string{}, same: map[string]map[string]string{}, bit: map[string]tongue{"en": english}}
 	var list map[string]tongue
 	var name string
 	var in tongue
@@ -78,7 +78,7 @@ func parseWordLists(text string) (wordLists, error) {
 
 // add takes an entry of a list: a phrase, the beginning of a word with a * behind it, or the names of one thing with = between.
 func (l wordLists) add(list string, in tongue, entry string) {
-	first := ""
+	name := ""
 	for p := range strings.SplitSeq(entry, "=") {
 		words := tokens(p)
 		if len(words) == 0 {
@@ -96,14 +96,18 @@ func (l wordLists) add(list string, in tongue, entry string) {
 		if l.same[list] == nil {
 			l.same[list] = map[string]string{}
 		}
-		if first == "" {
-			first = strings.TrimSpace(p)
+		if name == "" {
+			name = strings.TrimSpace(p)
 		}
 		if _, ok := l.same[list][key]; !ok {
-			l.same[list][key] = first
+			l.same[list][key] = name
 		}
 		l.lists[list][key] |= in
-		l.longest[list] = max(l.longest[list], len(words))
+		if l.longest[list] == nil {
+			l.longest[list] = map[string]int{}
+		}
+		first := wordKey(words[0])
+		l.longest[list][first] = max(l.longest[list][first], len(words))
 	}
 }
 
@@ -139,7 +143,10 @@ func (l wordLists) has(list string, in tongue, tokens ...string) bool {
 
 // begins counts the words at the front that are a phrase of the list, the longest there is; 0 when none is.
 func (l wordLists) begins(list string, in tongue, tokens []string) int {
-	for n := min(l.longest[list], len(tokens)); n > 0; n-- {
+	if len(tokens) == 0 {
+		return 0
+	}
+	for n := min(l.longest[list][wordKey(tokens[0])], len(tokens)); n > 0; n-- {
 		if l.has(list, in, tokens[:n]...) {
 			return n
 		}
@@ -147,15 +154,15 @@ func (l wordLists) begins(list string, in tongue, tokens []string) int {
 	return 0
 }
 
-// telling is the lists by whose words a language is told.
-var telling = []string{"lead", "and", "before", "of", "join"}
+// tellingLists is the lists by whose words a language is told.
+var tellingLists = []string{"lead", "and", "before", "of", "join"}
 
 // tongueOf is what the words are read in: English, and another language where more words are that language's alone than English's.
 func (l wordLists) tongueOf(tokens []string) tongue {
 	counts := map[tongue]int{}
 	for _, t := range tokens {
 		var in tongue
-		for _, list := range telling {
+		for _, list := range tellingLists {
 			in |= l.lists[list][wordKey(t)]
 		}
 		if in&english != 0 {
@@ -218,6 +225,13 @@ func spoken(tokens []string) string {
 
 // wordKey is a word as lists have it: lower case, without apostrophes and the punctuation around it.
 func wordKey(w string) string {
+	plain := true
+	for i := 0; i < len(w) && plain; i++ {
+		plain = w[i] >= 'a' && w[i] <= 'z'
+	}
+	if plain {
+		return w
+	}
 	w = strings.Trim(w, ".,:;!?\"“”„«»()[]")
 	if strings.ContainsAny(w, "'’") {
 		w = strings.NewReplacer("'", "", "’", "").Replace(w)

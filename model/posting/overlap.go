@@ -1,0 +1,76 @@
+package posting
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"candid/model"
+)
+
+// mostNames is how many things a requirement names at most for each of them to be what it is about.
+const mostNames = 2
+
+// broad are things that so much is about that two requirements may well ask for different parts of it.
+var broad = map[string]bool{"Blockchain": true, "Machine Learning": true, "LLM": true}
+
+// subjects is what a requirement is about: the things its label names, those of its words when they are few, and the label it
+// would like best.
+func subjects(q model.Requirement, kind matter) []string {
+	l := knownWords()
+	var all []string
+	for _, list := range []string{"technology", "tool"} {
+		named := l.things(list, withoutAsides(q.Text))
+		for _, t := range l.things(list, q.Label) {
+			all = append(all, t.name)
+		}
+		if len(named) <= mostNames {
+			for _, t := range named {
+				all = append(all, t.name)
+			}
+		}
+	}
+	if kind == language {
+		for _, t := range l.things("language", q.Label) {
+			all = append(all, capital(t.name))
+		}
+	}
+	all = slices.DeleteFunc(all, func(s string) bool { return broad[s] })
+	if b := brief(q.Text); b != "" {
+		all = append(all, capital(strings.ToLower(b)))
+	}
+	return all
+}
+
+// overlaps is, for each requirement, the first other that asks for the same, as a doubt of the nice-to-have or the later one.
+func overlaps(qs []model.Requirement) map[model.RequirementID]Doubt {
+	about, kinds := make([][]string, len(qs)), make([]matter, len(qs))
+	for i, q := range qs {
+		kinds[i] = matterOf(q.Text, q.Label)
+		about[i] = subjects(q, kinds[i])
+	}
+	found := map[model.RequirementID]Doubt{}
+	for i, q := range qs {
+		for j := range i {
+			other := qs[j]
+			if kinds[i] != kinds[j] && (kinds[i] == credential || kinds[j] == credential) {
+				continue // to have worked with it, and to have a certificate of it
+			}
+			at := slices.IndexFunc(about[i], func(s string) bool {
+				return slices.ContainsFunc(about[j], func(t string) bool { return strings.EqualFold(s, t) })
+			})
+			if at < 0 {
+				continue
+			}
+			of := q
+			if q.Priority == model.Must && other.Priority == model.Nice {
+				of, other = other, q
+			}
+			if _, told := found[of.ID]; !told {
+				found[of.ID] = Doubt{of.ID, Overlap, other.ID, fmt.Sprintf("asks for %s, as “%s” does", about[i][at], other.Label)}
+			}
+			break
+		}
+	}
+	return found
+}
