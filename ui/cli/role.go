@@ -91,9 +91,9 @@ func (c *command) addRole(cmd *cobra.Command, path string) error {
 	if path == "-" {
 		path = "standard input"
 	}
-	c.tellDoubts(path, read)
 	r := read.Role
 	if dry, _ := cmd.Flags().GetBool("dry-run"); dry {
+		c.tellDoubts(path, read)
 		return c.printReading(r, read)
 	}
 	s, err := c.open(true)
@@ -103,6 +103,7 @@ func (c *command) addRole(cmd *cobra.Command, path string) error {
 	if r, err = s.AddRole(r); err != nil {
 		return err
 	}
+	c.tellDoubts(path, read)
 	if c.json {
 		return c.printReading(r, read)
 	}
