@@ -36,7 +36,7 @@ func Doubts(qs []model.Requirement) []Doubt {
 	for _, q := range qs {
 		add := func(kind DoubtKind, why string) { all = append(all, Doubt{Requirement: q.ID, Kind: kind, Why: why}) }
 		if word := wavers(q); word != "" {
-			add(Priority, fmt.Sprintf("a %s, and it says “%s”", priorityWords[q.Priority], word))
+			add(Priority, fmt.Sprintf("a %s, and it says '%s'", priorityWords[q.Priority], word))
 		}
 		parts := partsOf(q.Text)
 		for i, p := range parts {

@@ -74,7 +74,7 @@ func TestDoubts(t *testing.T) {
 
 func TestOverlapNamesTheThing(t *testing.T) {
 	ds := Doubts(checklist("must Rust and its async ecosystem", "nice Deep Rust experience with frameworks"))
-	if len(ds) != 1 || ds[0].Why != "asks for Rust, as “Rust and its async ecosystem” does" {
+	if len(ds) != 1 || ds[0].Why != "asks for Rust, as 'Rust and its async ecosystem' does" {
 		t.Errorf("%+v", ds)
 	}
 }
