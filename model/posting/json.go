@@ -98,6 +98,19 @@ func titleOf(o object) any {
 	return nil
 }
 
+// titleWithin is what names a posting, in the object or in one inside it that is the role's too.
+func titleWithin(o object, depth int) any {
+	if t := titleOf(o); t != nil || depth > 2 {
+		return t
+	}
+	for _, m := range o {
+		if inner, ok := m.value.(object); ok && !slices.Contains(asideKeys, m.key) && !isFact(m.key) && inner.has("title") {
+			return titleWithin(inner, depth+1)
+		}
+	}
+	return nil
+}
+
 // likely is the objects in a value that read as a posting: they have a title and words.
 func likely(v any) []object {
 	switch v := v.(type) {
@@ -108,7 +121,7 @@ func likely(v any) []object {
 				return all
 			}
 		}
-		if titleOf(v) != nil && len(objectSheet(v).parts) > 0 {
+		if (titleOf(v) != nil || asksSomewhere(v) && titleWithin(v, 0) != nil) && len(objectSheet(v).parts) > 0 {
 			return []object{v}
 		}
 		var all []object
@@ -134,6 +147,9 @@ func likely(v any) []object {
 // asksSomewhere reports whether a member's name says that it holds what is asked.
 func asksSomewhere(o object) bool {
 	return slices.ContainsFunc(o, func(m member) bool {
+		if _, ok := m.value.(object); ok && slices.Contains(wrappers, m.key) {
+			return false
+		}
 		s := senseOf(headingOf(m.name))
 		return (s == asks || s == asksNice) && !empty(m.value)
 	})
@@ -200,6 +216,9 @@ var contentWords = []string{"description", "content", "contents", "body", "text"
 // member adds what a member holds. What stands inside of one that asks, asks too unless its name says otherwise.
 func (s *sheet) member(key, heading string, v any, level int, inside bool) {
 	sense := senseOf(heading)
+	if _, ok := v.(object); ok && slices.Contains(wrappers, key) {
+		sense = unknown
+	}
 	wants := sense == asks || sense == asksNice || sense == wishes || sense == unknown && inside
 	words := strings.Fields(key)
 	switch v := v.(type) {
@@ -222,7 +241,7 @@ func (s *sheet) member(key, heading string, v any, level int, inside bool) {
 			s.member(keyOf(h), h, content, level, inside)
 			return
 		}
-		if name := plain(v.get("name", "label", "text", "title")); name != "" && wants && asksPlainly(key, name) && len(v) <= 3 {
+		if name := plain(v.get("name", "label", "text", "title")); name != "" && name != s.title && wants && asksPlainly(key, name) && v.onlyNames() {
 			s.add(part{heading: heading, level: level, text: asItem(escaped(name))})
 			return
 		}
@@ -238,14 +257,26 @@ func (s *sheet) member(key, heading string, v any, level int, inside bool) {
 	case []any:
 		s.list(heading, v, level, wants)
 	case json.Number:
-		if slices.Contains(words, "experience") || slices.Contains(words, "years") {
+		if slices.Contains(words, "months") {
+			s.add(part{heading: heading, level: level, text: asItem(experienceOf(v.String(), ""))})
+		} else if slices.Contains(words, "experience") || slices.Contains(words, "years") {
 			s.add(part{heading: heading, level: level, text: asItem(v.String() + " years of experience")})
 		}
 	case bool:
-		if v && inside {
+		if v && inside && len(words) <= 2 && !slices.Contains(words, "required") && !slices.Contains(words, "experience") {
 			s.add(part{heading: heading, level: level, text: asItem(heading)})
 		}
 	}
+}
+
+// wrappers are names of objects that say nothing of what is in them.
+var wrappers = []string{"attributes", "data", "details", "fields", "properties", "basics", "info"}
+
+// onlyNames reports whether an object only names something, as a choice of a list does.
+func (o object) onlyNames() bool {
+	return !slices.ContainsFunc(o, func(m member) bool {
+		return !empty(m.value) && !slices.Contains([]string{"id", "code", "name", "label", "text", "title", "key", "slug", "type"}, m.key)
+	})
 }
 
 // asksPlainly reports whether a member's short words ask for something, and do not only say how senior the role is.

@@ -19,6 +19,9 @@ var (
 
 // isFact reports whether a member of this name gives a fact, and so is no part of the text.
 func isFact(key string) bool {
+	if last := key[strings.LastIndexByte(key, ' ')+1:]; last == "location" || last == "locations" {
+		return true
+	}
 	for _, keys := range [][]string{placeKeys, morePlaceKeys, employmentKeys, remoteKeys, besideFacts, fieldNames["location"], fieldNames["employment"]} {
 		if slices.Contains(keys, key) {
 			return true
@@ -29,7 +32,7 @@ func isFact(key string) bool {
 
 // objectFacts is the facts that a posting in JSON states.
 func objectFacts(o object) facts {
-	f := facts{title: plain(titleOf(o))}
+	f := facts{title: plain(titleWithin(o, 0))}
 	f.gather(o, 0)
 	if len(f.locations) == 0 {
 		for _, v := range list(o.get("offices")) {

@@ -69,10 +69,10 @@ func schemaSheet(o object) sheet {
 	description := part{text: lowered(asText(strings.Join(stringsIn(o.get("description")), "\n\n")))}
 	s.add(description)
 	told := sync.OnceValue(func() string {
-		if guard(description.text) != nil || len(asked(read(description.text).blocks)) == 0 {
+		if len(s.parts) == 0 || !s.asksIn(0) {
 			return ""
 		}
-		return plainKey(description.text)
+		return s.parts[0].key
 	})
 	for _, p := range properties {
 		var items []string

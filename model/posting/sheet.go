@@ -26,6 +26,7 @@ type part struct {
 	level   int    // of the heading; 2 when 0
 	text    string // Markdown
 	key     string // the text as plainKey gives it
+	asks    *bool  // whether the text by itself asks for something; nil until it was read for that
 }
 
 // add adds a part, unless its words are in the sheet already.
@@ -39,7 +40,7 @@ func (s *sheet) add(p part) {
 		return
 	}
 	for i, q := range s.parts {
-		if strings.Contains(q.key, p.key) {
+		if strings.Contains(q.key, p.key) && (p.heading == "" || q.heading != "" || s.asksIn(i)) {
 			return
 		}
 		if p.heading == "" && q.heading == "" && strings.Contains(p.key, q.key) {
@@ -48,6 +49,16 @@ func (s *sheet) add(p part) {
 		}
 	}
 	s.parts = append(s.parts, p)
+}
+
+// asksIn reports whether the text of a part asks for something by itself, under headings that it has.
+func (s *sheet) asksIn(i int) bool {
+	p := &s.parts[i]
+	if p.asks == nil {
+		yes := guard(p.text) == nil && strengthOf(asked(read(p.text).blocks)).plain > 0
+		p.asks = &yes
+	}
+	return *p.asks
 }
 
 // markdown is the sheet as people read it.
