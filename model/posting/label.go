@@ -77,7 +77,7 @@ func withoutAsides(s string) string {
 
 // What says of whom it is asked, and how gladly it would be seen.
 var (
-	openers  = pattern.New(`(?i)^(?:(?:the |all |our |an? )?(?:ideal |successful |qualified |suitable )?(?:candidates?|applicants?|person) (?:must|should|will|shall|needs? to)(?: also)?(?: have| be| possess| demonstrate)?|.{0,40}\b(?:is|are) (?:looking for|seeking) (?:someone|somebody|people|candidates?|a person|applicants?)(?: who| with| that)?(?: is| are| has| have)?) `)
+	openers  = pattern.New(`(?i)^(?:(?:in addition,? )?(?:the |this |all |our |an? )?(?:ideal |successful |qualified |suitable )?(?:candidates?|applicants?|person) (?:must|should|would|will|shall|needs? to)(?: also)?(?: have| be| possess| demonstrate)?|.{0,40}\b(?:is|are) (?:looking for|seeking) (?:someone|somebody|people|candidates?|a person|applicants?)(?: who| with| that)?(?: is| are| has| have)?) `)
 	verdicts = pattern.New(`(?i)(?:,?\s+(?:is|are|would be|being|will be|ist|sind|wäre|wären|est|sont|serait|seraient|sera|es|será|serán|sería|é|será)\s+(?:(?:a|an|also|very|highly|strongly|considered|definitely|always|the|un|ein|von|um|vivement|fortement|altamente|muy)\s+)*` +
 		`(?:key|must|required|essential|desired|desirable|preferred|important|advantage(?:ous)?|added advantage|plus|bonus|big plus|necessary|mandatory|beneficial|needed|ideal|nice|great|welcome|appreciated|critical|crucial|helpful|useful|` +
 		`vorteil|wünschenswert|erforderlich|notwendig|pluspunkt|voraussetzung|atout|appréciée?s?|souhaitée?s?|requise?s?|exigée?s?|indispensables?|obligatoires?|souhaitables?|deseable|valorable|imprescindible|necesario|desejável|diferencial|obrigatório)\b.*$` +

@@ -19,7 +19,7 @@ func mostlyUnspaced(s string) bool {
 
 // What ends a requirement in Japanese and adds nothing, longest first.
 var unspacedTails = []string{"をお持ちの方", "のご経験をお持ちの方", "経験をお持ちの方", "のご経験がある方", "の経験がある方", "経験がある方", "経験のある方", "のある方", "がある方", "ことができる方", "ができる方", "できる方", "出来る方",
-	"に興味のある方", "に興味がある方", "が好きな方", "な方", "の方", "たい方", "る方", "方", "のご経験", "の実務経験", "での実務経験", "実務経験", "の業務経験", "業務経験", "の開発経験", "での開発経験", "の使用経験", "使用経験", "の利用経験", "利用経験", "のご知見", "の知見", "に関する知見",
+	"に興味のある方", "に興味がある方", "が好きな方", "な方", "の方", "方", "のご経験", "の実務経験", "での実務経験", "実務経験", "の業務経験", "業務経験", "の開発経験", "での開発経験", "の使用経験", "使用経験", "の利用経験", "利用経験", "のご知見", "の知見", "に関する知見",
 	"の経験", "での経験", "経験", "の基礎知識", "に関する基本的な知識", "に関する知識", "についての知識", "の知識", "知識", "に関する深い理解", "に関する理解", "の理解", "への理解", "のスキル", "スキル", "歓迎", "必須", "があること", "であること", "できること", "こと", "をお持ち", "以上", "お持ち", "尚可", "者"}
 
 // Particles and signs before which a phrase ends.
@@ -27,6 +27,9 @@ var breakers = []string{"を用いた", "を使用した", "を使った", "を�
 
 // briefUnspaced is the label of a requirement written without spaces: up to the end of the phrase that says what is asked for.
 func briefUnspaced(s string) string {
+	if i := strings.IndexAny(s, ":：;"); i >= 2*len("あ") {
+		s = s[:i]
+	}
 	time, timed := asksTime(s)
 	work := s
 	if timed {
