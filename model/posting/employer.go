@@ -32,7 +32,8 @@ func employers(doc document, all []factLine) employerNames {
 	add := func(s string) {
 		s = strings.Trim(s, " .,:!?")
 		s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
-		if key := placeKey(s); key != "" && !areas[key] && !isJob(s) && kindOf(s) == 0 && hasLetter(s) {
+		last := s[strings.LastIndexByte(s, ' ')+1:]
+		if key := placeKey(s); key != "" && !areas[key] && !areas[plainKey(last)] && !strings.EqualFold(last, "team") && !isJob(s) && kindOf(s) == 0 && hasLetter(s) {
 			e[key] = true
 		}
 	}

@@ -114,7 +114,7 @@ func kindOfEmployment(s string) (kind string, several bool) {
 	if len(kinds) > 1 {
 		kinds = slices.DeleteFunc(kinds, func(k string) bool { return k == "Permanent" })
 	}
-	if len(kinds) == 2 && kinds[0] == "Full-time" && kinds[1] == "Internship" && !strings.ContainsAny(s, "/,;|") && !either.MatchString(s) {
+	if len(kinds) == 2 && strings.HasSuffix(kinds[0], "-time") && kinds[1] == "Internship" && !strings.ContainsAny(s, "/;|") && !either.MatchString(s) {
 		kinds = kinds[1:]
 	}
 	switch len(kinds) {

@@ -31,7 +31,7 @@ var (
 	remoteEnd = pattern.New(`(?i)\b(?:remote|remoto|remota)$`)
 	basedIn   = pattern.New(`^(.{4,}?),?\s+(?i:basée?(?:\(e\))? à|based in|con sede en|ubicad[oa] en|baseado em|mit sitz in)\s+(\p{Lu}.*)$`)
 	inPlace   = pattern.New(`^(.{4,})\s+(?:in|à|en|em|a|para|near|, in) ((?:the )?\p{Lu}.{1,50})$`)
-	noName    = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|https?://.*|\d+(?: ?[-–] ?\d+)? ?(?:mois|months?|monate|meses|weeks?|wochen|semaines|ヶ月)|[eta] ?\d{1,2}[abu]?|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
+	noName    = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|https?://.*|\d+(?: ?[-–] ?\d+)?[ -]?(?:mois|months?|monate|meses|weeks?|wochen|semaines|ヶ月)(?: contract| fixed[- ]term(?: contract)?| cdd)?|[eta] ?\d{1,2}[abu]?|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
 )
 
 // nameOf takes off a title what is no part of the job's name: the employer, places, the kind of employment, gender marks,
@@ -50,6 +50,9 @@ func nameOf(s string, e employerNames) jobName {
 	s = genders.ReplaceAllString(s, "")
 	if rest := reference.ReplaceAllString(s, ""); isJob(rest) {
 		s = rest
+	}
+	if before, after, ok := strings.Cut(s, ": "); ok && !isJob(before) && isJob(after) && !strings.ContainsAny(before, "([") {
+		s = after
 	}
 	s = n.asides(s)
 	s = n.parts(s, e)

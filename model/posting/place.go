@@ -78,9 +78,9 @@ var (
 	postcode   = pattern.New(`(?:\b(?:[A-Z]{1,2}-)?\d{4,6}\b|〒[\d-]+)\s*`)
 	remoteWord = pattern.New(`(?i)\b(?:remote|remotely|wfh|work from home|work from anywhere|télétravail|teletravail|teletrabajo|teletrabalho|remoto|remota|remotamente|homeoffice|home office|home-office|à distance|anywhere|worldwide)\b|リモート|在宅|フルリモート`)
 	workMode   = pattern.New(`(?i)^(?:(?:fully|partly|partially|mostly|100 ?%) ?)?(?:hybrid|hybride|híbrido|híbrida|on-?site|on site|in-?office|in office|in-?person|in person|flexible|office|office-based|sur site|vor ort|presencial|présentiel|presencial/híbrido|work ?mode|yes|no|n/a|tbd|multiple locations|various|various locations|headquarters|hq|local candidates only|出社|ハイブリッド)(?: work(?:ing)?| model| role| position| schedule)?$`)
-	perhaps    = pattern.New(`(?i)\b(?:consider\w*|exception\w*|occasional\w*|partly|partially|some)\b.{0,20}\bremote|\bremote.{0,40}\b(?:right candidate|considered|negotiable|case[- ]by[- ]case|exception\w*)`)
+	perhaps    = pattern.New(`(?i)\b(?:consider\w*|option\w*|possib\w*|opportunity|exception\w*|occasional\w*|partly|partially|some)\b.{0,20}\bremote|\bremote.{0,40}\b(?:right candidate|considered|negotiable|case[- ]by[- ]case|exception\w*)`)
 	modeFirst  = pattern.New(`(?i)^(?:hybrid|on-?site|hybride|híbrido)\b ?[:(–-]`)
-	noRemote   = pattern.New(`(?i)\b(?:no|not|kein|pas de|sin|não) (?:\w+ ){0,2}(?:remote|télétravail|homeoffice|home office|remoto)|\b(?:hybrid|hybride|híbrido)\b`)
+	noRemote   = pattern.New(`(?i)\b(?:no|not|kein|pas de|sin|não) (?:\w+ ){0,2}(?:remote|télétravail|homeoffice|home office|remoto)|\b(?:hybrid|hybride|híbrido)\b|\b(?:\d|one|two|three|four|un|deux|zwei|dos|dois|couple of|few) (?:or \w+ )?(?:days?|jours?|tagen?|tage|días|dias)\b`)
 )
 
 // meansRemote reports whether a value says that the work is remote.
@@ -103,7 +103,7 @@ func placesGiven(v string) []string {
 func splitPlaces(s string) []string {
 	var places []string
 	s = statedIn.ReplaceAllString(s, "$1, $2")
-	s = together.ReplaceAllString(remark.ReplaceAllString(s, ""), "\u00a0$1$3\u00a0$2$4")
+	s = together.ReplaceAllString(withoutRemarks(s), "\u00a0$1$3\u00a0$2$4")
 	for _, part := range placeBreak.Split(s, -1) {
 		part = strings.ReplaceAll(part, "\u00a0", " ")
 		from := len(places)
@@ -125,6 +125,16 @@ func splitPlaces(s string) []string {
 		}
 	}
 	return places
+}
+
+// withoutRemarks is s without what stands in parentheses, unless that says where a place is.
+func withoutRemarks(s string) string {
+	return remark.ReplaceAllStringFunc(s, func(in string) string {
+		if kindOf(strings.Trim(in, " ()[]（）")) != 0 {
+			return in
+		}
+		return ""
+	})
 }
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
@@ -150,7 +160,7 @@ func trimPlace(s string) string {
 	return strings.TrimSpace(s)
 }
 
-var placeLead = pattern.New(`^(?i:based in|located in|in|our office in|either|ideally|preferably|onsite in|on-site in|hybrid in|hybrid) +`)
+var placeLead = pattern.New(`^(?i:or |and )?(?i:fully|100 ?%|based in|hybrid remote in|located in|in|our office in|either|ideally|preferably|onsite in|on-site in|hybrid in|hybrid) +`)
 
 // inDistrict is a city, what it lies in that the atlas does not know, and the country of both, "" when s is no such thing.
 func inDistrict(s string) string {
@@ -176,7 +186,7 @@ func statedPlaces(s string) []string {
 		return splitPlaces(s)
 	}
 	var parts []string
-	for _, p := range strings.Split(remark.ReplaceAllString(s, ""), ",") {
+	for _, p := range strings.Split(withoutRemarks(s), ",") {
 		if p = trimPlace(p); p != "" && !workMode.MatchString(p) && !slices.Contains(parts, p) {
 			parts = append(parts, p)
 		}

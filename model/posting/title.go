@@ -37,7 +37,10 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 		return standing(n, all), -1
 	}
 	front := jobName{}
-	for _, name := range fieldNames["title"] {
+	for _, name := range append([]string{"name"}, fieldNames["title"]...) {
+		if name == "name" && !isJob(doc.front[name]) {
+			continue
+		}
 		if n, ok := try(doc.front[name], -1, true); ok && front.name == "" {
 			front = n
 		}
