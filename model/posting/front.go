@@ -1,6 +1,10 @@
 package posting
 
-import "strings"
+import (
+	"strings"
+
+	"candid/model/pattern"
+)
 
 // frontMatter takes the fields of front matter, in YAML or TOML, off the text, leaving its lines empty so that lines keep
 // their numbers.
@@ -76,6 +80,27 @@ func cutFrontMatter(text string) (head, body string) {
 	}
 	body = strings.TrimLeft(rest, "\n")
 	return strings.TrimRight(text[:len(text)-len(body)], "\n"), body
+}
+
+var (
+	placeholder = pattern.New(`\{\{-?\s*(?:page\.|\.|\.Params\.)?([A-Za-z_]+)\s*-?\}\}`)
+	templateTag = pattern.New(`\{%[^%\n]*%\}`)
+)
+
+// filled is a text whose front matter's fields stand where it names them, as site generators put them there; what else it
+// tells a generator is left out.
+func filled(body string, fields map[string]string) string {
+	if len(fields) == 0 || !strings.Contains(body, "{{") && !strings.Contains(body, "{%") {
+		return body
+	}
+	body = placeholder.ReplaceAllStringFunc(body, func(s string) string {
+		name := strings.Trim(s, "{}- \t")
+		if v := fields[plainKey(name[strings.LastIndexByte(name, '.')+1:])]; v != "" {
+			return v
+		}
+		return s
+	})
+	return templateTag.ReplaceAllString(body, "")
 }
 
 // unquoted is a YAML value without its quotes; the entries of a list in brackets are parted by "; ".

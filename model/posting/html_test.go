@@ -103,6 +103,7 @@ func TestFrontMatter(t *testing.T) {
 		want       []string
 	}{
 		{"TOML", "+++\ntitle = \"Cook\"\n+++\n## Requirements\n- Knives\n", []string{"must Knives"}},
+		{"named in the text", "---\ntitle: Cook\nskill: Knives\n---\n<h1>{{ page.title }}</h1>\n<h2>Requirements</h2><ul><li>{{page.skill}}</li></ul>{% include apply.html %}\n", []string{"must Knives"}},
 		{"lists in it", "---\ntitle: Cook\nrequirements:\n  - Knives\n  - \"Ovens\"\nnice_to_have: |\n  - Wine\nbenefits:\n  - Soup\ntags:\n- x\n---\nWe cook.\n", []string{"must Knives", "must Ovens", "nice Wine"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -191,11 +191,21 @@ func (s *sheet) members(o object, level int, inside bool) {
 		if text, ok := m.value.(string); ok && s.title != "" && oneLine(text[:min(len(text), 400)]) == s.title {
 			continue
 		}
-		if empty(m.value) || slices.Contains(asideKeys, k) || isFact(k) || slices.Contains(titleKeys[:4], k) || o.plainTwin(k) {
+		if empty(m.value) || forMachines(m) || slices.Contains(asideKeys, k) || isFact(k) || slices.Contains(titleKeys[:4], k) || o.plainTwin(k) {
 			continue
 		}
 		s.member(k, headingOf(m.name), m.value, level, inside)
 	}
+}
+
+// machineWords end the names of members that no person reads.
+var machineWords = []string{"id", "ids", "url", "uri", "link", "href", "at", "date", "code", "slug", "email", "phone", "logo", "image", "count", "status", "version", "token", "hash", "reference"}
+
+// forMachines reports whether a member is an identifier, an address or a choice from a form's list.
+func forMachines(m member) bool {
+	last := m.key[strings.LastIndexByte(m.key, ' ')+1:]
+	s, ok := m.value.(string)
+	return slices.Contains(machineWords, last) || ok && strings.Contains(s, "_") && !strings.ContainsAny(s, " \n")
 }
 
 // plainTwin reports whether a member is the same as another in plain text.
@@ -344,7 +354,7 @@ func (o object) section() (heading string, content any) {
 // thing is the words for a skill or a requirement that is an object: "Databases (intermediate): SQL, MongoDB".
 func (o object) thing() string {
 	var s, main string
-	for _, k := range []string{"requirement", "text", "name", "title", "skill", "label", "competency", "qualification", "description", "value", "content", "language", "degree", "field"} {
+	for _, k := range []string{"requirement", "text", "name", "title", "skill", "label", "competency", "qualification", "description", "value", "content", "language", "degree", "field", "lang", "code"} {
 		if s = plain(o.get(k)); s != "" {
 			main = k
 			break

@@ -41,7 +41,7 @@ func TestJSON(t *testing.T) {
 		{"wrapped in data and attributes", `{"data":{"id":"1","type":"jobs","attributes":{"title":"Cook","body":"<h2>You have</h2><ul><li>Knives</li><li>Ovens</li></ul>","employment-type":"fulltime"}},"included":[{"id":"2","type":"locations","attributes":{"name":"Lyon","city":"Lyon"}}]}`,
 			"Cook", "", "Full-time", both},
 		{"names that say it is a job's", `{"job_title":"Cook","job_employment_type":"FULLTIME","job_city":"Lyon","job_country":"FR","job_description":"We cook.\n\nYou have\n• Knives\n• Ovens","job_highlights":{"Qualifications":["Knives","Ovens"]},"job_required_experience":{"required_experience_in_months":36,"experience_mentioned":true}}`,
-			"Cook", "Lyon, FR", "Full-time", []string{"must Knives", "must Ovens", "must 3 years of experience"}},
+			"Cook", "Lyon, FR", "Full-time", []string{"must Knives", "must Ovens", "must 3 years (36 months) of experience"}},
 		{"the whole text and its parts", `{"job":{"title":"Cook","details":{"description":"<p>We cook.</p>","full_description":"<p>We cook.</p><ul><li>Knives</li><li>Ovens</li></ul>","requirements":"<ul><li>Knives</li><li>Ovens</li></ul>"}}}`, "Cook", "", "", both},
 		{"parts of requirements", `{"basics":{"title":"Cook"},"requirements":{"education":"A diploma","experience":{"min_years":5},"skills":{"required":["Knives"],"preferred":["Wine"]},"languages":[{"language":"French","level":"C1"}],"driving_license":true}}`, "Cook", "", "",
 			[]string{"must A diploma", "must 5 years of experience", "must Knives", "nice Wine", "must French (C1)", "must Driving license"}},

@@ -167,25 +167,23 @@ func degree(s string) string {
 	return s
 }
 
-// experienceOf is months of it in the words people use.
+// experienceOf is months of it in the words people use, and as they stand: "3 years (36 months) of experience".
 func experienceOf(months, about string) string {
 	n, err := json.Number(months).Int64()
 	words := months + " months"
 	switch {
 	case err != nil || n <= 0:
-		words = ""
-	case n == 12:
-		words = "1 year"
-	case n%12 == 0:
-		words = yearsOf(n) + " years"
-	}
-	if words == "" {
 		return about
+	case n == 12:
+		words = "1 year (12 months)"
+	case n%12 == 0:
+		words = yearsOf(n) + " years (" + words + ")"
 	}
+	words += " of experience"
 	if about != "" {
-		return words + " of experience: " + about
+		words += ": " + about
 	}
-	return words + " of experience"
+	return words
 }
 
 // topHeading matches the headings of the highest level.

@@ -30,7 +30,7 @@ func TestJobPosting(t *testing.T) {
 		{"from anywhere", `{"@type":"JobPosting","title":"Cook","jobLocationType":"TELECOMMUTE",` + asksKnives + `}`, "Cook", "Remote", "", both},
 		{"education, experience and more", `{"@type":"JobPosting","title":"Cook","educationRequirements":{"@type":"EducationalOccupationalCredential","credentialCategory":"bachelor degree"},` +
 			`"experienceRequirements":{"@type":"OccupationalExperienceRequirements","monthsOfExperience":36},"skills":[{"@type":"DefinedTerm","name":"Knives"}],"physicalRequirement":"Lift 20 kg"}`, "Cook", "", "",
-			[]string{"must Bachelor's degree", "must 3 years of experience", "must Knives", "must Lift 20 kg"}},
+			[]string{"must Bachelor's degree", "must 3 years (36 months) of experience", "must Knives", "must Lift 20 kg"}},
 		{"a degree about something", `{"@type":"JobPosting","title":"Cook","qualifications":{"@type":"EducationalOccupationalCredential","credentialCategory":"Master","about":"Soup"}}`, "Cook", "", "", []string{"must Master in Soup"}},
 		{"what asks for nothing", `{"@type":"JobPosting","title":"Cook","responsibilities":["Cook soup"],"jobBenefits":["Soup"],"incentiveCompensation":"Bread",` + asksKnives + `}`, "Cook", "", "", both},
 		{"the description has it already", `{"@type":"JobPosting","title":"Cook","description":"<p>We cook.</p><h3>Requirements</h3><ul><li>Knives</li><li>Ovens</li></ul>","qualifications":"Knives",` + `"skills":"Ovens"}`, "Cook", "", "", both},

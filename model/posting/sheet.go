@@ -76,9 +76,14 @@ func (s sheet) markdown() string {
 	for _, p := range s.parts {
 		b.WriteString("\n")
 		if p.heading != "" {
-			b.WriteString(strings.Repeat("#", max(2, p.level)) + " " + escaped(p.heading) + "\n\n")
+			b.WriteString(strings.Repeat("#", max(2, p.level)) + " " + escaped(p.heading) + "\n")
+			if p.text != "" {
+				b.WriteString("\n")
+			}
 		}
-		b.WriteString(p.text + "\n")
+		if p.text != "" {
+			b.WriteString(p.text + "\n")
+		}
 	}
 	return b.String()
 }

@@ -49,6 +49,11 @@ func openSource(text string) (source, error) {
 
 func opened(text string) (source, error) {
 	head, body := cutFrontMatter(text)
+	if head != "" {
+		fields, _ := frontMatter(text)
+		full := filled(body, fields)
+		text, body = text[:len(text)-len(body)]+full, full
+	}
 	switch formatOf(body) {
 	case inJSON:
 		return openJSON(body)

@@ -113,10 +113,13 @@ func keyOf(s string) string {
 		b.WriteRune(r)
 	}
 	key := plainKey(b.String())
-	if of, rest, ok := strings.Cut(key, " "); ok && slices.Contains([]string{"job", "position", "posting", "vacancy", "role"}, of) {
-		return rest
+	for {
+		of, rest, ok := strings.Cut(key, " ")
+		if !ok || !slices.Contains([]string{"id", "job", "position", "posting", "vacancy", "role"}, of) {
+			return key
+		}
+		key = rest
 	}
-	return key
 }
 
 // get is the value of the first of keys, which are as keyOf gives them, that the object has with something in it.
