@@ -166,15 +166,16 @@ func (p phrase) at(words []string) int {
 // findInside finds the phrases in a word of a script without spaces, which may be a whole sentence.
 func (x lexicon) findInside(hits []hit, word string, at int) []hit {
 	for i, r := range word {
-		longest := ""
-		var f family
+		longest := 0
 		for _, p := range x.inside[r] {
-			if len(p.words[0]) > len(longest) && strings.HasPrefix(word[i:], p.words[0]) {
-				longest, f = p.words[0], p.family
+			if strings.HasPrefix(word[i:], p.words[0]) {
+				longest = max(longest, len(p.words[0]))
 			}
 		}
-		if longest != "" {
-			hits = append(hits, hit{family: f, from: at, to: at + 1, runes: utf8.RuneCountInString(longest)})
+		for _, p := range x.inside[r] {
+			if len(p.words[0]) == longest && strings.HasPrefix(word[i:], p.words[0]) {
+				hits = append(hits, hit{family: p.family, from: at, to: at + 1, runes: utf8.RuneCountInString(p.words[0])})
+			}
 		}
 	}
 	return hits

@@ -48,7 +48,7 @@ func (s saying) nice() bool {
 func (s saying) qualifies() bool {
 	const first = 3 // words before what an applicant has, such as "at least five years"
 	for _, h := range s.hits {
-		if h.family == demand || h.family == trait && (h.from < first || h.runes > 0) {
+		if h.family == demand || h.family == firm || h.family == trait && (h.from < first || h.runes > 0) {
 			return true
 		}
 	}
@@ -75,7 +75,7 @@ func (s saying) idle() bool {
 
 // asksOfYou reports whether a sentence in running text asks something of who reads it.
 func (s saying) asksOfYou() bool {
-	return !s.idle() && (s.has(demand) || s.nice() || s.has(trait) && s.has(person))
+	return !s.idle() && (s.has(demand, firm) || s.nice() || s.has(trait) && s.has(person))
 }
 
 // longRemark matches words in brackets that are more than a mark such as "(nice to have)".
@@ -102,7 +102,7 @@ func lastClause(s string) (before, after string) {
 	if i := strings.LastIndex(s, ";"); i >= 0 && strings.TrimSpace(s[i+1:]) != "" {
 		return s[:i], s[i+1:]
 	}
-	if i := strings.LastIndex(s, ", "); i >= 0 && said(s[:i]).has(trait, demand) && said(s[i:]).has(trait) {
+	if i := strings.LastIndex(s, ", "); i >= 0 && said(s[:i]).has(trait, demand, firm) && said(s[i:]).has(trait) {
 		return s[:i], s[i+1:]
 	}
 	return "", s

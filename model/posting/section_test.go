@@ -3,6 +3,8 @@ package posting
 import (
 	"slices"
 	"testing"
+
+	"candid/model"
 )
 
 // Headings of every style, and lists of every kind.
@@ -60,5 +62,92 @@ func expect(t *testing.T, text string, want []string) {
 	r.Role.Title = "Cook"
 	if err := whole(r.Role); err != nil && len(want) > 0 {
 		t.Error(err)
+	}
+}
+
+// What is asked for where headings say it badly, or not at all.
+func TestSections(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"qualifications under responsibilities", "# Cook\n\nResponsibilities:\n\n- 5+ years of experience in a kitchen\n- Knowledge of French cuisine\n- Ability to keep calm\n- Degree in gastronomy is a plus\n",
+			[]string{"must 5+ years of experience in a kitchen", "must Knowledge of French cuisine", "must Ability to keep calm", "nice Degree in gastronomy is a plus"}},
+		{"responsibilities beside requirements", "# Cook\n\nResponsibilities:\n\n- Experience every station\n- Knowledge sharing with the team\n- Strong sauces\n\nRequirements:\n- Knives\n", []string{"must Knives"}},
+		{"a heading that says nothing", "# Cook\n## The kitchen\n- We have three ovens\n- It is hot\n## Over to you\n- Experience with ovens\n- Knowledge of bread\n- 3 years in a kitchen\n",
+			[]string{"must Experience with ovens", "must Knowledge of bread", "must 3 years in a kitchen"}},
+		{"a list after a sentence", "# Cook\n\nWe feed a town. For technical skills, a combination of:\n\n* French cuisine\n* bread (or other baking)\n\nWrite to us.\n", []string{"must French cuisine", "must bread (or other baking)"}},
+		{"tools alone", "# Cook\n## Description\nA house of soup.\n## Technologies\n- Steam ovens\n- Copper pots\n## Deliverables\n- Soup\n", []string{"must Steam ovens", "must Copper pots"}},
+		{"tools beside requirements", "# Cook\n## Requirements\n- Knives\n## Our stack\n- Steam ovens\n", []string{"must Knives"}},
+		{"desired beside required", "# Cook\n## Required skills\n- Knives\n## Desired skills\n- Wine\n", []string{"must Knives", "nice Wine"}},
+		{"all in running text", "# Cook\n\nOur kitchen feeds a town. Every day we bake. You should have experience with ovens. We require a calm hand. Knowledge of wine is a plus. The kitchen has three ovens. If you have any questions, write to us.\n",
+			[]string{"must You should have experience with ovens.", "must We require a calm hand.", "nice Knowledge of wine is a plus."}},
+		{"in running text in French", "# Cuisinier\n\nNotre cuisine nourrit une ville. Vous maîtrisez la cuisson. Le permis B est exigé. Une expérience en pâtisserie serait un plus. Pour postuler, envoyez votre CV.\n",
+			[]string{"must Vous maîtrisez la cuisson.", "must Le permis B est exigé.", "nice Une expérience en pâtisserie serait un plus."}},
+		{"in running text in German", "# Koch\n\nUnsere Küche ernährt eine Stadt. Du hast eine abgeschlossene Ausbildung als Koch. Ein Führerschein ist zwingend erforderlich. Erfahrung mit Wein ist von Vorteil. Wir freuen uns auf deine Bewerbung.\n",
+			[]string{"must Du hast eine abgeschlossene Ausbildung als Koch.", "must Ein Führerschein ist zwingend erforderlich.", "nice Erfahrung mit Wein ist von Vorteil."}},
+		{"in running text in Spanish", "# Cocinero\n\nNuestra cocina alimenta una ciudad. Buscamos a alguien con experiencia en hornos. Es imprescindible carnet de conducir. Se valorará conocimiento de vinos.\n",
+			[]string{"must Buscamos a alguien con experiencia en hornos.", "must Es imprescindible carnet de conducir.", "nice Se valorará conocimiento de vinos."}},
+		{"a must inside what is welcome", "# Cook\n## Requirements\n- Knives\n## Nice to have\n- Wine\n- A driving licence is required\n", []string{"must Knives", "nice Wine", "must A driving licence is required"}},
+		{"what is welcome in a sentence elsewhere", "# Cook\n\nWe are few, so experience with wine is a huge plus.\n\n## Requirements\n- Knives\n", []string{"nice We are few, so experience with wine is a huge plus.", "must Knives"}},
+		{"lines that ask for nothing", "# Cook\n## Requirements\n- Knives\n- Salary: 50,000\n- and more\n- We are an equal opportunity employer\n- E-mail us at jobs@example.com\n", []string{"must Knives"}},
+		{"a questionnaire", "# Cook\n## Requirements\n- Knives\n## Questions\n- Do you have experience with ovens?\n- Do you have knowledge of bread?\n", []string{"must Knives"}},
+		{"benefits that read like qualifications", "# Cook\n## Skills\n- Knives\n## What we offer\n- Experience with the best\n- Knowledge of wine\n- Excellent soup\n", []string{"must Knives"}},
+		{"extras of the benefits", "# Cook\n## Requirements\n- Knives\n## Benefits\n- Soup\n### Plus\n- Bread\n", []string{"must Knives"}},
+		{"what is not expected", "# Cook\n## Requirements\n\nYou bring the following things with you:\n\n- Knives\n\nHowever, you are not expected to bring:\n\n- Pots\n", []string{"must Knives"}},
+		{"several lists under one heading", "# Cook\n## Qualifications\nYou have:\n- Knives\n\nIdeally you also have:\n- Wine\n", []string{"must Knives", "nice Wine"}},
+		{"name and value in lines", "料理人\n\n**仕事内容:** 料理\n\n**学歴:** 不問\n\n**応募資格:** 調理師免許\n\n**備考:** 制服貸与\n", []string{"must 調理師免許"}},
+		{"a page inside a list", "- # Cook\n\n  ## Requirements\n\n  - Knives\n  - Ovens\n", []string{"must Knives", "must Ovens"}},
+		{"the title names a section", "# Skills Trainer\n\nWe train cooks.\n\n## Requirements\n- Knives\n", []string{"must Knives"}},
+		{"the title seeks", "# We are looking for a cook\n\nWe feed a town. It likes soup.\n\n## Requirements\n- Knives\n", []string{"must Knives"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { expect(t, tt.text, tt.want) })
+	}
+}
+
+func TestDoubtful(t *testing.T) {
+	tests := []struct {
+		name, text string
+		kind       DoubtKind
+		of         []model.RequirementID
+	}{
+		{"told by its items", "# Cook\n## Duties\n- Experience with ovens\n- Knowledge of bread\n", Asked, []model.RequirementID{1, 2}},
+		{"told from running text", "# Cook\n\nYou must have knives. We cook.\n", Asked, []model.RequirementID{1}},
+		{"a heading that wishes", "# Cook\n## Desired skills\n- Knives\n", Priority, []model.RequirementID{1}},
+		{"required in a list of what is welcome", "# Cook\n## Requirements\n- Knives\n## Nice to have\n- Wine\n- Bread is required\n", Priority, []model.RequirementID{3}},
+		{"nothing doubtful", "# Cook\n## Requirements\n- Knives\n## Nice to have\n- Wine\n", Asked, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r, err := Parse(tt.text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var of []model.RequirementID
+			for _, d := range r.Doubts {
+				if d.Kind == tt.kind && (d.Kind == Asked || d.Kind == Priority) {
+					of = append(of, d.Requirement)
+				}
+			}
+			if !slices.Equal(of, tt.of) {
+				t.Errorf("%+v, want doubts of %v", r.Doubts, tt.of)
+			}
+		})
+	}
+}
+
+// The lines to pick from are all that could be asked for, each once, whatever stands above them.
+func TestCandidates(t *testing.T) {
+	r, err := Parse("# Cook\n\nWe feed a town. You own knives.\n\n[All jobs](http://example.com)\n\n## Duties\n- Cook\n- Bake\n\n## Nice to have\n- Wine\n- Cook\n\n## Apply\n- https://example.com/apply\n- Send your CV to jobs@example.com\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Line{
+		{"We feed a town.", model.Must, [2]int{2, 3}}, {"You own knives.", model.Must, [2]int{2, 3}}, {"Cook", model.Must, [2]int{7, 8}}, {"Bake", model.Must, [2]int{8, 9}},
+		{"Wine", model.Nice, [2]int{11, 12}},
+	}
+	if !slices.Equal(r.Lines, want) {
+		t.Errorf("got  %v\nwant %v", r.Lines, want)
 	}
 }

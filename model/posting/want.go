@@ -56,7 +56,7 @@ func (s section) extras(leads bool) []want {
 		for _, w := range pieces(b) {
 			said := said(w.text)
 			welcome := said.has(anywhere, lasts) && said.has(trait) && w.marksNice()
-			if !said.idle() && (welcome || leads && said.has(demand)) {
+			if !said.idle() && (welcome || leads && said.has(demand, firm)) {
 				all = append(all, w)
 			}
 		}
