@@ -10,6 +10,7 @@ import (
 
 // saying is what the words of an item or a sentence say of it.
 type saying struct {
+	text  string
 	words []string
 	hits  []hit
 }
@@ -21,7 +22,7 @@ func said(s string) saying {
 		s = s[:maxSaid]
 	}
 	words := keyWords(s)
-	return saying{words, sayings.find(words)}
+	return saying{s, words, sayings.find(words)}
 }
 
 // has reports whether a phrase of one of the families is there.
@@ -74,18 +75,25 @@ func (s saying) idle() bool {
 }
 
 // asksOfYou reports whether a sentence in running text asks something of who reads it.
-func (s saying) asksOfYou() bool {
-	return !s.idle() && (s.has(demand, firm) || s.nice() || s.has(trait) && s.has(person))
+func (w want) asksOfYou() bool {
+	return !w.idle && (w.says.has(demand, firm) || w.says.nice() || w.says.has(trait) && w.says.has(person))
 }
 
 // longRemark matches words in brackets that are more than a mark such as "(nice to have)".
 var longRemark = pattern.New(`[(（](?:[^()（）\s]+(?:\s+[^()（）\s]+){4,}|[^()（）]*[\p{Han}\p{Katakana}]{2,}[^()（）]{6,})[)）]`)
 
-// marksNice reports whether the words of an item themselves say that it is not a must. One that asks for something first, and
-// names an advantage after it, is a must.
-func marksNice(s string) bool {
-	s = longRemark.ReplaceAllString(s, "")
-	if !said(s).nice() {
+// marksNice reports whether the want's own words say that it is not a must. One that asks for something first, and names an
+// advantage after it, is a must.
+func (w want) marksNice() bool {
+	if !w.says.has(anywhere, leads, lasts) {
+		return false
+	}
+	s, says := w.says.text, w.says
+	if strings.ContainsAny(s, "(（") {
+		s = longRemark.ReplaceAllString(s, "")
+		says = said(s)
+	}
+	if !says.nice() {
 		return false
 	}
 	before, after := lastClause(s)

@@ -22,12 +22,12 @@ func TestMarks(t *testing.T) {
 		"Go, preferably with three years of practice, and calm", "Degree in accounting, ideally with a master's",
 	}
 	for _, s := range welcome {
-		if !marksNice(s) {
+		if !(want{says: said(s)}).marksNice() {
 			t.Errorf("%q is taken for a must", s)
 		}
 	}
 	for _, s := range asked {
-		if marksNice(s) {
+		if (want{says: said(s)}).marksNice() {
 			t.Errorf("%q is taken for a nice-to-have", s)
 		}
 	}

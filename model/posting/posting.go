@@ -65,7 +65,7 @@ func Parse(text string) (Reading, error) {
 			"keep those that decide, or part it into several roles")
 	}
 	f, guesses := tell(doc)
-	r := Reading{Lines: candidates(doc.blocks), Remarks: append(src.remarks, guesses...)}
+	r := Reading{Lines: candidates(doc.parts), Remarks: append(src.remarks, guesses...)}
 	for _, b := range doc.blocks {
 		if b.kind == heading {
 			r.Headings = append(r.Headings, b.text)

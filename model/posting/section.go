@@ -9,29 +9,18 @@ import (
 	"candid/model"
 )
 
-// want is one thing that a posting asks for.
-type want struct {
-	text       string
-	head       string // what stands above the list inside an item; "" where there is none
-	priority   model.Priority
-	first, end int // lines of the posting
-	kind       DoubtKind
-	doubt      string // what is doubtful about it, "" when nothing is
-}
-
 // section is what stands under one heading.
 type section struct {
 	meaning
-	intro  bool // the heading is words that lead on to a list
-	blocks []block
+	intro bool   // the heading is words that lead on to a list
+	wants []want // what stands there that could be asked for
 }
 
-// asked is what the blocks ask for, in their order, nothing twice.
-func asked(blocks []block) []want {
-	parts := sections(blocks)
-	plain := slices.ContainsFunc(parts, func(s section) bool { return s.sense == asks && !s.intro && len(s.wants()) > 0 })
+// asked is what the sections ask for, in their order, nothing twice.
+func asked(parts []section) []want {
+	plain := slices.ContainsFunc(parts, func(s section) bool { return s.sense == asks && !s.intro && len(s.asked()) > 0 })
 	wishPriority, wishDoubt := model.Must, "the heading wishes, and none requires"
-	if slices.ContainsFunc(parts, func(s section) bool { return s.sense == asks && len(s.wants()) > 0 }) {
+	if slices.ContainsFunc(parts, func(s section) bool { return s.sense == asks && len(s.asked()) > 0 }) {
 		wishPriority, wishDoubt = model.Nice, ""
 	}
 	g := gathering{seen: map[string]bool{}}
@@ -39,19 +28,19 @@ func asked(blocks []block) []want {
 	for _, s := range parts {
 		switch {
 		case s.sense == asks:
-			g.add(s.wants(), model.Must, Priority, "")
+			g.add(s.asked(), model.Must, Priority, "")
 		case s.sense == asksNice:
-			g.add(s.wants(), model.Nice, Priority, "")
+			g.add(s.asked(), model.Nice, Priority, "")
 		case s.sense == wishes:
-			g.add(s.wants(), wishPriority, Priority, wishDoubt)
+			g.add(s.asked(), wishPriority, Priority, wishDoubt)
 		case !plain && s.sense != gives && s.sense != uses && s.qualifies():
-			g.add(s.wants(), model.Must, Asked, "told by the items, not by a heading")
+			g.add(s.asked(), model.Must, Asked, "told by the items, not by a heading")
 		}
 	}
 	if !g.must() {
 		for _, s := range parts {
 			if s.sense == uses {
-				g.add(s.wants(), model.Must, Asked, "what is worked with, under no heading that asks")
+				g.add(s.asked(), model.Must, Asked, "what is worked with, under no heading that asks")
 			}
 		}
 	}
@@ -83,7 +72,7 @@ func (g *gathering) must() bool {
 // add takes what a section asks for, at its priority but for those whose own words say another.
 func (g *gathering) add(wants []want, p model.Priority, kind DoubtKind, doubt string) {
 	for _, w := range wants {
-		key := strings.Join(keyWords(w.text), " ")
+		key := w.key()
 		if g.seen[key] || strings.IndexFunc(key, wordy) < 0 {
 			continue
 		}
@@ -95,7 +84,7 @@ func (g *gathering) add(wants []want, p model.Priority, kind DoubtKind, doubt st
 			if kind == Priority {
 				w.doubt = "" // its words say it
 			}
-		case p == model.Nice && said(w.text).has(firm):
+		case p == model.Nice && w.says.has(firm):
 			w.priority, w.kind, w.doubt = model.Must, Priority, "required in its words, welcome by its heading"
 		}
 		g.all = append(g.all, w)
@@ -128,7 +117,7 @@ func sections(blocks []block) []section {
 	for _, b := range blocks {
 		if b.kind != heading {
 			p := &parts[len(parts)-1]
-			p.blocks = append(p.blocks, b)
+			p.wants = append(p.wants, wantsOf(b)...)
 			if len(stack) > 0 {
 				stack[len(stack)-1].filled = true
 			}
@@ -197,10 +186,10 @@ func within(around open, m meaning, intro bool) meaning {
 // qualifies reports whether most of the section's items read like what an applicant has.
 func (s section) qualifies() bool {
 	n, yes := 0, 0
-	for _, b := range s.blocks {
-		if b.kind == item {
+	for _, w := range s.wants {
+		if w.item {
 			n++
-			if said(b.text).qualifies() {
+			if w.says.qualifies() {
 				yes++
 			}
 		}

@@ -55,7 +55,7 @@ func (s *sheet) add(p part) {
 func (s *sheet) asksIn(i int) bool {
 	p := &s.parts[i]
 	if p.asks == nil {
-		yes := guard(p.text) == nil && strengthOf(asked(read(p.text).blocks)).plain > 0
+		yes := guard(p.text) == nil && strengthOf(asked(sections(read(p.text).blocks))).plain > 0
 		p.asks = &yes
 	}
 	return *p.asks

@@ -78,7 +78,8 @@ func openMarkdown(text string) (source, error) {
 	if front, _ := cutFrontMatter(text); front != "" {
 		doc.blocks = append(doc.blocks, frontBlocks(text, strings.Count(front, "\n"))...) // last, so that nothing else stands under its names
 	}
-	return source{text: text, doc: doc, wants: asked(doc.blocks)}, nil
+	doc.parts = sections(doc.blocks)
+	return source{text: text, doc: doc, wants: asked(doc.parts)}, nil
 }
 
 // openMade takes Markdown that was made of another format, so that it is read the same when it is read again.

@@ -69,6 +69,7 @@ type document struct {
 	page   string            // a web page's own title, which may name the place beside the job
 	front  map[string]string // the front matter's fields, by plainKey
 	blocks []block
+	parts  []section // the blocks under each heading
 }
 
 // read takes a cleaned text apart.

@@ -10,36 +10,82 @@ import (
 	"candid/model/pattern"
 )
 
-// wants is what the section asks for if it asks: its list items; where it has none, its paragraphs.
-func (s section) wants() []want {
+// want is something that could be asked for: an item of a list, or a line, part or sentence of a paragraph.
+type want struct {
+	text       string
+	says       saying // the words above the list inside it, or all of them where there is none
+	item       bool   // of a list
+	idle       bool   // it asks for nothing
+	priority   model.Priority
+	first, end int // lines of the posting
+	kind       DoubtKind
+	doubt      string // what is doubtful about it, "" when nothing is
+}
+
+// wantsOf is what a block holds that could each be asked for.
+func wantsOf(b block) []want {
+	whole := want{text: b.text, item: b.kind == item, first: b.first, end: b.end}
 	var all []want
-	for _, b := range s.blocks {
-		if b.kind == item && !said(b.text).idle() {
-			all = append(all, want{text: b.text, head: b.head, first: b.first, end: b.end})
+	switch {
+	case b.kind == heading, b.kind == paragraph && b.link:
+		return nil
+	case b.kind == item, len(b.lines) > 0 && b.lines[0].lead:
+		all = []want{whole}
+	case lineByLine(b.lines):
+		for _, l := range b.lines {
+			all = append(all, want{text: l.text, first: l.at, end: l.at + 1})
 		}
+	case strings.Count(b.text, ";") >= 2:
+		all = whole.parts(run(b.text))
+	case enumerates(b.text):
+		all = whole.parts(names(b.text))
+	default:
+		all = whole.parts(sentences(b.text))
 	}
-	if len(all) > 0 {
-		return all
-	}
-	for _, b := range s.blocks {
-		for _, w := range pieces(b) {
-			if b.kind != item && !said(w.text).idle() {
-				all = append(all, w)
-			}
+	for i, w := range all {
+		s := said(w.text)
+		all[i].says, all[i].idle = s, s.idle()
+		if b.head != "" {
+			all[i].says = said(b.head)
 		}
 	}
 	return all
 }
 
+// parts is wants of their own for the parts of one.
+func (w want) parts(texts []string) []want {
+	var all []want
+	for _, s := range texts {
+		w.text = s
+		all = append(all, w)
+	}
+	return all
+}
+
+// asked is what the section asks for if it asks: its list items; where it has none, its paragraphs.
+func (s section) asked() []want {
+	var items, rest []want
+	for _, w := range s.wants {
+		switch {
+		case w.idle:
+		case w.item:
+			items = append(items, w)
+		default:
+			rest = append(rest, w)
+		}
+	}
+	if len(items) > 0 {
+		return items
+	}
+	return rest
+}
+
 // demands is the sentences of the section that ask something of who reads them, and the items of its lists that do.
 func (s section) demands() []want {
 	var all []want
-	for _, b := range s.blocks {
-		for _, w := range pieces(b) {
-			said := said(w.text)
-			if said.asksOfYou() && (b.kind != item || said.qualifies() && s.sense != works) {
-				all = append(all, w)
-			}
+	for _, w := range s.wants {
+		if w.asksOfYou() && (!w.item || w.says.qualifies() && s.sense != works) {
+			all = append(all, w)
 		}
 	}
 	return all
@@ -49,89 +95,42 @@ func (s section) demands() []want {
 // list of what is asked, those that demand something, too.
 func (s section) extras(leads bool) []want {
 	var all []want
-	for _, b := range s.blocks {
-		if b.kind != paragraph {
-			continue
-		}
-		for _, w := range pieces(b) {
-			said := said(w.text)
-			welcome := said.has(anywhere, lasts) && said.has(trait) && w.marksNice()
-			if !said.idle() && (welcome || leads && said.has(demand, firm)) {
-				all = append(all, w)
-			}
+	for _, w := range s.wants {
+		welcome := w.says.has(anywhere, lasts) && w.says.has(trait) && w.marksNice()
+		if !w.item && !w.idle && (welcome || leads && w.says.has(demand, firm)) {
+			all = append(all, w)
 		}
 	}
 	return all
-}
-
-// pieces is what a block holds that could each be asked for: an item, or the lines, parts or sentences of a paragraph.
-func pieces(b block) []want {
-	switch {
-	case b.kind == heading, b.kind == paragraph && b.link:
-		return nil
-	case b.kind == item:
-		return []want{{text: b.text, head: b.head, first: b.first, end: b.end}}
-	case len(b.lines) > 0 && b.lines[0].lead:
-		return []want{{text: b.text, first: b.first, end: b.end}}
-	case lineByLine(b.lines):
-		var all []want
-		for _, l := range b.lines {
-			all = append(all, want{text: l.text, first: l.at, end: l.at + 1})
-		}
-		return all
-	case strings.Count(b.text, ";") >= 2:
-		return run(b)
-	case enumerates(b.text):
-		var all []want
-		for part := range strings.SplitSeq(strings.TrimRight(b.text, ". "), ",") {
-			part = strings.TrimSpace(part)
-			for _, and := range []string{"and ", "or ", "und ", "oder ", "et ", "ou ", "y ", "o ", "e "} {
-				part = strings.TrimPrefix(part, and)
-			}
-			all = append(all, want{text: part, first: b.first, end: b.end})
-		}
-		return all
-	default:
-		return sentencesOf(b)
-	}
 }
 
 // candidates is all that could be a requirement, in order, each once: what tells how to apply, names a fact of the role, or is
 // nothing but a link is left out.
-func candidates(blocks []block) []Line {
+func candidates(parts []section) []Line {
 	var all []Line
 	seen := map[string]bool{}
-	for _, part := range sections(blocks) {
-		for _, b := range part.blocks {
-			for _, w := range pieces(b) {
-				s := said(w.text)
-				key := strings.Join(s.words, " ")
-				_, _, isField := field(w.text)
-				if seen[key] || isField || s.idle() || strings.IndexFunc(address.ReplaceAllString(w.text, ""), wordy) < 0 {
-					continue
-				}
-				seen[key] = true
-				p := model.Must
-				if part.sense == asksNice || w.marksNice() {
-					p = model.Nice
-				}
-				all = append(all, Line{Text: w.text, Priority: p, Lines: [2]int{w.first, w.end}})
+	for _, s := range parts {
+		for _, w := range s.wants {
+			_, _, isField := field(w.text)
+			if w.idle || isField || seen[w.key()] || strings.IndexFunc(address.ReplaceAllString(w.text, ""), wordy) < 0 {
+				continue
 			}
+			seen[w.key()] = true
+			p := model.Must
+			if s.sense == asksNice || w.marksNice() {
+				p = model.Nice
+			}
+			all = append(all, Line{Text: w.text, Priority: p, Lines: [2]int{w.first, w.end}})
 		}
 	}
 	return all
 }
 
+// key is the same for wants that say the same.
+func (w want) key() string { return strings.Join(keyWords(w.text), " ") }
+
 // address matches links and mail addresses.
 var address = pattern.New(`(?i)\b(https?://|www\.)\S+|\S+@\S+\.\w+`)
-
-// marksNice reports whether the want's own words say that it is not a must: of an item with a list inside, those above the list.
-func (w want) marksNice() bool {
-	if w.head != "" {
-		return marksNice(w.head)
-	}
-	return marksNice(w.text)
-}
 
 // enumerates reports whether a paragraph is nothing but names with commas between them.
 func enumerates(s string) bool {
@@ -145,29 +144,37 @@ func enumerates(s string) bool {
 	})
 }
 
-func sentencesOf(b block) []want {
-	var all []want
-	for _, text := range sentences(b.text) {
-		all = append(all, want{text: text, first: b.first, end: b.end})
+// names is the names of a paragraph that enumerates.
+func names(s string) []string {
+	var all []string
+	for p := range strings.SplitSeq(strings.TrimRight(s, ". "), ",") {
+		p = strings.TrimSpace(p)
+		if first, rest, ok := strings.Cut(p, " "); ok && slices.Contains(joints, first) {
+			p = rest
+		}
+		all = append(all, p)
 	}
 	return all
 }
 
-// run is a paragraph that parts what it asks for by semicolons. Sentences after the last of them count where they ask.
-func run(b block) []want {
-	var all []want
-	parts := strings.Split(b.text, ";")
-	rest := sentences(parts[len(parts)-1])
-	for i, p := range append(parts[:len(parts)-1:len(parts)-1], rest...) {
-		p = strings.TrimSpace(p)
-		if p != "" && (i < len(parts) || requires.MatchString(p) || marksNice(p)) {
-			all = append(all, want{text: p, first: b.first, end: b.end})
+// joints stand before the last of several names.
+var joints = strings.Fields("and or und oder et ou y o e")
+
+// run is the parts of a paragraph between its semicolons. Sentences after the last of them count where they ask.
+func run(s string) []string {
+	all := strings.Split(s, ";")
+	n := len(all) - 1
+	for i, p := range sentences(all[n]) {
+		if says := said(p); i == 0 || says.has(firm, demand) || says.nice() {
+			all = append(all, p)
 		}
 	}
-	return all
+	all = slices.Delete(all, n, n+1)
+	for i, p := range all {
+		all[i] = strings.TrimSpace(p)
+	}
+	return slices.DeleteFunc(all, func(p string) bool { return p == "" })
 }
-
-var requires = pattern.New(`(?i)\b(required|essential|must|necessary|mandatory)\b`)
 
 // lineByLine reports whether the lines of a paragraph are things of their own and not one text that was wrapped: each begins
 // like a sentence, none ends in the middle of one, and most are no more than one.
