@@ -40,11 +40,10 @@ func openHTML(front, body string) (source, error) {
 	if several > 1 {
 		return source{}, severalPostings(several)
 	}
-	known := stated.facts
 	if front == "" {
-		known = known.or(p.hints)
+		stated.facts = stated.facts.or(p.hints)
 	}
-	visible, err := p.visible(front, known)
+	visible, err := p.visible(front, stated.facts)
 	visible.doc.page = oneLine(p.title)
 	if len(stated.parts) == 0 && stated.title == "" {
 		return visible, err
@@ -123,44 +122,6 @@ func (p *page) look(n *html.Node) {
 	}
 }
 
-var (
-	placeName      = pattern.New(`(?i)(?:^|\s)(?:job|posting|position|opening|offer)?[-_]{0,2}locations?(?:$|\s)`)
-	employmentName = pattern.New(`(?i)(?:^|\s)(?:job|posting|position|opening|offer)?[-_]{0,2}(?:commitment|employment(?:[-_]?type)?|(?:job|work|time)[-_]?type)(?:$|\s)`)
-	factLabel      = pattern.New(`^[\pL ]{2,24}[:：]\s*`)
-)
-
-// hint takes a fact from an element that is named after it, and holds a few words: the first after the page's title.
-func (p *page) hint(n *html.Node) {
-	if len(n.Attr) == 0 || len(p.h1) == 0 && len(p.headings) == 0 || p.hints.employment != "" && len(p.hints.locations) > 0 {
-		return
-	}
-	for _, a := range []string{"class", "id", "data-ui", "data-qa", "data-testid", "data-test", "data-automation-id"} {
-		names := attr(n, a)
-		isPlace, isKind := placeName.MatchString(names), employmentName.MatchString(names)
-		if names == "" || !isPlace && !isKind || holdsBlocks(n) || countWords(n) > 12 {
-			continue
-		}
-		value := factLabel.ReplaceAllString(wordsOf(n), "")
-		if isPlace && len(p.hints.locations) == 0 && strings.IndexFunc(value, wordy) >= 0 {
-			p.hints.place(shorten(value, 60))
-		}
-		if isKind && p.hints.employment == "" && len(employmentsIn(value)) > 0 {
-			p.hints.employment = value
-		}
-	}
-}
-
-// scopesPosting reports whether an element says that it holds a JobPosting, in microdata or RDFa.
-func scopesPosting(n *html.Node) bool {
-	return len(n.Attr) > 0 && (typed(attr(n, "itemtype")) || typed(attr(n, "typeof")))
-}
-
-func typed(types string) bool {
-	return slices.ContainsFunc(strings.Fields(types), func(t string) bool {
-		return strings.EqualFold(t[strings.LastIndexAny(t, "/:#")+1:], "JobPosting")
-	})
-}
-
 // postings is the posting that a page states for machines, and how many there are.
 func (p *page) postings() (sheet, int) {
 	var all []object
@@ -182,50 +143,6 @@ func (p *page) postings() (sheet, int) {
 		return sheet{}, 0
 	}
 	return schemaSheet(all[0]), len(all)
-}
-
-// wrappings are what stands around linked data that was meant for old browsers.
-var wrappings = []string{"<!--", "-->", "//", "/*", "*/", "<![CDATA[", "]]>", ";"}
-
-// unwrapped is linked data without what stands around it.
-func unwrapped(s string) string {
-	for again := true; again; {
-		again = false
-		s = strings.TrimSpace(s)
-		for _, w := range wrappings {
-			if t := strings.TrimPrefix(strings.TrimSuffix(s, w), w); len(t) < len(s) {
-				s, again = t, true
-			}
-		}
-	}
-	return s
-}
-
-// linkedData is the value in a script of linked data, as forgiving as those are who read it for search engines: it may be
-// wrapped in a comment, and strings may run over lines.
-func linkedData(s string) (any, error) {
-	s = unwrapped(s)
-	v, err := decoded(s)
-	if err == nil {
-		return v, nil
-	}
-	var b strings.Builder
-	inString, slash := false, false
-	for _, r := range s {
-		switch {
-		case r == '"' && !slash:
-			inString = !inString
-			b.WriteRune(r)
-		case inString && r == '\n':
-			b.WriteString(`\n`)
-		case inString && r < ' ':
-			b.WriteByte(' ')
-		default:
-			b.WriteRune(r)
-		}
-		slash = r == '\\' && !slash
-	}
-	return decoded(b.String())
 }
 
 // visible reads what a page shows: the first part of it that asks for something under a heading, or else in running text, or
@@ -321,69 +238,6 @@ func (p *page) titleOfRole() string {
 		}
 	}
 	return parts[0]
-}
-
-// marked is the properties of an element that microdata or RDFa marks as a thing.
-func marked(scope *html.Node) object {
-	o := object{newMember("@type", "JobPosting")}
-	var walk func(n *html.Node)
-	walk = func(n *html.Node) {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type != html.ElementNode {
-				continue
-			}
-			names := strings.Fields(attr(c, "itemprop") + " " + attr(c, "property"))
-			inner := hasAttr(c, "itemscope") || hasAttr(c, "typeof")
-			for _, name := range names {
-				o = append(o, newMember(name, propertyValue(c, inner)))
-			}
-			if !inner {
-				walk(c)
-			}
-		}
-	}
-	walk(scope)
-	return grouped(o)
-}
-
-// grouped makes one member, a list, of those that have the same name.
-func grouped(o object) object {
-	var out object
-	at := map[string]int{}
-	for _, m := range o {
-		i, ok := at[m.key]
-		if !ok {
-			at[m.key] = len(out)
-			out = append(out, m)
-			continue
-		}
-		if l, ok := out[i].value.([]any); ok {
-			out[i].value = append(l, m.value)
-		} else {
-			out[i].value = []any{out[i].value, m.value}
-		}
-	}
-	return out
-}
-
-func propertyValue(n *html.Node, inner bool) any {
-	switch {
-	case inner:
-		o := marked(n)
-		return o[1:]
-	case hasAttr(n, "content"):
-		return attr(n, "content")
-	case n.DataAtom == atom.Time && hasAttr(n, "datetime"):
-		return attr(n, "datetime")
-	}
-	s := asMarkdown(n)
-	if !holdsBlocks(n) {
-		s = wordsOf(n)
-	}
-	if s != "" {
-		return s
-	}
-	return attr(n, "href")
 }
 
 // rendered is the HTML of Markdown that has blocks of HTML in it.
