@@ -31,7 +31,7 @@ func (m Model) detail(cells, rows int) []string {
 		return []string{" " + t.Muted.Render(m.cut("The title. W rewords it.", cells))}
 	}
 	lines := m.why(q, cells)
-	lines = lines[:min(len(lines), max(0, rows-1))]
+	lines = lines[:min(len(lines), max(1, rows/2))]
 	room := rows - len(lines)
 	below := 0
 	if room >= 7 {
@@ -48,14 +48,18 @@ func (m Model) detail(cells, rows int) []string {
 func (m Model) why(q model.Requirement, cells int) []string {
 	var lines []string
 	for _, x := range m.draft.open(q.ID) {
-		why := m.theme.Glyphs.Doubt + " " + x.Why
-		keys := ""
-		for _, k := range []string{settles(x), settles(x) + ", space leaves it"} {
-			if text.Width(why)+3+text.Width(k) <= cells {
-				keys = "   " + k
+		sign := m.theme.Glyphs.Doubt
+		for _, line := range text.Lines(x.Why, cells-2) {
+			lines = append(lines, " "+m.theme.Warn.Render(sign+" "+line))
+			sign = " "
+		}
+		last := lines[len(lines)-1]
+		for _, keys := range []string{settles(x) + ", space leaves it", settles(x)} {
+			if text.Width(last)+2+text.Width(keys) <= cells {
+				lines[len(lines)-1] = last + m.theme.Muted.Render("   "+keys)
+				break
 			}
 		}
-		lines = append(lines, " "+m.theme.Warn.Render(m.cut(why, cells))+m.theme.Muted.Render(keys))
 	}
 	return lines
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"candid/model"
+	"candid/model/posting"
 	"candid/ui/intent"
 	"candid/ui/screentest"
 )
@@ -95,6 +96,32 @@ func TestPartsInheritDoubts(t *testing.T) {
 	for _, id := range []model.RequirementID{2, 9} {
 		if open := d.open(id); len(open) != 1 || d.asks(open[0]) != "must or nice?" {
 			t.Errorf("%s: %+v", id, open)
+		}
+	}
+}
+
+// What the words leave doubtful is found again after each change.
+func TestDoubtsFollowTheWords(t *testing.T) {
+	r := posting.Reading{Role: harbour()}
+	r.Role.Checklist.Requirements[0].Text = "Experience with PostgreSQL."
+	r.Role.Checklist.Requirements[6].Text = "PostgreSQL at more than a terabyte."
+	r.Doubts = posting.Doubts(r.Role.Checklist.Requirements)
+	b := look(r, screentest.Look("plain"), 100, 29)
+	overlapping := func() bool { return strings.Contains(b.View(), "overlaps must 1") }
+	for _, c := range []struct {
+		name string
+		keys []any
+		want bool
+	}{
+		{"as it was read", nil, true},
+		{"one dropped", []any{"d"}, false},
+		{"taken back", []any{"d"}, true},
+		{"other words", []any{"W", "ctrl+u", "Knows ropes.", "enter", "enter"}, false},
+		{"the old words", []any{"u"}, true},
+		{"looked at, on the other", []any{"N", "space"}, false},
+	} {
+		if b.send(c.keys...); overlapping() != c.want {
+			t.Errorf("%s:\n%s", c.name, b.View())
 		}
 	}
 }
