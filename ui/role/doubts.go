@@ -79,7 +79,7 @@ func (d draft) lookedAt(id model.RequirementID) draft {
 			}
 		}
 	}
-	return d.redoubt()
+	return d
 }
 
 // inherit makes doubtful about a new requirement what the structure leaves doubtful about the one it came from.

@@ -92,7 +92,7 @@ func TestPartsInheritDoubts(t *testing.T) {
 	r.Doubts = append(r.Doubts, r.Doubts[4])
 	r.Doubts[5].Requirement = 2
 	d := newDraft(r)
-	d = d.part(d.requirements[1], []string{"Rust", "C++"})
+	d = d.part(d.requirements[1], []string{"Rust", "C++"}).redoubt()
 	for _, id := range []model.RequirementID{2, 9} {
 		if open := d.open(id); len(open) != 1 || d.asks(open[0]) != "must or nice?" {
 			t.Errorf("%s: %+v", id, open)

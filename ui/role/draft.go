@@ -90,7 +90,7 @@ func (d draft) beside(ids ...model.RequirementID) []model.Requirement {
 func (d draft) with(id model.RequirementID, change func(*model.Requirement)) draft {
 	d.requirements = slices.Clone(d.requirements)
 	change(&d.requirements[d.index(id)])
-	return d.redoubt()
+	return d
 }
 
 // drop drops requirements, or takes them back in.
@@ -100,7 +100,7 @@ func (d draft) drop(ids []model.RequirementID, dropped bool) draft {
 		d.dropped[id] = dropped
 		d = d.settle(id, posting.Asked)
 	}
-	return d.redoubt()
+	return d
 }
 
 // part puts a requirement for each of the texts in the place of one. The first keeps its id.
@@ -125,7 +125,7 @@ func (d draft) part(q model.Requirement, texts []string) draft {
 	}
 	at := d.index(q.ID)
 	d.requirements = slices.Concat(d.requirements[:at], parts, d.requirements[at+1:])
-	return d.redoubt()
+	return d
 }
 
 // join makes one requirement of two; it has the first one's id and place.
@@ -137,7 +137,7 @@ func (d draft) join(a, b model.Requirement) draft {
 	d.origin[q.ID] = slices.Compact(slices.Sorted(slices.Values(slices.Concat(d.origin[a.ID], d.origin[b.ID]))))
 	d.requirements = d.beside(b.ID)
 	d.requirements[d.index(a.ID)] = q
-	return d.settle(q.ID, posting.Several).redoubt()
+	return d.settle(q.ID, posting.Several)
 }
 
 // joined is the words of two requirements as those of one.
@@ -176,7 +176,7 @@ func (d draft) reword(q model.Requirement, words, label string) draft {
 	if words == q.Text {
 		return d
 	}
-	return d.settle(q.ID, posting.Several).settle(q.ID, posting.Asked).redoubt()
+	return d.settle(q.ID, posting.Several).settle(q.ID, posting.Asked)
 }
 
 // relabel is what to call a requirement that gets other words: as it was called when somebody chose that, else as is proposed.
@@ -202,7 +202,7 @@ func (d draft) pick(i int, l posting.Line) (draft, model.Requirement) {
 		at = len(d.requirements)
 	}
 	d.requirements = slices.Insert(slices.Clone(d.requirements), at, q)
-	return d.redoubt(), q
+	return d, q
 }
 
 // of is the requirements that were made of a line, with those that were dropped.

@@ -66,7 +66,7 @@ func TestJoin(t *testing.T) {
 	if q.Weight != 3 || !q.Gate || q.Lines != [2]int{a.Lines[0], b.Lines[1]} || !slices.Equal(next.origin[1], []int{0, 2}) {
 		t.Errorf("%+v, of the lines %v", q, next.origin[1])
 	}
-	for _, x := range next.open(1) {
+	for _, x := range next.redoubt().open(1) {
 		if x.Kind == posting.Several {
 			t.Error("what somebody joined is said to be several")
 		}

@@ -42,9 +42,9 @@ func (m Model) change(action keymap.Action) (Model, intent.Intent) {
 	next := m.draft.with(q.ID, func(q *model.Requirement) { did = turn(q, action) })
 	switch action {
 	case keymap.MustOrNice:
-		next = next.settle(q.ID, posting.Priority).redoubt()
+		next = next.settle(q.ID, posting.Priority)
 	case keymap.JudgedFrom:
-		next = next.settle(q.ID, posting.OnPaper).redoubt()
+		next = next.settle(q.ID, posting.OnPaper)
 	}
 	return m.do(did, q.ID, next), nil
 }

@@ -20,8 +20,10 @@ type edit struct {
 	before, after draft
 }
 
-// do takes the draft that came of something done, so that it can be undone, and stands where it was done.
+// do takes the draft that came of something done, so that it can be undone, finds out what is doubtful now, and
+// stands where it was done.
 func (m Model) do(did string, to model.RequirementID, after draft) Model {
+	after = after.redoubt()
 	m.history.edits = append(slices.Clip(m.history.edits[:m.history.at]), edit{did, to, m.draft, after})
 	m.history.at++
 	m.draft = after
