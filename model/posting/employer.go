@@ -15,7 +15,7 @@ const properName = `((?:[\p{Lu}\d][\p{L}\d.&'’+-]*)(?: (?:of |the |de |& |and 
 var (
 	saidOf = pattern.New(`(?:^|[.!?:] |\b(?:[Aa]t|[Jj]oin|[Aa]bout|[Ww]hy|[Ww]e are|[Ww]e['’]re|[Cc]hez|[Bb]ei|[Üü]ber|À propos de|[Ss]obre|[Nn]a|[Nn]o) )` + properName)
 	doesSo = pattern.New(`^(?:,? (?:is|was|are|has been) (?:an? |the |one of|our |now |currently |hiring|looking|seeking|building|growing|on a|dedicated|committed|proud|founded|launched|changing|transforming|redefining|leading|recruiting)|` +
-		`,? (?:seeks|builds|provides|offers|makes|helps|develops|delivers|hires|sucht|recherche|recrute|busca|contrata|est une?|ist ein|es una?|é uma?|ist der|ist die)\b)`)
+		`, (?:an?|the|une?|eine?) \p{Ll}?[\d\p{Ll}]|,? (?:seeks|builds|provides|offers|makes|helps|develops|delivers|hires|sucht|recherche|recrute|busca|contrata|est une?|ist ein|es una?|é uma?|ist der|ist die)\b)`)
 	legal = pattern.New(`(?i)(?:^|\s)(?:gmbh|inc\.?|llc|ltd\.?|ag|corp\.?|corporation|limited|plc|s\.?a\.?s?\.?|s\.?l\.?|b\.?v\.?|kg|e\. ?v\.|ltda\.?|kk|株式会社|university|universität|université|universidad|universidade)(?: .{0,20})?$|株式会社|^university of `)
 )
 

@@ -14,8 +14,8 @@ var employments = []struct {
 }{
 	{"Full-time", []string{"full time", "fulltime", "vollzeit", "temps plein", "temps complet", "plein temps", "tiempo completo", "jornada completa", "completa", "tempo integral", "período integral", "integral", "100 pensum", "正社員", "フルタイム", "полная занятость", "полный день"}},
 	{"Part-time", []string{"part time", "parttime", "teilzeit", "werkstudent", "werkstudentin", "temps partiel", "mi temps", "tiempo parcial", "media jornada", "medio tiempo", "jornada parcial", "meio período", "tempo parcial", "パート", "アルバイト", "частичная занятость", "неполный день"}},
-	{"Contract", []string{"contract", "contractor", "fixed term", "fixedterm", "contract to hire", "befristet", "befristete", "cdd", "durée déterminée", "plazo fijo", "契約社員"}},
-	{"Freelance", []string{"freelance", "freelancer", "freiberuflich", "indépendant", "autónomo", "業務委託", "フリーランス"}},
+	{"Contract", []string{"contract", "contractor", "fixed term", "fixedterm", "contract to hire", "befristet", "befristete", "cdd", "durée déterminée", "plazo fijo", "契約社員", "業務委託"}},
+	{"Freelance", []string{"freelance", "freelancer", "freiberuflich", "indépendant", "indépendante", "autónomo", "フリーランス"}},
 	{"Internship", []string{"internship", "intern", "interns", "praktikum", "pflichtpraktikum", "praktikant", "praktikantin", "stage", "stagiaire", "prácticas", "beca", "becario", "pasantía", "estágio", "estagiário", "インターン", "インターンシップ"}},
 	{"Temporary", []string{"temporary", "temp", "seasonal", "intérim", "intérimaire", "temporal", "temporário", "zeitarbeit", "派遣社員"}},
 	{"Permanent", []string{"permanent", "unbefristet", "unbefristete", "festanstellung", "cdi", "durée indéterminée", "indefinido", "無期雇用"}},
@@ -77,8 +77,20 @@ func chooseEmployment(doc document, all []factLine, t jobName) (string, int) {
 			}
 		}
 	}
+	read = 0
+	for _, x := range all {
+		if read += len(x.text); read > maxProse {
+			break
+		}
+		if fullWeek.MatchString(x.text) && permanent == "" {
+			return "Full-time", x.first
+		}
+	}
 	return permanent, -1
 }
+
+// fullWeek matches the hours of a full week.
+var fullWeek = pattern.New(`(?i)\b(?:3[5-9]|4[0-4])(?:[.,]\d+)? ?(?:h|hrs?|hours?|horas|heures|stunden|std)\.? ?(?:/|per|a|por|par|pro)? ?(?:week|weekly|semanais|semana|semaine|woche)\b`)
 
 // maxProse is how much of a posting is searched for facts in its running text, in bytes.
 const maxProse = 1 << 15
@@ -142,7 +154,7 @@ func employmentsIn(s string) []string {
 
 var (
 	hoursOrTerm = pattern.New(`(?i)\b(?:full|part)[- ]?time\b|\bvollzeit\b|\bteilzeit\b|temps (?:plein|complet|partiel)|tiempo (?:completo|parcial)|jornada completa|media jornada|tempo (?:integral|parcial)|meio período|正社員|フルタイム|` +
-		`\b(?:fixed[- ]term|temporary|permanent|freelance|internship|contract (?:position|role|basis|to hire))\b|\bCD[ID]\b|\bfreelancer\b|unbefristet|befristet`)
+		`\b(?:fixed[- ]term|temporary|permanent|freelance|internship|contract (?:position|role|basis|to hire))\b|\bCD[ID]\b|\bfreelancer\b|unbefristet|befristet|\bindépendante?\b`)
 	aboutRole = pattern.New(`(?i)\b(?:this|the|our|a|an|is|as|for an?|new|position|role) (?:[\w$,%-]+ ){0,4}(?:full|part)[- ]?time\b|\b(?:full|part)[- ]?time,? (?:[\w-]+,? ){0,3}(?:role|position|job|opportunity|employment|basis|contract|internship|salaried|permanent|exempt|hours)|` +
 		`(?:this|the) (?:[\w-]+ ){0,5}(?:contract|permanent|temporary|freelancer?|internship|fixed[- ]term)\b|(?:contrat|poste|emploi|stelle|position|puesto|contrato|vaga|trabalho|trabajo|in|en|à|auf|a|em|CDI|CDD)\b|雇用|勤務|^\W*(?:full|part)[- ]?time\W*$`)
 	ofOthers = pattern.New(`(?i)\b(?:employees|staff|benefits|experience|years? of|positions do not|developers|members|workers|equivalent|degree|study|students?|stack|real[- ]time|career|jobs)\b`)

@@ -8,14 +8,14 @@ import (
 
 // The names under which postings give the facts of a role, as plainKey leaves them.
 var fieldNames = map[string][]string{
-	"title": {"title", "job title", "position title", "position name", "position", "role", "role title", "role name", "jobtitle", "job name", "job", "vacancy", "opening", "open position",
+	"title": {"title", "roles", "job title", "position title", "position name", "position", "role", "role title", "role name", "jobtitle", "job name", "job", "vacancy", "opening", "open position",
 		"post", "post title", "working title", "titre", "titre du poste", "intitulé", "intitulé du poste", "poste", "poste à pourvoir", "stelle", "stellenbezeichnung", "stellentitel",
 		"jobtitel", "position bezeichnung", "puesto", "título", "título del puesto", "nombre del puesto", "vacante", "rol", "cargo", "vaga", "título da vaga", "nome da vaga", "職種", "募集職種", "ポジション", "求人名"},
 	"location": {"location", "locations", "job location", "job locations", "joblocation", "office location", "work location", "work locations", "primary location", "location type", "location s", "position location",
 		"based", "based in", "based at", "office locations", "duty locations", "alocação", "office", "offices", "where", "workplace", "place of work", "place", "city", "duty station", "work site", "site location", "lieu", "lieux", "lieu de travail",
 		"lieu du poste", "lieu de mission", "localisation", "localisation du poste", "ville", "standort", "standorte", "arbeitsort", "arbeitsorte", "einsatzort", "ort", "dienstort", "ubicación", "localización", "lugar",
 		"lugar de trabajo", "localidad", "ciudad", "sede", "localização", "local", "local de trabalho", "cidade", "localidade", "勤務地", "勤務場所", "就業場所", "所在地"},
-	"employment": {"employment", "employment type", "employment status", "job type", "job status", "work type", "type", "type of employment", "type of position", "position type", "type of job",
+	"employment": {"employment", "employment type", "employment status", "job type", "job status", "work type", "type", "type of employment", "type of work", "type of position", "position type", "type of job",
 		"contract", "contract type", "type of contract", "commitment", "schedule", "work schedule", "hours", "working hours", "time type", "status", "time commitment", "job category", "engagement", "engagement type", "duration", "job schedule", "role type",
 		"type de contrat", "contrat", "type d emploi", "type demploi", "temps de travail", "durée", "statut", "anstellungsart", "beschäftigungsart", "art der anstellung", "art der beschäftigung", "arbeitszeit", "vertragsart",
 		"anstellung", "beschäftigung", "pensum", "umfang", "jornada", "jornada laboral", "tipo", "tipo de contrato", "contrato", "tipo de jornada", "tipo de empleo", "tipo de vaga", "tipo de contratação",
@@ -81,7 +81,7 @@ func given(doc document, all []factLine, fact string) []string {
 func beneath(all []factLine, fact string) []string {
 	var out []string
 	for i, x := range all {
-		short := utf8.RuneCountInString(x.text) <= 60
+		short := utf8.RuneCountInString(x.text) <= 60 || fact == "location" && i == 0 && x.kind == paragraph && len(x.text) < maxValue
 		if x.kind == item && x.field == fact && x.value != "" {
 			return append(out, x.value)
 		}

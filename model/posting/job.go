@@ -22,7 +22,8 @@ const jobNouns = `
 	fellowship scholar student attorney lawyer counsel paralegal producer artist animator illustrator copywriter translator interpreter
 	strategist advisor adviser agent broker trader buyer planner scheduler estimator tester sre dba devops sysadmin hacker
 	journalist reporter photographer videographer musician actor stylist tailor gardener farmer firefighter handler
-	practitioner investigator author maintainer builder liaison dev qa salesperson
+	practitioner investigator author maintainer builder liaison cataloger cataloguer doctoral bolsista* estagiari* monitor
+	*ologist *ographer *maker *smith *ician *iatrist *worker dev qa salesperson
 	entwickler* *entwickler *entwicklerin *ingenieur *ingenieurin *leiter *leiterin *leitung *berater *beraterin *techniker
 	*technikerin *mechaniker *mechatroniker *kaufmann *kauffrau *bearbeiter *bearbeiterin *verkäufer *verkäuferin *fachkraft
 	*hilfskraft *kraft *pfleger *pflegerin *assistent *assistentin *assistenz *fahrer *helfer *meister *lehrer *lehrerin *erzieher

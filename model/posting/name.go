@@ -20,18 +20,18 @@ var (
 		`\s*[(\[（]\s*(?:all genders?|alle geschlechter|gn|gender[- ]neutral|any gender|tous genres|todos los géneros|d/m/w|m/w|inclusive)\s*[)\]）]|\s*[-–,|]?\s*\ball genders\b`)
 	reference = pattern.New(`(?i)\s*[(\[#]?\s*\b(?:ref(?:erence|erenz)?\.?|req(?:uisition)?\.?|job|posting|vacancy|kennziffer|réf(?:érence)?\.?|código|vaga)\s*(?:id|no|nr|number|code|#)?\.?\s*[:#]?\s*#?[A-Z]{0,4}[-_/]?\d[\w/-]*\s*[)\]]?|\s*[(\[]?#\d{3,}[)\]]?|\s*[-–(\[]?\s*\b(?:JR|R|REQ|J)-?\d{4,}\b[)\]]?`)
 	leadIn    = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career)? ?(?:description|title|posting|opening|announcement|opportunity|advertisement|ad|offer|spec)?\s*[:–—-]\s+|job description (?:for|of)? ?(?:an? |the )?|position:|(?:now |we(?:['’]| a)re |currently |[^,:|]{2,40}? (?:is|are)(?: now| currently)? )?(?:hiring|looking for|recruiting|seeking)(?: for)?\s*[:!]?\s+(?:an? |our (?:next |first )?)?|` +
-		`(?:help )?wanted\s*[:!-]\s*|vacancy\s*[:–-]?\s+|open (?:position|role)s?\s*[:–-]\s*|(?:job|career) (?:opening|opportunity)\s*[:–-]?\s+|join (?:us|our team|the team|[^,:|]{2,40}?) as (?:an? |our )?|come (?:and )?work as (?:an? )?|call for (?:an? )?|apply for:?\s+|` +
+		`(?:help )?wanted\s*[:!-]\s*|vacancy\s*[:–-]?\s+|open (?:position|role)s?\s*[:–-]\s*|(?:job|career) (?:opening|opportunity)\s*[:–-]?\s+|join (?:us|our team|the team|[^,:|]{2,40}?) as (?:an? |our )?|come (?:and )?work as (?:an? )?|call for (?:an? )?|apply for:?\s+|(?:our |the |your )?next |` +
 		`stellenangebot\s*[:–-]?\s*|stellenausschreibung\s*[:–-]?\s*|wir suchen(?: dich als| sie als)?:?\s+(?:eine?n? )?|gesucht\s*[:–-]\s*|(?:offre d['’]emploi|offre de stage|offre d['’]alternance|fiche de poste|recrutement|recrute|nous recrutons|nous recherchons|on recrute|poste)\s*[:–-]?\s+(?:une? |d['’]une? |notre )?|` +
-		`(?:oferta (?:de trabajo|de empleo|laboral)|oferta|se busca|buscamos|estamos (?:contratando|buscando)|vacante|contratamos|convocatoria)\s*[:–-]?\s+(?:una? |para )?|(?:vaga|oportunidade|procura-se|contrata-se)\s*[:–-]?\s+(?:de |para |em )?(?:uma? )?|procuramos\s+(?:uma? )?|(?:un )?perfil de |(?:募集職種|職種|求人|急募|募集)\s*[:：]?\s*)`)
-	leadOut   = pattern.New(`(?i)\s*[-–—|:]?\s*\b(?:job description|job posting|job opening|job advert|job ad|job|wanted|needed|wanted!|(?:is )?gesucht|position|vacancy|opening|\(job description\))[!.:]*$|\s*(?:を|の)?(?:大?募集中?|求人)[!！]*$|(?:を|の)(?:募集|採用).*$`)
+		`(?:oferta (?:de trabajo|de empleo|laboral)|oferta|se busca|buscamos|estamos (?:contratando|buscando)|vacante|contratamos|convocatoria)\s*[:–-]?\s+(?:una? |para )?|(?:vaga|oportunidade|procura-se|contrata-se|seleção|processo seletivo|edital)\s*[:–-]?\s+(?:de |para |em )?(?:uma? )?|posición abierta\s*[:–-]?\s+(?:para |de )?(?:una? )?|un(?:·e|\(e\)|e) |procuramos\s+(?:uma? )?|(?:un )?perfil de |(?:募集職種|職種|求人|急募|募集)\s*[:：]?\s*)`)
+	leadOut   = pattern.New(`(?i)\s*[-–—|:]?\s*\b(?:job description|job posting|job opening|job advert|job ad|job|wanted|needed|wanted!|role|opportunity|available|positions?|(?:is )?gesucht|position|vacancy|opening|\(job description\))[!.:]*$|\s*(?:を|の)?(?:大?募集中?|求人)[!！]*$|(?:を|の)(?:募集|採用).*$`)
 	tag       = pattern.New(`^\s*[\[【]([^\]】]{1,60})[\]】]\s*|(?:\s+(?:na|no|at|@|by))?\s*\[([^\]]{1,60})\]\s*$`)
 	bracket   = pattern.New(`\s*[(（]([^()（）]{1,100})[)）]`)
 	joint     = pattern.New(`\s+[-–—|·•]+\s+|\s*｜\s*|\s*\|\s*|\s+//\s+|\s*[–—]\s+|\s*：\s*`)
-	atWhom    = pattern.New(`\s+(?:@\s*|(?i:at|at the|chez|bei(?: der)?) )[\p{Lu}\d].*$|\s+(?:na|no) (?:empresa\b.*|\p{Lu}[\p{L}\d. ]*)$|\s*@\s*[\p{Lu}\d]\S*$`)
+	atWhom    = pattern.New(`\s+(?:@\s*|(?i:at|at the|chez|bei(?: der)?|bij(?: de| het)?|en (?:el|la)) )[\p{Lu}\d].*$|\s+(?:na|no) (?:empresa\b.*|\p{Lu}[\p{L}\d. ]*)$|\s*@\s*[\p{Lu}\d]\S*$`)
 	remoteEnd = pattern.New(`(?i)\b(?:remote|remoto|remota)$`)
-	basedIn   = pattern.New(`^(.{4,}?),?\s+(?i:basée?(?:\(e\))? à|based in|con sede en|ubicad[oa] en|baseado em|mit sitz in)\s+(\p{Lu}.*)$`)
+	basedIn   = pattern.New(`^(.{4,}?),?\s+(?i:bas[ée]+(?:\(e\)|·e)? à|based in|con sede en|ubicad[oa] en|baseado em|mit sitz in)\s+(\p{Lu}.*)$`)
 	inPlace   = pattern.New(`^(.{4,})\s+(?:in|à|en|em|a|para|near|, in) ((?:the )?\p{Lu}.{1,50})$`)
-	noName    = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|https?://.*|\d+(?: ?[-–] ?\d+)?[ -]?(?:mois|months?|monate|meses|weeks?|wochen|semaines|ヶ月)(?: contract| fixed[- ]term(?: contract)?| cdd)?|[eta] ?\d{1,2}[abu]?|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
+	noName    = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|https?://.*|\d+(?: ?[-–] ?\d+)?[ -]?(?:mois|months?|monate|meses|weeks?|wochen|semaines|ヶ月)(?: contract| fixed[- ]term(?: contract)?| cdd)?|[eta] ?\d{1,2}[abu]?|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|positions? filled|.*\d+名.*|\p{L}+ 20\d\d|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
 )
 
 // nameOf takes off a title what is no part of the job's name: the employer, places, the kind of employment, gender marks,
@@ -54,6 +54,7 @@ func nameOf(s string, e employerNames) jobName {
 	if before, after, ok := strings.Cut(s, ": "); ok && !isJob(before) && isJob(after) && !strings.ContainsAny(before, "([") {
 		s = after
 	}
+	s = n.percent(s)
 	s = n.asides(s)
 	s = n.parts(s, e)
 	if rest := leadOut.ReplaceAllString(s, ""); rest != "" {
@@ -73,6 +74,9 @@ func nameOf(s string, e employerNames) jobName {
 		n.add(m[2])
 		s = m[1]
 	}
+	if rest := leadOut.ReplaceAllString(s, ""); rest != "" {
+		s = rest
+	}
 	s = n.commas(s, e)
 	s = withoutEmployer(s, e)
 	n.name = shorten(strings.Trim(strings.Join(strings.Fields(s), " "), " :,-–—|/*#!\"“”"), titleCells)
@@ -80,6 +84,23 @@ func nameOf(s string, e employerNames) jobName {
 		n.name = ""
 	}
 	return n
+}
+
+var percent = pattern.New(`\s+\(?(?:(\d{2,3}) ?[-–] ?)?(\d{2,3}) ?%\)?$`)
+
+// percent takes off what share of full hours the job is, as it is told in Switzerland.
+func (n *jobName) percent(s string) string {
+	m := percent.FindStringSubmatch(s)
+	if m == nil {
+		return s
+	}
+	switch {
+	case m[1] == "" && m[2] == "100":
+		n.kinds = append(n.kinds, "Full-time")
+	case m[1] == "":
+		n.kinds = append(n.kinds, "Part-time")
+	}
+	return percent.ReplaceAllString(s, "")
 }
 
 // withoutEmployer takes an employer's name off the front, or "for" and its name off the end.
@@ -114,6 +135,9 @@ func noPicture(r rune) rune {
 func (n *jobName) take(s string, e employerNames) bool {
 	s = strings.Trim(s, " .,:-–—")
 	switch {
+	case noName.MatchString(s) && len(employmentsIn(s)) > 0:
+		n.kinds = append(n.kinds, s)
+		return true
 	case s == "" || noName.MatchString(s) || workMode.MatchString(s) || e[placeKey(s)]:
 		return true
 	case isPlace(s) || allPlaces(s):

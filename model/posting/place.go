@@ -54,6 +54,11 @@ func chooseLocations(doc document, all []factLine, t jobName) ([]string, int) {
 		if read += len(x.text); read > maxProse {
 			break
 		}
+		if len(x.text) < 140 {
+			if places := besideHours(x); len(places) > 0 {
+				return places, -1
+			}
+		}
 		if places := placesToldIn(x); len(places) > 0 {
 			return places, x.first
 		}
@@ -67,6 +72,9 @@ func addPlace(places []string, p string) []string {
 	}
 	if p == "" || len(places) >= maxPlaces || slices.ContainsFunc(places, same) {
 		return places
+	}
+	if remoteWord.MatchString(p) {
+		p = capital(p)
 	}
 	return append(places, p)
 }
@@ -112,7 +120,7 @@ func splitPlaces(s string) []string {
 			continue
 		}
 		for _, p := range strings.FieldsFunc(part, func(r rune) bool { return r == ',' || r == '，' }) {
-			p = trimPlace(p)
+			p = inOneWord(trimPlace(p))
 			last := len(places) - 1
 			switch {
 			case p == "" || workMode.MatchString(p) || modeFirst.MatchString(p) || utf8.RuneCountInString(p) > placeRunes || !hasLetter(p):
@@ -136,6 +144,19 @@ func withoutRemarks(s string) string {
 		return ""
 	})
 }
+
+// inOneWord is a Japanese place without the sentence after it, and nothing of what is only a sentence.
+func inOneWord(p string) string {
+	if place, rest, ok := strings.Cut(p, " "); ok && inJapan.MatchString(place) && !strings.ContainsAny(rest, "0123456789") {
+		return place
+	}
+	if predicate.MatchString(p) {
+		return ""
+	}
+	return p
+}
+
+var predicate = pattern.New(`\p{Hiragana}.*(?:可|可能|あり|ます|です|ください)$`)
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
@@ -197,6 +218,9 @@ func statedPlaces(s string) []string {
 	if len(parts) == 0 {
 		return nil
 	}
+	if !slices.ContainsFunc(parts, func(p string) bool { return kindOf(p)&city == 0 }) {
+		return parts // a list of cities
+	}
 	return []string{strings.Join(parts, ", ")}
 }
 
@@ -230,8 +254,11 @@ func isPlace(s string) bool {
 	if remoteOnly.MatchString(s) {
 		return true
 	}
-	s = trimPlace(remark.ReplaceAllString(s, ""))
+	s = trimPlace(withoutRemarks(s))
 	if i := strings.LastIndexAny(s, "(（"); i > 0 {
+		if kindOf(strings.Trim(s[i:], "()（）"))&country != 0 && isName(s[:i]) {
+			return true
+		}
 		s = strings.TrimSpace(s[:i])
 	}
 	if s == "" || wordCount(s) > 8 {

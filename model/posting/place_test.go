@@ -49,6 +49,10 @@ func TestPlaces(t *testing.T) {
 		{"the named office", "The cook works from our Amsterdam office three days a week.\n", []string{"Amsterdam"}},
 		{"remote in a sentence", "This is a fully remote position.\n", []string{"Remote"}},
 		{"the company's place, and somebody near", "We're based in Lyon and look for somebody local, but would consider remote work.\n", []string{"Lyon"}},
+		{"beside an institute", "The position is located at IBB, University of Hollow, Lens (France).\n", []string{"Lens (France)"}},
+		{"beside the hours", "## Overview\n\nWe bake.\n\nFull time, remote | 40 hours a week\n", []string{"Remote"}},
+		{"a team that is remote", "We're all remote, and we meet twice a year.\n", []string{"Remote"}},
+		{"a sentence under the heading", "### Location\n\nKettle is remote-friendly. We prefer the hours of the kitchen, which opens early in the morning.\n", []string{"Remote"}},
 		{"the company's place", "Kettle is a bakery. It was founded in Lyon and has customers in Turin.\n", nil},
 		{"what the company sells", "We build tools for remote teams in Europe.\n", nil},
 		{"people's places", "Our team speaks the languages of France and Italy.\n", nil},
@@ -74,6 +78,7 @@ func TestStatedPlaces(t *testing.T) {
 		{"city and state", "Kirkland, WA", []string{"Kirkland, WA"}},
 		{"country first", "Israel, Yokneam", []string{"Israel, Yokneam"}},
 		{"from street to country", "Lindenweg 3, Unterdorf, Bayern, Deutschland", []string{"Lindenweg 3, Unterdorf, Deutschland"}},
+		{"cities", "Seattle, San Francisco, Chicago", []string{"Seattle", "San Francisco", "Chicago"}},
 		{"two in one", "Lyon, France; Turin, Italy", []string{"Lyon, France", "Turin, Italy"}},
 		{"a way of working", "Hybrid", nil},
 	}

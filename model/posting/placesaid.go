@@ -87,7 +87,7 @@ var placeWord = pattern.New(`[\p{L}\p{M}'’.-]*[\p{L}\p{M}]`)
 // The sentences that say where the work is, not where the company is: those that name it plainly, and those of which only a
 // place that is known is taken.
 var (
-	placeRun = `((?:\p{Lu}[\p{L}'’-]*(?:, | or | and | & | / | |\. )?)+)`
+	placeRun = `((?:\p{Lu}[\p{L}'’-]*(?: \(\p{Lu}[\p{L} ]+\))?(?:, | or | and | & | / | of | |\. )?)+)`
 	located  = pattern.New(`(?:^Located in|[.!] Located in|\b(?i:this|the|our)(?: \w+){0,2} (?i:role|position|job|opening|opportunity|internship) (?i:is|will be|may be|can be) (?:(?i:open to candidates|open|available|being offered|offered|fully|remote,?) )?(?i:based|located|onsite|on-site|in-person|in person|hybrid)?,? ?(?i:in|at|out of)(?: (?i:the|our))?|` +
 		`\b(?i:role|position|job) is (?:based|located) in) ` + placeRun)
 	workPlace = pattern.New(`(?i)\b(?:(?:based|work|works|working|join us|join|onsite|on-site|located|sit|team|role|position|engineer|developer|candidates?|days a week|days per week|hybrid|full[- ]time|be) (?:\w+ ){0,4}?(?:in|from|at|out of) (?:our |the |one of our )?(?:\w+ )?(?:\w+ )?` +
@@ -95,7 +95,7 @@ var (
 		`(?:must|should|need to|able to) (?:be )?(?:live|based|located|reside|residing|living|work)(?: \w+)? (?:in|near|from)|arbeitsort|einsatzort|standort (?:ist|in)|an unserem standort|in unserem büro|am standort|dein arbeitsplatz|basé\(?e?\)? (?:à|en)|poste (?:est )?(?:basé|situé|localisé)|` +
 		`dans nos (?:locaux|bureaux)|lieu de travail|ubicad[oa] en|en nuestra(?:s)? oficina|trabajo en|localizad[oa] em|em nosso escritório|no nosso escritório|presencial em|勤務地)`)
 	workRemote = pattern.New(`(?i)\b(?:(?:this|the|our|a|an) (?:\w+[ -]){0,3}?(?:fully |100% |completely )?remote (?:\w+ ){0,2}?(?:role|position|job|opportunity|internship|contract)|(?:role|position|job|work|opportunity) (?:is|can be|will be)(?: done| performed)? (?:\w+ )?(?:remote|remotely)|` +
-		`work (?:fully |100% |completely )?remotely\b|will be working (?:fully |100% |completely )?remotely|ll be working (?:fully |100% |completely )?remotely|based anywhere|(?:fully|100%|completely) remote\b|^\W*remote / wfh\W*$|100 ?% (?:remoto|télétravail|remote|homeoffice)|trabajo (?:100% )?remoto|trabalho (?:100% )?remoto|full remote|totalement (?:en )?télétravail)|フルリモート`)
+		`work (?:fully |100% |completely )?remotely\b|will be working (?:fully |100% |completely )?remotely|ll be working (?:fully |100% |completely )?remotely|based anywhere|(?:fully|100%|completely) remote\b|^\W*remote / wfh\W*$|we(?:['’]re| are) (?:all|fully|a fully|100%|an all)[ -]remote|100 ?% (?:remoto|télétravail|remote|homeoffice)|trabajo (?:100% )?remoto|trabalho (?:100% )?remoto|full remote|totalement (?:en )?télétravail)|フルリモート`)
 	wantedIn  = pattern.New(`(?:looking for|seeking|hiring|recruiting|recherchons|suchen|buscamos|procuramos)((?: [\p{L}\d/()+#.&·*:-]+){1,8}?),? (?:in|à|en|em|based in) (\p{Lu}[^.;!?]*)`)
 	nearBy    = pattern.New(`(?i)\b(?:based|located|office is) in\b.*\b(?:local|on-?site|in[- ]person|in[- ]office|relocat\w+|come (?:in )?to the office|commut\w+)\b`)
 	aims      = pattern.New(`(?i)\b(?:to|who|that|with|for|pour|qui|para|que|mit)\b`)
@@ -109,7 +109,7 @@ func placesToldIn(x factLine) []string {
 	}
 	for _, s := range sentences(x.text) {
 		if m := located.FindStringSubmatch(s); m != nil && x.kind == paragraph {
-			if places := splitPlaces(m[1]); len(places) > 0 {
+			if places := likeliest(splitPlaces(m[1])); len(places) > 0 {
 				return places
 			}
 		}
@@ -128,4 +128,32 @@ func placesToldIn(x factLine) []string {
 		}
 	}
 	return nil
+}
+
+// likeliest is those of the names that are known for places, or all where none is: "CRIL, Lens (France)".
+func likeliest(names []string) []string {
+	known := slices.DeleteFunc(slices.Clone(names), func(p string) bool { return !isPlace(p) })
+	if len(known) == 0 {
+		return names
+	}
+	return known
+}
+
+// besideHours is the places in a line of the text that names the kind of employment beside them: "Full time, remote | $12".
+func besideHours(x factLine) []string {
+	var places []string
+	hours := false
+	for _, piece := range slashes.Split(x.text, -1) {
+		for _, p := range strings.Split(piece, ",") {
+			p = strings.TrimSpace(p)
+			hours = hours || employmentOnly(p)
+			if isPlace(p) {
+				places = addPlace(places, p)
+			}
+		}
+	}
+	if !hours {
+		return nil
+	}
+	return places
 }

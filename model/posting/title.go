@@ -37,9 +37,13 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 		return standing(n, all), -1
 	}
 	front := jobName{}
-	for _, name := range append([]string{"name"}, fieldNames["title"]...) {
-		if name == "name" && !isJob(doc.front[name]) {
+	for _, name := range append(slices.Clone(fieldNames["title"]), "name") {
+		v := doc.front[name]
+		if name == "name" && (!isJob(v) || slug.MatchString(v)) {
 			continue
+		}
+		if n := nameOf(soughtIn(v), e); n.name != "" && toReader.MatchString(v) && front.name == "" {
+			front = n
 		}
 		if n, ok := try(doc.front[name], -1, true); ok && front.name == "" {
 			front = n
@@ -47,7 +51,7 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 	}
 	if front.name != "" {
 		for i, x := range all[:min(len(all), 12)] {
-			if n, ok := try(x.text, i, false); ok && x.kind == heading && strings.HasSuffix(plainKey(n.name), " "+plainKey(front.name)) {
+			if n, ok := try(x.text, i, false); ok && x.kind == heading && wordCount(n.name) <= wordCount(front.name)+2 && strings.HasSuffix(plainKey(n.name), " "+plainKey(front.name)) {
 				return n, -1 // it says more
 			}
 		}
@@ -110,7 +114,7 @@ func firstJob(all []factLine, try func(s string, at int, sure bool) (jobName, bo
 			if n, ok := try(x.value, i, wordCount(x.value) <= 12); ok {
 				return n, true
 			}
-		case marked(x), x.field == "" && !headed && !x.link && !x.section && x.kind != item && !isProse(x.block) && (wordCount(x.text) <= 12 || strings.Contains(x.text, "|")):
+		case marked(x), x.field == "" && !headed && !strings.Contains(x.text, "：") && !x.link && !x.section && x.kind != item && !isProse(x.block) && (wordCount(x.text) <= 12 || strings.Contains(x.text, "|")):
 			if n, ok := try(x.text, i, false); ok {
 				return n, true
 			}
@@ -153,7 +157,7 @@ func mayBeTitle(s string) bool {
 
 // The words with which postings in several languages lead on to whom they look for, and those that end the name.
 var (
-	sought = pattern.New(`(?i)(?:\b(?:looking|searching|search) for|\bseeking|\bseeks|\bhiring|\brecruiting|\b(?:in search|in need) of|\bneeds?|\bjoin (?:us|our team|the team|\S+) as|\b(?:opening|vacancy) for|\b(?:position|role|job|post) (?:of|for|as)|\bas) ` +
+	sought = pattern.New(`(?i)(?:\b(?:looking|searching|search) for|\bseeking|\bseeks|\bhiring|\brecruiting|\b(?:in search|in need) of|\bneeds?|\bjoin (?:us|our team|the team|\S+) as|\b(?:opening|vacancy|applications?) for|\b(?:position|role|job|post) (?:of|for|as)|\bas) ` +
 		`(?:an? |the |our |two |several |experienced ){1,2}|\b(?:looking for|hiring|seeking) |` +
 		`(?:recherchons|recherche|recrutons|recrute|cherchons|cherche|en tant que?|tant qu['’])(?: actuellement| aujourd['’]hui|,? pour [^,]{3,40},)? ?(?:une?·?e?(?:\(e\))?(?:/une)? |son |sa |notre |nos |des )?|` +
 		`\b(?:suchen wir|wir suchen|suchen|sucht|als)(?: (?:ab sofort|zum nächstmöglichen (?:zeitpunkt|termin)|per sofort|für \S+ \S+|zur verstärkung [^,]{5,40}|dich als|sie als|dich|sie|derzeit|aktuell|eine?n?(?:[/:*(]\S*)?))* |` +

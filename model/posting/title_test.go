@@ -124,3 +124,25 @@ func TestTitles(t *testing.T) {
 		})
 	}
 }
+
+func TestTitleOfTalk(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"a question in front matter", "---\ntitle: ¿Buscas retos como desarrollador de software?\n---\n\n## Sobre nosotros\n\nHorneamos.\n", "Desarrollador de software"},
+		{"an opening in Spanish", "---\ntitle: Posición abierta para Analista de Datos en el ICH (Marzo 2018)\n---\n\n## Perfil que buscamos en un Analista de Datos\n", "Analista de Datos"},
+		{"a share of the week", "# Köchin (w/m) 100%\n", "Köchin"},
+		{"a filled position", "Pastry Chef Position (position filled)\n\nWe bake for the whole town and for all of its schools.\n", "Pastry Chef"},
+		{"a field below a sentence with its name", "ぱんや（調理師）品川支店 勤務地：東京都品川区\n\n職種：調理師\n", "調理師"},
+		{"a count in Japanese", "# バックエンドエンジニア（業務委託1名）\n", "バックエンドエンジニア"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r, err := Parse(tt.text + "\n## Requirements\n- Knives\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if r.Role.Title != tt.want {
+				t.Errorf("got %q, want %q", r.Role.Title, tt.want)
+			}
+		})
+	}
+}
