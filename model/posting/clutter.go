@@ -97,7 +97,7 @@ func clutter(n *html.Node) bool {
 		return false
 	}
 	switch {
-	case hasAttr(n, "hidden") && attr(n, "hidden") != "until-found", attr(n, "aria-hidden") == "true", unseen.MatchString(attr(n, "style")):
+	case hasAttr(n, "hidden") && attr(n, "hidden") != "until-found", attr(n, "aria-hidden") == "true" && !wraps(n), unseen.MatchString(attr(n, "style")):
 		return true
 	case n.DataAtom == atom.Main || n.DataAtom == atom.Article:
 		return false

@@ -36,6 +36,8 @@ func TestMarkdownOfHTML(t *testing.T) {
 		{"a table that lays out", "<table><tr><td><h2>Tools</h2><ul><li>Knives</ul><td>x</table>", "## Tools\n\n- Knives\n\nx"},
 		{"terms", "<dl><dt>Location</dt><dd>Lyon</dd><div><dt>Tools:<dd><ul><li>Knives</ul></div></dl>", "**Location:** Lyon\n\n**Tools:**\n\n- Knives"},
 		{"laid out by hand", "<pre>You have\n  - Knives\n\n  - Ovens</pre>", "You have\n- Knives\n\n- Ovens"},
+		{"a list laid out by hand", "<p>You have:\n  - Knives\n  - Ovens\n</p>", "You have:\n- Knives\n- Ovens"},
+		{"plain lines with bold words", "<b>You have</b>\nKnives\nOvens", "**You have**\nKnives\nOvens"},
 		{"what folds", "<details><summary>Tools</summary><p>Knives</p></details>", "**Tools**\n\nKnives"},
 		{"what no person reads", "<script>a</script><style>b</style><nav>c</nav><footer>d</footer><form><input value=e>f</form><p hidden>g</p><p aria-hidden=true>h</p>" +
 			"<p style='color:red; display : none'>i</p><i style='visibility:hidden'>j</i><div class='cookie-banner'>k</div><template>l</template><noscript>m</noscript><svg><text>n</text></svg><p>o</p>", "o"},
@@ -67,6 +69,7 @@ func TestPages(t *testing.T) {
 		{"under front matter", "---\ntitle: Cook\nlocation: Lyon\n---\n\n<p>We cook.</p>\n" + asksKnives, "Cook", []string{"must Knives", "must Ovens"}},
 		{"in Markdown", "# Cook\n\n<details>\n<summary>Requirements</summary>\n\n- Knives\n- Ovens\n\n</details>\n\n## Benefits\n\n<ul><li>Soup</li></ul>\n", "Cook", []string{"must Knives", "must Ovens"}},
 		{"breaks in Markdown", "# Cook\n\n## Requirements\n\n- Knives<br>of steel\n- Ovens\n", "Cook", []string{"must Knives of steel", "must Ovens"}},
+		{"hidden behind a dialog", "<html><body><div id=root aria-hidden=true><h1>Cook</h1>" + asksKnives + "</div><div role=dialog><h2>Requirements</h2><ul><li>Cookies</ul></div></body></html>", "Cook", []string{"must Knives", "must Ovens"}},
 		{"the main part asks for nothing", "<html><body><main><h1>Cook</h1></main><div>" + asksKnives + "</div></body></html>", "Cook", []string{"must Knives", "must Ovens"}},
 	}
 	for _, tt := range tests {

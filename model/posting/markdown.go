@@ -113,12 +113,12 @@ func (m *markdown) boldly(n *html.Node, bold bool) {
 
 // text gathers words; white space is one space, as in a page.
 func (m *markdown) text(s string) {
-	if m.pre > 0 {
+	if m.pre > 0 || bulletLines(s) {
 		for i, l := range strings.Split(s, "\n") {
 			if i > 0 {
 				m.newline()
 			}
-			m.put(strings.TrimRight(l, " "))
+			m.put(strings.TrimSpace(l))
 		}
 		return
 	}
@@ -136,6 +136,20 @@ func (m *markdown) text(s string) {
 		words += " "
 	}
 	m.put(words)
+}
+
+// bulletLines reports whether a text is laid out by hand as a list: two lines of it or more begin with a bullet.
+func bulletLines(s string) bool {
+	if strings.Count(s, "\n") < 2 {
+		return false
+	}
+	n := 0
+	for l := range strings.Lines(s) {
+		if bulletHead.MatchString(l) {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // blank is white space that a page folds, and the no-break spaces that editors put in the place of it.

@@ -1,6 +1,7 @@
 // Package posting reads a job posting's text into a role and its checklist.
 //
-// It goes from structure to meaning: the text becomes blocks (headings, list items, paragraphs), headings part the blocks
+// A posting in another format becomes Markdown first, which people read beside the checklist. Then it goes from structure to
+// meaning: the text becomes blocks (headings, list items, paragraphs), headings part the blocks
 // into sections, sections of requirements give items, and an item becomes a requirement with a priority, a label and
 // anchors.
 package posting

@@ -126,6 +126,9 @@ func asText(s string) string {
 		}
 		return clean.Text(lineEnds.Replace(s))
 	}
+	if !blockTag.MatchString(s) {
+		s = strings.ReplaceAll(s, "\n", "<br>") // plain text with bold words in it
+	}
 	n, err := html.ParseWithOptions(strings.NewReader(s), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return anyTag.ReplaceAllString(s, " ")
