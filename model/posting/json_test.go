@@ -80,6 +80,8 @@ func TestSourcesRefused(t *testing.T) {
 		{"nested too deep", `{"title":` + strings.Repeat("[", 100) + strings.Repeat("]", 100) + "}", "nests more than 64 deep"},
 		{"too many parts", `{"title":"Cook"` + keys(200) + "}", "has 200 parts"},
 		{"a page without words", "<html><body><div id=root></div><script>a()</script></body></html>", "shows no words before its scripts run"},
+		{"XML", "<?xml version=\"1.0\"?><jobs><job><title>Cook</title></job></jobs>", "is XML"},
+		{"headings that are no fields", `{"@type":"JobPosting","title":"Cook","jobLocation":"Lyon","description":"<h2>About us</h2><p>We cook.</p>"}`, "under its headings 'Cook', 'About us' ("},
 		{"a page too deep", "<html>" + strings.Repeat("<div>", 1000), "nest deeper than any page's"},
 	}
 	for _, tt := range tests {

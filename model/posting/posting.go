@@ -68,7 +68,7 @@ func Parse(text string) (Reading, error) {
 	f, guesses := tell(doc)
 	r := Reading{Lines: candidates(doc.parts), Remarks: append(src.remarks, guesses...)}
 	for _, b := range doc.blocks {
-		if b.kind == heading {
+		if _, _, isField := field(b.text); b.kind == heading && !isField {
 			r.Headings = append(r.Headings, b.text)
 		}
 	}

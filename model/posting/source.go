@@ -55,6 +55,8 @@ func opened(text string) (source, error) {
 		text, body = text[:len(text)-len(body)]+full, full
 	}
 	switch formatOf(body) {
+	case inXML:
+		return source{}, refuse("is XML, which is not read", "paste the posting as people read it")
 	case inJSON:
 		return openJSON(body)
 	case inHTML:
@@ -105,6 +107,7 @@ const (
 	inHTML                   // a page or a piece of one
 	inBoth                   // Markdown with blocks of HTML in it
 	inJSON
+	inXML // other than a page
 )
 
 var (
@@ -124,6 +127,8 @@ func formatOf(text string) format {
 		return inJSON
 	case pageStart.MatchString(t):
 		return inHTML
+	case strings.HasPrefix(t, "<?xml"):
+		return inXML
 	case strings.IndexByte(t, '<') < 0:
 		return inMarkdown
 	}

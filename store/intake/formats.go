@@ -128,6 +128,8 @@ func unreadText(name, head string) (what, next string) {
 		return "a Word document saved as XML, which this version does not read", asText
 	case starts("<!doctype html", "<html"), starts("<?xml") && strings.Contains(head, "<html"):
 		return "a web page (HTML), which this version does not read", asText
+	case starts("from: <saved by"), strings.Contains(head, "\nsnapshot-content-location:"):
+		return "a web archive (MHTML), which this version does not read", "save the page as HTML alone, or its text"
 	case starts("<?xml"):
 		return "an XML file, which this version does not read", asText
 	case starts("from ") && strings.Contains(head, "\nfrom: "), ext == ".mbox":

@@ -40,6 +40,7 @@ func TestPostingRefused(t *testing.T) {
 		{"a PDF", "%PDF-1.7\n", "a PDF"},
 		{"a picture", "\x89PNG\r\n\x1a\n", "a picture (PNG)"},
 		{"Word", "PK\x03\x04 word/document.xml", "a Word document"},
+		{"a web archive", "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org\r\nMIME-Version: 1.0\r\n", "a web archive (MHTML)"},
 		{"zeros", "a\x00b\x00\x00\x00", "not text"},
 		{"too long", long, "is more than 8 MB long, and a posting of at most 8 MB is read"},
 	} {
