@@ -443,6 +443,29 @@ func TestMayNot(t *testing.T) {
 	}
 }
 
+// A posting that was asked for twice is looked over once, and u undoes what was done to it, not what was done before.
+func TestLookOver(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	x.press("g", "j", "w")
+	x.quiet()
+	x.lookOver()
+	depth := len(x.app.stack)
+	x.press("d")
+	x.take(x.app.readPosting(intent.Read{})())
+	if len(x.app.stack) != depth || !strings.Contains(x.screen(), "dropped") {
+		t.Errorf("the look-over was begun anew:\n%s", x.screen())
+	}
+	x.press("u")
+	x.see("undone: dropped")
+	x.press("u")
+	x.see("nothing was changed here")
+	x.press("esc", "esc", "esc")
+	x.see("3 candidates")
+	x.press("u")
+	x.see("undone: back to new")
+}
+
 // Two sessions of one process, on one store, look each as its own terminal wants, at the same time.
 func TestTwoThemesAtOnce(t *testing.T) {
 	t.Parallel()

@@ -329,7 +329,7 @@ func (a *App) choose() tea.Cmd {
 
 // posting shows a posting that was read, to be looked over; one that could not be read is said where it was asked for.
 func (a *App) posting(msg tea.Msg) tea.Cmd {
-	if _, looking := a.top().(role.Model); looking { // it was asked for twice
+	if e, ok := a.top().(intent.Editor); ok && e.Editing() { // it was asked for twice
 		return nil
 	}
 	if p, ok := msg.(intent.Posting); ok && p.Err == nil {

@@ -17,22 +17,25 @@ type doubt struct {
 
 func about(d posting.Doubt) doubt { return doubt{d.Requirement, d.Kind, d.Other} }
 
-// structural is the doubts of a reading that its requirements' own words do not tell.
-func structural(r posting.Reading) []posting.Doubt {
+// structural is the doubts of a reading that are not among those that its requirements' own words leave.
+func structural(r posting.Reading, worded []posting.Doubt) []posting.Doubt {
 	told := map[doubt]bool{}
-	for _, d := range posting.Doubts(r.Role.Checklist.Requirements) {
+	for _, d := range worded {
 		told[about(d)] = true
 	}
 	return slices.DeleteFunc(slices.Clone(r.Doubts), func(d posting.Doubt) bool { return told[about(d)] })
 }
 
 // redoubt finds out again what is doubtful: the words of the requirements may have changed, and which of them are kept.
-func (d draft) redoubt() draft {
+func (d draft) redoubt() draft { return d.doubting(posting.Doubts(d.kept().Requirements)) }
+
+// doubting is the draft with what is doubtful: what the structure tells and what the words leave, as far as it is not settled.
+func (d draft) doubting(worded []posting.Doubt) draft {
 	kept := d.kept()
 	var open []posting.Doubt
 	seen := map[doubt]bool{}
 	d.quiet = map[model.RequirementID]bool{}
-	for _, x := range slices.Concat(d.told, posting.Doubts(kept.Requirements)) {
+	for _, x := range slices.Concat(d.told, worded) {
 		_, there := kept.Requirement(x.Requirement)
 		if there && x.Kind == posting.Overlap {
 			_, there = kept.Requirement(x.Other)

@@ -30,8 +30,9 @@ func newDraft(r posting.Reading) draft {
 	for _, q := range d.requirements {
 		d.last = max(d.last, q.ID)
 	}
-	d.told = structural(r)
-	return d.redoubt()
+	worded := posting.Doubts(d.requirements)
+	d.told = structural(r, worded)
+	return d.doubting(worded)
 }
 
 // origins tells of which lines each requirement was made: those in the same place whose words it has, else all in its place.

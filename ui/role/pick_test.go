@@ -183,7 +183,7 @@ func TestSizesWhileLookingOver(t *testing.T) {
 	long := doubtful()
 	long.Role.Title = strings.Repeat("Harbour ", 30)
 	long.Remarks = append(long.Remarks, strings.Repeat("something was left out ", 20))
-	for i := range 40 {
+	for i := range 24 {
 		q := long.Role.Checklist.Requirements[i%8]
 		q.ID, q.Label, q.Text = model.RequirementID(20+i), strings.Repeat(string(rune('A'+i)), model.LabelCells), strings.Repeat(q.Text+" ", 6)
 		long.Role.Checklist.Requirements = append(long.Role.Checklist.Requirements, q)

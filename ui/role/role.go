@@ -117,7 +117,7 @@ func (m Model) stand(at int) Model {
 
 // standOn goes to a requirement, wherever it is now, and in the posting to its line.
 func (m Model) standOn(id model.RequirementID) Model {
-	if of := m.draft.origin[id]; len(of) > 0 {
+	if of := m.draft.origin[id]; len(of) > 0 && !slices.Contains(of, m.line) {
 		m.line = of[0]
 	}
 	at := 1 + slices.IndexFunc(m.draft.entries(), func(q model.Requirement) bool { return q.ID == id })

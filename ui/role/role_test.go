@@ -171,10 +171,11 @@ func TestSizes(t *testing.T) {
 		q.Text = strings.Repeat(q.Text+" ", 6)
 		r.Checklist.Requirements = append(r.Checklist.Requirements, q)
 	}
-	for width := 60; width <= 200; width += 19 {
+	b := look(posting.Reading{Role: r}, screentest.Look("plain"), 60, 15)
+	for width := 60; width <= 200; width += 35 {
 		for height := 15; height <= 60; height += 9 {
-			b := open(screentest.Setting(), screentest.Look("plain"), width, height).send(intent.Posting{Reading: posting.Reading{Role: r}})
-			for _, k := range []string{"j", "G", "W", "enter", "esc", "k", "k", "tab", "G", "tab", "g", "W"} {
+			b.send(tea.WindowSizeMsg{Width: width, Height: height})
+			for _, k := range []string{"g", "j", "G", "W", "enter", "esc", "k", "k", "tab", "G", "tab", "g", "W", "esc"} {
 				screentest.Whole(t, b.send(k).View(), width, height)
 			}
 		}
