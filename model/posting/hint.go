@@ -30,7 +30,7 @@ func (p *page) hint(n *html.Node) {
 		}
 		value := factLabel.ReplaceAllString(wordsOf(n), "")
 		if isPlace && len(p.hints.locations) == 0 && strings.IndexFunc(value, wordy) >= 0 {
-			p.hints.place(shorten(value, 60))
+			p.hints.placesOf(value)
 		}
 		if isKind && p.hints.employment == "" && len(employmentsIn(value)) > 0 {
 			p.hints.employment = value

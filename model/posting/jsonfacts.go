@@ -83,7 +83,17 @@ func (f *facts) gatherPlaces(o object) {
 				continue
 			}
 			for _, v := range list(o.get(k)) {
+				if words, ok := v.(string); ok {
+					if !f.within(oneLine(words)) {
+						f.placesOf(words)
+					}
+					continue
+				}
 				s := placeOf(v)
+				if o, ok := v.(object); ok && len(o) > 0 && only(o, "name").has("name") && !o.has("city", "region", "country") {
+					f.placesOf(plain(v))
+					continue
+				}
 				if in, ok := v.(object); ok {
 					remote = remote || slices.ContainsFunc(remoteKeys, func(r string) bool { return saysRemote(in.get(r)) })
 				}

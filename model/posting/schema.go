@@ -201,7 +201,7 @@ func lowered(text string) string {
 func schemaFacts(o object) facts {
 	f := facts{title: plain(o.get("title", "name")), employment: employmentOf(o.get("employment type"))}
 	for _, v := range list(o.get("location")) {
-		f.place(placeOf(v))
+		f.placesOf(v)
 	}
 	remote := strings.EqualFold(plain(o.get("location type")), "TELECOMMUTE")
 	if remote && len(f.locations) == 0 {
@@ -217,6 +217,18 @@ func schemaFacts(o object) facts {
 		f.place("Remote")
 	}
 	return f
+}
+
+// placesOf adds the place that a value gives in pieces, or the places that it names in a string.
+func (f *facts) placesOf(v any) {
+	s, ok := v.(string)
+	if !ok {
+		f.place(placeOf(v))
+		return
+	}
+	for _, p := range splitPlaces(shorten(oneLine(s), 200)) {
+		f.place(p)
+	}
 }
 
 // place adds a place, once.
