@@ -28,7 +28,9 @@ func factLines(doc document) []factLine {
 			x := factLine{block: b, section: section}
 			x.text, x.first, x.lines = s, l.at, nil
 			x.field, x.value, _ = field(s)
-			switch {
+			switch name, value, dashed := cutDash(s); {
+			case x.field == "" && dashed && factNamed()[plainKey(name)] != "":
+				x.field, x.value = factNamed()[plainKey(name)], value
 			case x.field == "" && b.kind == item:
 				x.field, x.value = unmarkedField(s)
 			case x.field == "" && b.kind == heading && strings.HasSuffix(s, ":"):
@@ -89,6 +91,17 @@ func cellsOf(s string) []string {
 	}
 	return append([]string{first}, strings.Split(rest, ", ")...)
 }
+
+// cutDash parts a line at its first dash or slash that stands alone.
+func cutDash(s string) (before, after string, ok bool) {
+	at := dash.FindStringIndex(s)
+	if at == nil {
+		return s, "", false
+	}
+	return s[:at[0]], s[at[1]:], true
+}
+
+var dash = pattern.New(`\s+[-–—/]\s+`)
 
 // unmarkedField parts an item such as "Employment type Full-time", in which two or three words name the fact.
 func unmarkedField(s string) (fact, value string) {

@@ -28,6 +28,7 @@ func TestPlaces(t *testing.T) {
 		{"sentence in a field", "Location: you can work from our kitchen in Lyon or remotely from anywhere in Italy.\n", []string{"Lyon", "Italy", "Remote"}},
 		{"several fields in a line", "Location: Lyon | Type: Full-time\n", []string{"Lyon"}},
 		{"address in a field", "Location: 69001 Lyon, France\n", []string{"Lyon, France"}},
+		{"a dash for a colon", "Location – Lyon, France\n", []string{"Lyon, France"}},
 		{"French", "Lieu de travail : Lyon\n", []string{"Lyon"}},
 		{"German", "Arbeitsort: 80331 München oder Hamburg\n", []string{"München", "Hamburg"}},
 		{"Spanish", "Ubicación: Ciudad de Puebla.\n", []string{"Ciudad de Puebla"}},
