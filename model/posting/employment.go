@@ -93,7 +93,7 @@ func chooseEmployment(doc document, all []factLine, t jobName) (string, int) {
 var fullWeek = pattern.New(`(?i)\b(?:3[5-9]|4[0-4])(?:[.,]\d+)? ?(?:h|hrs?|hours?|horas|heures|stunden|std)\.? ?(?:/|per|a|por|par|pro)? ?(?:week|weekly|semanais|semana|semaine|woche)\b`)
 
 // maxProse is how much of a posting is searched for facts in its running text, in bytes.
-const maxProse = 1 << 15
+const maxProse = 3 << 13
 
 // headerKinds is the parts of a line around the title that are nothing but a kind of employment.
 func headerKinds(s string) string {

@@ -9,7 +9,7 @@ import (
 )
 
 // maxRows is how much of a posting's beginning is searched for facts, in bytes.
-const maxRows = 1 << 17
+const maxRows = 1 << 16
 
 // factLine is one line of a posting with what it is a line of.
 type factLine struct {

@@ -2,6 +2,7 @@ package posting
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -51,5 +52,22 @@ func TestGuessedFactsAreRemarkedOn(t *testing.T) {
 	}
 	if r, err = Parse("# Pastry Chef\nLocation: Lyon\nType: Full-time\n\n## Requirements\n- Knives\n"); err != nil || len(r.Remarks) > 0 {
 		t.Errorf("remarks on what is stated: %q, %v", r.Remarks, err)
+	}
+}
+
+// The facts of a text as long as is read, which names none of them plainly.
+func BenchmarkFacts(b *testing.B) {
+	for _, bench := range []struct{ name, line string }{
+		{"prose", "We Bake bread for Schools in Lyon, and our remote team of people is looking for more full-time work at Kettle.\n\n"},
+		{"headings", "# Kettle is a bakery\n\n"},
+		{"one line", "Location, Type, Kettle | Lyon - "},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			doc := read(strings.Repeat(bench.line, 1<<19/len(bench.line)))
+			b.SetBytes(1 << 19)
+			for b.Loop() {
+				tell(doc)
+			}
+		})
 	}
 }

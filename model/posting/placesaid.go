@@ -141,6 +141,9 @@ func likeliest(names []string) []string {
 
 // besideHours is the places in a line of the text that names the kind of employment beside them: "Full time, remote | $12".
 func besideHours(x factLine) []string {
+	if len(employmentsIn(x.text)) == 0 {
+		return nil
+	}
 	var places []string
 	hours := false
 	for _, piece := range slashes.Split(x.text, -1) {
