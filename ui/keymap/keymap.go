@@ -120,7 +120,7 @@ var table = []Binding{
 	{PrevMatch, []string{"N"}, "previous match; previous doubt"},
 	{Open, []string{"enter"}, "open"},
 	{Mark, []string{"space", " "}, "mark: a candidate, a doubt that was looked at, a line that is asked for"},
-	{MarkAll, []string{"*"}, "mark all shown, or none"},
+	{MarkAll, []string{"*"}, "mark all shown, or none; all doubts as looked at"},
 	{Score, []string{"r"}, "score: rate the requirements one by one"},
 	{Triage, []string{"t"}, "triage: decide on one person after the other"},
 	{Session, []string{"S"}, "score all that is shown, from the first who is not done"},

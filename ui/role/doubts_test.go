@@ -43,6 +43,8 @@ func TestWhatSettlesADoubt(t *testing.T) {
 		{"looked at twice", []any{"n", "space", "space"}, all},
 		{"looked at, and undone", []any{"n", "space", "u"}, all},
 		{"all looked at", []any{"n", "space", "n", "space", "n", "space", "n", "space", "n", "space"}, ""},
+		{"all looked at at once", []any{"*"}, ""},
+		{"all looked at at once, and undone", []any{"*", "u"}, all},
 		{"all looked at backwards", []any{"N", "space", "N", "space", "N", "space", "N", "space", "N", "space"}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -2,6 +2,7 @@ package role
 
 import (
 	"slices"
+	"strconv"
 
 	"candid/model/posting"
 	"candid/ui/intent"
@@ -37,7 +38,7 @@ var (
 			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "move"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
 		},
-		Others: slices.Concat(scrolling, []keymap.Action{keymap.Redo, keymap.Right}),
+		Others: slices.Concat(scrolling, []keymap.Action{keymap.MarkAll, keymap.Redo, keymap.Right}),
 	}
 	pickingKeys = keymap.Map{
 		Screen: "The posting, to pick from",
@@ -149,6 +150,8 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 			return m.pick()
 		}
 		return m.lookAt()
+	case keymap.MarkAll:
+		return m.lookAtAll()
 	case keymap.Reword:
 		return m.reword(), nil
 	case keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp:
@@ -225,6 +228,22 @@ func (m Model) lookAt() (Model, intent.Intent) {
 		return m, intent.Say{Text: "nothing is doubtful about this"}
 	}
 	return m.do("looked at "+q.Label, q.ID, m.draft.lookedAt(q.ID)), nil
+}
+
+// lookAtAll settles all that is doubtful.
+func (m Model) lookAtAll() (Model, intent.Intent) {
+	n := m.draft.toLookAt()
+	if n == 0 {
+		return m, intent.Say{Text: "nothing is doubtful here"}
+	}
+	next := m.draft
+	for _, q := range m.draft.requirements {
+		if len(m.draft.open(q.ID)) > 0 {
+			next = next.lookedAt(q.ID)
+		}
+	}
+	here, _ := m.current()
+	return m.do("looked at all "+strconv.Itoa(n), here.ID, next), nil
 }
 
 // move moves in the checklist; or in the posting, where one is in it or the action is one for pages.
