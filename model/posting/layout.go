@@ -24,6 +24,7 @@ func plainLayout(blocks []block) []block {
 		if i+1 < len(blocks) && blocks[i+1].kind == item {
 			b = l.takeIntro(b)
 		}
+		b.lines = runIn(b.lines)
 		for i, line := range b.lines {
 			if line.text != "" {
 				l.line(line, i == 0 && len(b.lines) > 1 && isSentence(b.lines[1].text))
@@ -46,6 +47,28 @@ type layout struct {
 	alone bool    // the paragraph is one line that stands above prose
 	out   []block // those with lines have no text yet
 	intro []block // the heading made of its last words
+}
+
+// runIn parts the lines inside which a sentence begins with the name of a section and a colon.
+func runIn(lines []line) []line {
+	var out []line
+	for _, l := range lines {
+		if strings.Count(l.text, ":") == 0 || !strings.ContainsAny(l.text, ".!?") {
+			out = append(out, l)
+			continue
+		}
+		var text []string
+		for i, s := range sentences(l.text) {
+			key, value, ok := strings.Cut(s, ":")
+			if i > 0 && ok && strings.TrimSpace(value) != "" && exactSense(key) != unknown {
+				out = append(out, line{text: strings.Join(text, " "), at: l.at, bold: l.bold, lead: l.lead})
+				text = nil
+			}
+			text = append(text, s)
+		}
+		out = append(out, line{text: strings.Join(text, " "), at: l.at, bold: l.bold, lead: l.lead && len(out) == 0})
+	}
+	return out
 }
 
 // isKeyBeside reports whether the words before a colon are a key, when keys stand above them.
@@ -128,8 +151,8 @@ func isHeadingLine(l line, aboveProse bool) bool {
 	if !short(l.text) || strings.ContainsAny(l.text, "|") {
 		return false
 	}
-	if _, _, ok := field(l.text); ok {
-		return false
+	if _, value, ok := field(l.text); ok {
+		return value == "" && exactSense(l.text) != unknown
 	}
 	switch {
 	case l.bold, exactSense(l.text) != unknown:

@@ -38,19 +38,21 @@ const (
 	aside
 	naught
 	opens
+	filler
 	families
 )
 
 // familyNames is how the vocabulary calls them.
 var familyNames = [families]string{offers: "offers", duties: "duties", nice: "nice", desired: "desired", tools: "tools", demands: "asks", seeks: "seeks", about: "about",
 	skills: "skills", question: "question", small: "small", demand: "demand", trait: "trait", person: "person", lasts: "lasts", leads: "leads",
-	anywhere: "anywhere", firm: "firm", aside: "aside", naught: "nothing", opens: "opens"}
+	anywhere: "anywhere", firm: "firm", aside: "aside", naught: "nothing", opens: "opens", filler: "filler"}
 
 // phrase is what stands in the vocabulary between two commas.
 type phrase struct {
 	family family
 	words  []string
 	open   bool // its last word may go on
+	last   bool // nothing stands after it
 }
 
 // lexicon finds phrases in words.
@@ -109,7 +111,8 @@ func newLexicon() lexicon {
 
 func (x lexicon) add(f family, s string) {
 	begin, open := strings.CutSuffix(strings.TrimSpace(s), "*")
-	p := phrase{family: f, words: keyWords(begin), open: open}
+	begin, last := strings.CutPrefix(begin, "=")
+	p := phrase{family: f, words: keyWords(begin), open: open, last: last}
 	if len(p.words) == 0 {
 		return
 	}
@@ -152,7 +155,7 @@ func (x lexicon) find(words []string) []hit {
 // at is how many words of the beginning the phrase takes, 0 when it does not stand there.
 func (p phrase) at(words []string) int {
 	n := len(p.words)
-	if len(words) < n {
+	if len(words) < n || p.last && len(words) > n {
 		return 0
 	}
 	for i, w := range p.words {

@@ -47,7 +47,7 @@ func (s saying) nice() bool {
 // qualifies reports whether an item reads like something that an applicant has, and not like something to do: it names it
 // within its first words, or says that it is asked.
 func (s saying) qualifies() bool {
-	const first = 3 // words before what an applicant has, such as "at least five years"
+	const first = 4 // words before what an applicant has, such as "at least five years"
 	for _, h := range s.hits {
 		if h.family == demand || h.family == firm || h.family == trait && (h.from < first || h.runes > 0) {
 			return true

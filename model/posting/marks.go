@@ -170,10 +170,24 @@ func (m *marker) headed(s string) string {
 	default:
 		return ""
 	}
-	if !short(rest) || exactSense(rest) == unknown {
+	switch {
+	case !short(rest):
+		return ""
+	case exactSense(rest) != unknown:
+		return rest
+	case number(s) && m.titled(rest):
+		return "**" + rest + "**"
+	default:
 		return ""
 	}
-	return rest
+}
+
+// titled reports whether words behind a number are a title over the next line: few, in which a section is named, and that
+// line is one of its own.
+func (m *marker) titled(s string) bool {
+	const words = 4
+	first, _ := utf8.DecodeRuneInString(m.next())
+	return wordCount(brackets.ReplaceAllString(s, "")) <= words && !strings.ContainsAny(s, "*_") && senseOf(s) != unknown && (unicode.IsUpper(first) || isItemLine(m.next()))
 }
 
 // isSymbol reports whether r is an emoji, an arrow or another sign that is no part of a word.
@@ -213,7 +227,7 @@ func (m *marker) bullet(s string) (string, bool) {
 }
 
 // bulletMarks are the marks before items that Markdown does not know.
-const bulletMarks = "•◦▪▫■□●○‣⁃∙·・➢➤►▸▶▷✓✔☑☐❖◆◇▼▽★☆※→⇒➔➜➡"
+const bulletMarks = "•◦▪▫■□●○‣⁃∙·・➢➤►▸▶▷✓✔☑☐❖◆◇▼▽★☆→⇒➔➜➡"
 
 // sameMark reports whether a line begins with a mark that a word follows at once.
 func sameMark(line, mark string) bool {

@@ -14,6 +14,7 @@ type section struct {
 	meaning
 	intro bool   // the heading is words that lead on to a list
 	wants []want // what stands there that could be asked for
+	named block  // a heading in bold, under one with a mark of its own that asks
 }
 
 // asked is what the sections ask for, in their order, nothing twice.
@@ -50,7 +51,7 @@ func asked(parts []section) []want {
 		case !plain && !g.must():
 			prose = append(prose, s.demands()...)
 		default:
-			leads := !plain && i+1 < len(parts) && parts[i+1].intro && parts[i+1].sense == asks
+			leads := !plain && i+1 < len(parts) && parts[i+1].intro && (parts[i+1].sense == asks || parts[i+1].mixed)
 			prose = append(prose, s.extras(leads)...)
 		}
 	}
@@ -124,7 +125,7 @@ func sections(blocks []block) []section {
 			continue
 		}
 		m := meaningOf(b.text)
-		if first && !m.exact {
+		if first && (!m.exact || m.seeks && b.level == 1) {
 			m = meaning{} // the role's title
 		}
 		first = false
@@ -132,13 +133,38 @@ func sections(blocks []block) []section {
 		for len(stack) > 0 && stack[len(stack)-1].level >= level {
 			stack = stack[:len(stack)-1]
 		}
+		var named block
 		if len(stack) > 0 {
-			m = within(stack[len(stack)-1], m, b.level == introLevel)
+			around := stack[len(stack)-1]
+			m = within(around, m, b.level == introLevel)
+			if around.sense == asks && m.sense == asks && b.level == boldLevel && around.level < level {
+				named = b
+			}
 		}
 		stack = append(stack, open{meaning: m, level: level})
-		parts = append(parts, section{meaning: m, intro: b.level == introLevel})
+		parts = append(parts, section{meaning: m, intro: b.level == introLevel, named: named})
 	}
-	return parts
+	return joinNames(parts)
+}
+
+// joinNames makes one want of a name in bold and the sentences below it, where several such stand in a row.
+func joinNames(parts []section) []section {
+	isName := func(i int) bool {
+		return i >= 0 && i < len(parts) && parts[i].named.text != "" && len(parts[i].wants) > 0 &&
+			!slices.ContainsFunc(parts[i].wants, func(w want) bool { return !w.prose || w.first != parts[i].wants[0].first })
+	}
+	joined := slices.Clone(parts)
+	for i, p := range parts {
+		if isName(i) && (isName(i-1) || isName(i+1)) {
+			text := p.named.text
+			for _, w := range p.wants {
+				text += " " + w.text
+			}
+			whole := block{kind: item, text: text, first: p.named.first, end: p.wants[0].end}
+			joined[i].wants = wantsOf(whole)
+		}
+	}
+	return joined
 }
 
 // open is a heading under which the next blocks stand.
@@ -174,6 +200,8 @@ func within(around open, m meaning, intro bool) meaning {
 	switch {
 	case m.sense == unknown, m.weak && (around.sense == asksNice || around.sense == wishes || around.sense == gives), m.sense == asksNice && around.sense == gives && marked && !intro:
 		return around.meaning
+	case intro && around.sense == asksNice && m.sense == asks && !m.weak && !m.seeks:
+		return m
 	case !intro || around.sense == unknown || m.sense == asksNice || m.sense == gives:
 		return m
 	case m.sense == asks && (around.sense == company || around.sense == works):

@@ -1,6 +1,10 @@
 package posting
 
-import "strings"
+import (
+	"strings"
+
+	"candid/model/pattern"
+)
 
 // sense is what a heading says of what stands under it.
 type sense uint8
@@ -28,6 +32,7 @@ type meaning struct {
 	weak  bool // it names what applicants have, as one of the headings in a section may
 	exact bool // all its words speak of sections, so that it is a heading by nothing but them
 	mixed bool // it says two things, and the items tell which
+	seeks bool // it says whom we look for, or who reads it, and nothing plainer
 }
 
 // senseOf is the sense of a heading.
@@ -70,7 +75,7 @@ func meaningOf(s string) meaning {
 			if f == skills && rest > weakRest {
 				continue
 			}
-			m.sense, m.weak = senses[f], f == skills
+			m.sense, m.weak, m.seeks = senses[f], f == skills, f == seeks
 			break
 		}
 	}
@@ -78,10 +83,16 @@ func meaningOf(s string) meaning {
 		m.sense, m.mixed = asks, true
 	}
 	if (m.sense == gives || m.sense == works) && has[demands] {
+		if bare := brackets.ReplaceAllString(s, ""); bare != s {
+			return meaningOf(bare)
+		}
 		m.sense, m.mixed = works, true
 	}
 	return m
 }
+
+// brackets matches words in brackets.
+var brackets = pattern.New(`[(（][^()（）]*[)）]`)
 
 // plainlyAsks reports whether a heading that speaks of what is welcome speaks of what is required, too.
 func plainlyAsks(words []string, hits []hit) bool {

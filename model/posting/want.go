@@ -16,6 +16,7 @@ type want struct {
 	says       saying // the words above the list inside it, or all of them where there is none
 	item       bool   // of a list
 	idle       bool   // it asks for nothing
+	prose      bool   // a sentence of a paragraph
 	priority   model.Priority
 	first, end int // lines of the posting
 	kind       DoubtKind
@@ -40,11 +41,12 @@ func wantsOf(b block) []want {
 	case enumerates(b.text):
 		all = whole.parts(names(b.text))
 	default:
+		whole.prose = true
 		all = whole.parts(sentences(b.text))
 	}
 	for i, w := range all {
 		s := said(w.text)
-		all[i].says, all[i].idle = s, s.idle()
+		all[i].says, all[i].idle = s, s.idle() || w.prose && s.has(aside) || strings.HasPrefix(w.text, "※")
 		if b.head != "" {
 			all[i].says = said(b.head)
 		}
@@ -77,7 +79,14 @@ func (s section) asked() []want {
 	if len(items) > 0 {
 		return items
 	}
-	return rest
+	return withoutFiller(rest)
+}
+
+// withoutFiller leaves out the sentences that only lead on, or point elsewhere.
+func withoutFiller(wants []want) []want {
+	return slices.DeleteFunc(wants, func(w want) bool {
+		return w.prose && len(w.says.hits) > 0 && w.says.hits[0].family == filler && w.says.hits[0].from == 0 && !w.says.has(demand, firm, trait) && !w.says.nice()
+	})
 }
 
 // demands is the sentences of the section that ask something of who reads them, and the items of its lists that do.
@@ -137,11 +146,13 @@ func enumerates(s string) bool {
 	const (
 		names = 3 // at least
 		words = 3 // in one, at most
+		most  = 7 // where each says what an applicant has
 	)
 	parts := strings.Split(strings.TrimRight(s, ". "), ",")
 	return len(parts) >= names && !slices.ContainsFunc(parts, func(p string) bool {
-		return strings.TrimSpace(p) == "" || wordCount(p) > words || strings.ContainsAny(p, ".!?:;")
-	})
+		return strings.TrimSpace(p) == "" || strings.ContainsAny(p, ".!?:;")
+	}) && (!slices.ContainsFunc(parts, func(p string) bool { return wordCount(p) > words }) ||
+		!slices.ContainsFunc(parts, func(p string) bool { return wordCount(p) > most || !said(p).qualifies() }))
 }
 
 // names is the names of a paragraph that enumerates.
@@ -177,7 +188,7 @@ func run(s string) []string {
 }
 
 // lineByLine reports whether the lines of a paragraph are things of their own and not one text that was wrapped: each begins
-// like a sentence, none ends in the middle of one, and most are no more than one.
+// like a sentence, none ends in the middle of one, and most are one alone.
 func lineByLine(lines []line) bool {
 	if len(lines) < 2 {
 		return false
@@ -185,7 +196,7 @@ func lineByLine(lines []line) bool {
 	several := 0
 	for i, l := range lines {
 		r, _ := utf8.DecodeRuneInString(l.text)
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Lo, r) {
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Lo, r) && r != '※' {
 			return false
 		}
 		if i < len(lines)-1 && strings.HasSuffix(l.text, ",") {
@@ -195,5 +206,5 @@ func lineByLine(lines []line) bool {
 			several++
 		}
 	}
-	return 2*several <= len(lines)
+	return 2*several < len(lines)
 }
