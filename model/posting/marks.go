@@ -173,10 +173,10 @@ func (m *marker) headed(s string) string {
 	switch {
 	case !short(rest):
 		return ""
+	case number(s) && !strings.ContainsAny(rest, "*_") && (exactSense(rest) != unknown || m.titled(rest)):
+		return "**" + rest + "**"
 	case exactSense(rest) != unknown:
 		return rest
-	case number(s) && m.titled(rest):
-		return "**" + rest + "**"
 	default:
 		return ""
 	}
@@ -187,7 +187,7 @@ func (m *marker) headed(s string) string {
 func (m *marker) titled(s string) bool {
 	const words = 4
 	first, _ := utf8.DecodeRuneInString(m.next())
-	return wordCount(brackets.ReplaceAllString(s, "")) <= words && !strings.ContainsAny(s, "*_") && senseOf(s) != unknown && (unicode.IsUpper(first) || isItemLine(m.next()))
+	return wordCount(brackets.ReplaceAllString(s, "")) <= words && senseOf(s) != unknown && (unicode.IsUpper(first) || isItemLine(m.next()))
 }
 
 // isSymbol reports whether r is an emoji, an arrow or another sign that is no part of a word.

@@ -125,7 +125,7 @@ func sections(blocks []block) []section {
 			continue
 		}
 		m := meaningOf(b.text)
-		if first && (!m.exact || m.seeks && b.level == 1) {
+		if first && (!m.exact && onlyOf(blocks, b.level) || m.seeks && b.level == 1) {
 			m = meaning{} // the role's title
 		}
 		first = false
@@ -165,6 +165,17 @@ func joinNames(parts []section) []section {
 		}
 	}
 	return joined
+}
+
+// onlyOf reports whether but one heading has the level.
+func onlyOf(blocks []block, level int) bool {
+	n := 0
+	for _, b := range blocks {
+		if b.kind == heading && b.level == level {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // open is a heading under which the next blocks stand.

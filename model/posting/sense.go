@@ -21,7 +21,7 @@ const (
 )
 
 // senses is what the families of headings say. Of several, the first family's counts.
-var senses = [small + 1]sense{offers: gives, duties: works, nice: asksNice, desired: wishes, tools: uses, demands: asks, seeks: asks, about: company, skills: asks}
+var senses = [small + 1]sense{offers: gives, duties: works, nice: asksNice, desired: wishes, tools: uses, demands: asks, seeks: asks, about: company, skills: asks, applicant: asks}
 
 // headingBytes is the longest a heading is that says what stands under it.
 const headingBytes = 200
@@ -70,12 +70,12 @@ func meaningOf(s string) meaning {
 		has[seeks] = false
 	}
 	m := meaning{exact: rest == 0 && len(words) <= exactWords}
-	for f := offers; f <= skills; f++ {
+	for f := offers; f <= applicant; f++ {
 		if has[f] {
-			if f == skills && rest > weakRest {
+			if f == skills && rest > weakRest || f == applicant && rest > 0 {
 				continue
 			}
-			m.sense, m.weak, m.seeks = senses[f], f == skills, f == seeks
+			m.sense, m.weak, m.seeks = senses[f], f >= skills, f == seeks
 			break
 		}
 	}

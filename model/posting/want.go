@@ -46,7 +46,7 @@ func wantsOf(b block) []want {
 	}
 	for i, w := range all {
 		s := said(w.text)
-		all[i].says, all[i].idle = s, s.idle() || w.prose && s.has(aside) || strings.HasPrefix(w.text, "※")
+		all[i].says, all[i].idle = s, s.idle() || w.prose && s.has(aside) || strings.HasPrefix(w.text, "※") && !s.has(trait, demand)
 		if b.head != "" {
 			all[i].says = said(b.head)
 		}
