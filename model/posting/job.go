@@ -22,7 +22,7 @@ const jobNouns = `
 	fellowship scholar student attorney lawyer counsel paralegal producer artist animator illustrator copywriter translator interpreter
 	strategist advisor adviser agent broker trader buyer planner scheduler estimator tester sre dba devops sysadmin hacker
 	journalist reporter photographer videographer musician actor stylist tailor gardener farmer firefighter handler
-	practitioner investigator author maintainer builder liaison cataloger cataloguer doctoral bolsista* estagiari* monitor
+	practitioner investigator author maintainer builder liaison cataloger cataloguer bolsista* estagiari* monitor
 	*ologist *ographer *maker *smith *ician *iatrist *worker dev qa salesperson
 	entwickler* *entwickler *entwicklerin *ingenieur *ingenieurin *leiter *leiterin *leitung *berater *beraterin *techniker
 	*technikerin *mechaniker *mechatroniker *kaufmann *kauffrau *bearbeiter *bearbeiterin *verkäufer *verkäuferin *fachkraft
@@ -71,7 +71,9 @@ var jobs = sync.OnceValue(func() (j struct {
 })
 
 // isJob reports whether s names somebody who does a job.
-func isJob(s string) bool { return slices.ContainsFunc(strings.Fields(plainKey(s)), isJobNoun) }
+func isJob(s string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ReplaceAll(plainKey(s), "post doc", "postdoc")), isJobNoun)
+}
 
 // isJobNoun reports whether a word, as plainKey leaves it, is what somebody is called who does a job.
 func isJobNoun(w string) bool {

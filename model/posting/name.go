@@ -31,7 +31,7 @@ var (
 	remoteEnd = pattern.New(`(?i)\b(?:remote|remoto|remota)$`)
 	basedIn   = pattern.New(`^(.{4,}?),?\s+(?i:bas[ée]+(?:\(e\)|·e)? à|based in|con sede en|ubicad[oa] en|baseado em|mit sitz in)\s+(\p{Lu}.*)$`)
 	inPlace   = pattern.New(`^(.{4,})\s+(?:in|à|en|em|a|para|near|, in) ((?:the )?\p{Lu}.{1,50})$`)
-	noName    = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|https?://.*|\d+(?: ?[-–] ?\d+)?[ -]?(?:mois|months?|monate|meses|weeks?|wochen|semaines|ヶ月)(?: contract| fixed[- ]term(?: contract)?| cdd)?|[eta] ?\d{1,2}[abu]?|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|positions? filled|.*\d+名.*|\p{L}+ 20\d\d|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
+	noName    = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|https?://.*|\d+(?: ?[-–] ?\d+)?[ -]?(?:mois|months?|monate|meses|weeks?|wochen|semaines|ヶ月)(?: contract| fixed[- ]term(?: contract)?| cdd)?|[eta] ?\d{1,2}[abu]?|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|positions? filled|.*\d+名.*|(?:jan|ene|feb|fév|m[aä]r|apr|abr|avr|ma[iy]|jun|jui|jul|aug|ago|aoû|sep|set|o[ck]t|out|nov|de[cz]|dic|déc)\p{L}* 20\d\d|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
 )
 
 // nameOf takes off a title what is no part of the job's name: the employer, places, the kind of employment, gender marks,
@@ -54,7 +54,7 @@ func nameOf(s string, e employerNames) jobName {
 	if before, after, ok := strings.Cut(s, ": "); ok && !isJob(before) && isJob(after) && !strings.ContainsAny(before, "([") {
 		s = after
 	}
-	s = n.percent(s)
+	s = openings.ReplaceAllString(n.percent(s), "")
 	s = n.asides(s)
 	s = n.parts(s, e)
 	if rest := leadOut.ReplaceAllString(s, ""); rest != "" {
@@ -86,9 +86,13 @@ func nameOf(s string, e employerNames) jobName {
 	return n
 }
 
-var percent = pattern.New(`\s+\(?(?:(\d{2,3}) ?[-–] ?)?(\d{2,3}) ?%\)?$`)
+// openings matches how many are looked for.
+var openings = pattern.New(`^(?:\d{1,2}|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ultiple) ?[x×]? +(?:open )?`)
 
-// percent takes off what share of full hours the job is, as it is told in Switzerland.
+// percent matches the share of full hours that a job is, as it is told in Switzerland, at the end of a title.
+var percent = pattern.New(`(?:^|\s+)(?:(\d{2,3}) ?[-–] ?)?(\d{2,3}) ?%$`)
+
+// percent takes the share of full hours off, and keeps what it tells.
 func (n *jobName) percent(s string) string {
 	m := percent.FindStringSubmatch(s)
 	if m == nil {
@@ -135,6 +139,8 @@ func noPicture(r rune) rune {
 func (n *jobName) take(s string, e employerNames) bool {
 	s = strings.Trim(s, " .,:-–—")
 	switch {
+	case n.percent(s) == "":
+		return true
 	case noName.MatchString(s) && len(employmentsIn(s)) > 0:
 		n.kinds = append(n.kinds, s)
 		return true

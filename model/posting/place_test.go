@@ -54,6 +54,7 @@ func TestPlaces(t *testing.T) {
 		{"beside the hours", "## Overview\n\nWe bake.\n\nFull time, remote | 40 hours a week\n", []string{"Remote"}},
 		{"a team that is remote", "We're all remote, and we meet twice a year.\n", []string{"Remote"}},
 		{"a sentence under the heading", "### Location\n\nKettle is remote-friendly. We prefer the hours of the kitchen, which opens early in the morning.\n", []string{"Remote"}},
+		{"a university of a place", "The cook works at the Hessen University in our kitchen lab in Fulda, at the University of Iowa.\n", nil},
 		{"the company's place", "Kettle is a bakery. It was founded in Lyon and has customers in Turin.\n", nil},
 		{"what the company sells", "We build tools for remote teams in Europe.\n", nil},
 		{"people's places", "Our team speaks the languages of France and Italy.\n", nil},

@@ -52,7 +52,7 @@ func knownPlaces(s string) []string {
 		for n := min(4, len(found)-i); n > 0; n-- {
 			name := s[found[i][0]:found[i+n-1][1]]
 			r, _ := utf8.DecodeRuneInString(name)
-			if found[i][0] < end || kindOf(name) == 0 || !unicode.IsUpper(r) && unicode.IsLower(r) || strings.ContainsAny(name, ",;") {
+			if found[i][0] < end || kindOf(name) == 0 || namesHouse(s[:found[i][0]], s[found[i+n-1][1]:]) || !unicode.IsUpper(r) && unicode.IsLower(r) || strings.ContainsAny(name, ",;") {
 				continue
 			}
 			last := len(places) - 1
@@ -78,6 +78,16 @@ func knownPlaces(s string) []string {
 	}
 	return places
 }
+
+// namesHouse reports whether the words around a place make a house's name of it: "Saarland University", "Bank of Scotland".
+func namesHouse(before, after string) bool {
+	return houseAfter.MatchString(after) || houseBefore.MatchString(before)
+}
+
+var (
+	houseAfter  = pattern.New(`^ (?:State |Tech |Public |National |Free )?(?:Universit\p{L}+|Institute|College|School|Bank|Airport|Hospital|Museum|Library|Times|Stock Exchange|Foundation)\b`)
+	houseBefore = pattern.New(`(?:Universit\p{L}+|Bank|Museum|Institute|College|Bishop|Church|Hochschule) (?:of|de|di|der|do) $`)
+)
 
 // inCountry matches the country in parentheses after a city.
 var inCountry = pattern.New(`^ \(\p{Lu}[\p{L} ]+\)`)

@@ -132,6 +132,8 @@ func TestTitleOfTalk(t *testing.T) {
 		{"a share of the week", "# Köchin (w/m) 100%\n", "Köchin"},
 		{"a filled position", "Pastry Chef Position (position filled)\n\nWe bake for the whole town and for all of its schools.\n", "Pastry Chef"},
 		{"a field below a sentence with its name", "ぱんや（調理師）品川支店 勤務地：東京都品川区\n\n職種：調理師\n", "調理師"},
+		{"a count of openings", "# 3 Post-Doc Positions\n", "Post-Doc"},
+		{"a season", "# Kitchen Intern - Summer 2025\n", "Kitchen Intern - Summer 2025"},
 		{"a count in Japanese", "# バックエンドエンジニア（業務委託1名）\n", "バックエンドエンジニア"},
 	}
 	for _, tt := range tests {
