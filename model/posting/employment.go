@@ -153,11 +153,15 @@ func employmentsIn(s string) []string {
 }
 
 var (
+	// a kind of employment
 	hoursOrTerm = pattern.New(`(?i)\b(?:full|part)[- ]?time\b|\bvollzeit\b|\bteilzeit\b|temps (?:plein|complet|partiel)|tiempo (?:completo|parcial)|jornada completa|media jornada|tempo (?:integral|parcial)|meio período|正社員|フルタイム|契約社員|業務委託|アルバイト|パート|` +
 		`\b(?:fixed[- ]term|temporary|permanent|freelance|internship|contract (?:position|role|basis|to hire))\b|\bCD[ID]\b|\bfreelancer\b|unbefristet|befristet|\bindépendante?\b`)
+	// as the role's
 	aboutRole = pattern.New(`(?i)\b(?:this|the|our|a|an|is|as|for an?|new|position|role) (?:[\w$,%-]+ ){0,4}(?:full|part)[- ]?time\b|\b(?:full|part)[- ]?time,? (?:[\w-]+,? ){0,3}(?:role|position|job|opportunity|employment|basis|contract|internship|salaried|permanent|exempt|hours)|` +
 		`(?:this|the) (?:[\w-]+ ){0,5}(?:contract|permanent|temporary|freelancer?|internship|fixed[- ]term)\b|(?:contrat|poste|emploi|stelle|position|puesto|contrato|vaga|trabalho|trabajo|in|en|à|auf|a|em|CDI|CDD)\b|雇用|勤務|^\W*(?:full|part)[- ]?time\W*$`)
+	// as somebody else's, or as what one has done
 	ofOthers = pattern.New(`(?i)\b(?:employees|staff|benefits|experience|years? of|positions do not|developers|members|workers|equivalent|degree|study|students?|stack|real[- ]time|career|jobs)\b`)
+	// as one of several
 	allowsAs = pattern.New(`(?i)\b(?:open to|either|can be|also|possible|möglich|possibility|or|oder|ou|optional)\b|・`)
 )
 

@@ -16,22 +16,34 @@ type jobName struct {
 }
 
 var (
+	// (m/w/d), H/F, (all genders)
 	genders = pattern.New(`(?i)\s*[(\[（]\s*(?:[mwfhdxi]|div|gn|gender)(?:\s*[/|,·.*-]\s*(?:div|gn|[mwfhdxigna*])){1,4}\s*[)\]）]|\s+(?:\b[mwfhdx](?:\s?[/|]\s?[mwfhdx]){1,3}\b)|` +
 		`\s*[(\[（]\s*(?:all genders?|alle geschlechter|gn|gender[- ]neutral|any gender|tous genres|todos los géneros|d/m/w|m/w|inclusive)\s*[)\]）]|\s*[-–,|]?\s*\ball genders\b`)
+	// (Ref. 2231-B), JR40199, #1234
 	reference = pattern.New(`(?i)\s*[(\[#]?\s*\b(?:ref(?:erence|erenz)?\.?|req(?:uisition)?\.?|job|posting|vacancy|kennziffer|réf(?:érence)?\.?|código|vaga)\s*(?:id|no|nr|number|code|#)?\.?\s*[:#]?\s*#?[A-Z]{0,4}[-_/]?\d[\w/-]*\s*[)\]]?|\s*[(\[]?#\d{3,}[)\]]?|\s*[-–(\[]?\s*\b(?:JR|R|REQ|J)-?\d{4,}\b[)\]]?`)
-	leadIn    = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career)? ?(?:description|title|posting|opening|announcement|opportunity|advertisement|ad|offer|spec)?\s*[:–—-]\s+|job description (?:for|of)? ?(?:an? |the )?|position:|(?:now |we(?:['’]| a)re |currently |[^,:|]{2,40}? (?:is|are)(?: now| currently)? )?(?:hiring|looking for|recruiting|seeking)(?: for)?\s*[:!]?\s+(?:an? |our (?:next |first )?)?|` +
+	// what leads on to the name, in the languages that are read
+	leadIn = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career)? ?(?:description|title|posting|opening|announcement|opportunity|advertisement|ad|offer|spec)?\s*[:–—-]\s+|job description (?:for|of)? ?(?:an? |the )?|position:|(?:now |we(?:['’]| a)re |currently |[^,:|]{2,40}? (?:is|are)(?: now| currently)? )?(?:hiring|looking for|recruiting|seeking)(?: for)?\s*[:!]?\s+(?:an? |our (?:next |first )?)?|` +
 		`(?:help )?wanted\s*[:!-]\s*|vacancy\s*[:–-]?\s+|open (?:position|role)s?\s*[:–-]\s*|(?:job|career) (?:opening|opportunity)\s*[:–-]?\s+|join (?:us|our team|the team|[^,:|]{2,40}?) as (?:an? |our )?|come (?:and )?work as (?:an? )?|call for (?:an? )?|apply for:?\s+|(?:our |the |your )?next |` +
 		`stellenangebot\s*[:–-]?\s*|stellenausschreibung\s*[:–-]?\s*|wir suchen(?: dich als| sie als)?:?\s+(?:eine?n? )?|gesucht\s*[:–-]\s*|(?:offre d['’]emploi|offre de stage|offre d['’]alternance|fiche de poste|recrutement|recrute|nous recrutons|nous recherchons|on recrute|poste)\s*[:–-]?\s+(?:une? |d['’]une? |notre )?|` +
 		`(?:oferta (?:de trabajo|de empleo|laboral)|oferta|se busca|buscamos|estamos (?:contratando|buscando)|vacante|contratamos|convocatoria)\s*[:–-]?\s+(?:una? |para )?|(?:vaga|oportunidade|procura-se|contrata-se|seleção|processo seletivo|edital)\s*[:–-]?\s+(?:de |para |em )?(?:uma? )?|posición abierta\s*[:–-]?\s+(?:para |de )?(?:una? )?|un(?:·e|\(e\)|e) |procuramos\s+(?:uma? )?|(?:un )?perfil de |(?:募集職種|職種|求人|急募|募集)\s*[:：]?\s*)`)
-	leadOut   = pattern.New(`(?i)\s*[-–—|:]?\s*\b(?:job description|job posting|job opening|job advert|job ad|job|wanted|needed|wanted!|role|opportunity|available|positions?|(?:is )?gesucht|position|vacancy|opening|\(job description\))[!.:]*$|\s*(?:を|の)?(?:大?募集中?|求人)[!！]*$|(?:を|の)(?:募集|採用).*$`)
-	tag       = pattern.New(`^\s*[\[【]([^\]】]{1,60})[\]】]\s*|(?:\s+(?:na|no|at|@|by))?\s*\[([^\]]{1,60})\]\s*$`)
-	bracket   = pattern.New(`\s*[(（]([^()（）]{1,100})[)）]`)
-	joint     = pattern.New(`\s+[-–—|·•]+\s+|\s*｜\s*|\s*\|\s*|\s+//\s+|\s*[–—]\s+|\s*：\s*`)
-	atWhom    = pattern.New(`\s+(?:@\s*|(?i:at|at the|chez|bei(?: der)?|bij(?: de| het)?|en (?:el|la)) )[\p{Lu}\d].*$|\s+(?:na|no) (?:empresa\b.*|\p{Lu}[\p{L}\d. ]*)$|\s*@\s*[\p{Lu}\d]\S*$`)
+	// and what follows it
+	leadOut = pattern.New(`(?i)\s*[-–—|:]?\s*\b(?:job description|job posting|job opening|job advert|job ad|job|wanted|needed|wanted!|role|opportunity|available|positions?|(?:is )?gesucht|position|vacancy|opening|\(job description\))[!.:]*$|\s*(?:を|の)?(?:大?募集中?|求人)[!！]*$|(?:を|の)(?:募集|採用).*$`)
+	// [Remote] before it or after it
+	tag = pattern.New(`^\s*[\[【]([^\]】]{1,60})[\]】]\s*|(?:\s+(?:na|no|at|@|by))?\s*\[([^\]]{1,60})\]\s*$`)
+	// (...)
+	bracket = pattern.New(`\s*[(（]([^()（）]{1,100})[)）]`)
+	// what parts it from the employer and the place
+	joint = pattern.New(`\s+[-–—|·•]+\s+|\s*｜\s*|\s*\|\s*|\s+//\s+|\s*[–—]\s+|\s*：\s*`)
+	// the employer, by the word before it
+	atWhom = pattern.New(`\s+(?:@\s*|(?i:at|at the|chez|bei(?: der)?|bij(?: de| het)?|en (?:el|la)) )[\p{Lu}\d].*$|\s+(?:na|no) (?:empresa\b.*|\p{Lu}[\p{L}\d. ]*)$|\s*@\s*[\p{Lu}\d]\S*$`)
+	// what parentheses after it go with
 	remoteEnd = pattern.New(`(?i)\b(?:remote|remoto|remota)$`)
-	basedIn   = pattern.New(`^(.{4,}?),?\s+(?i:bas[ée]+(?:\(e\)|·e)? à|based in|con sede en|ubicad[oa] en|baseado em|mit sitz in)\s+(\p{Lu}.*)$`)
-	inPlace   = pattern.New(`^(.{4,})\s+(?:in|à|en|em|a|para|near|, in) ((?:the )?\p{Lu}.{1,50})$`)
-	noName    = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|https?://.*|\d+(?: ?[-–] ?\d+)?[ -]?(?:mois|months?|monate|meses|weeks?|wochen|semaines|ヶ月)(?: contract| fixed[- ]term(?: contract)?| cdd)?|[eta] ?\d{1,2}[abu]?|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|positions? filled|.*\d+名.*|(?:jan|ene|feb|fév|m[aä]r|apr|abr|avr|ma[iy]|jun|jui|jul|aug|ago|aoû|sep|set|o[ck]t|out|nov|de[cz]|dic|déc)\p{L}* 20\d\d|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
+	// a place by the words before it, known or not
+	basedIn = pattern.New(`^(.{4,}?),?\s+(?i:bas[ée]+(?:\(e\)|·e)? à|based in|con sede en|ubicad[oa] en|baseado em|mit sitz in)\s+(\p{Lu}.*)$`)
+	// a place that must be known
+	inPlace = pattern.New(`^(.{4,})\s+(?:in|à|en|em|a|para|near|, in) ((?:the )?\p{Lu}.{1,50})$`)
+	// parts that are neither the job nor a place: pay, dates, addresses, lengths, grades, the name of the page
+	noName = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|https?://.*|\d+(?: ?[-–] ?\d+)?[ -]?(?:mois|months?|monate|meses|weeks?|wochen|semaines|ヶ月)(?: contract| fixed[- ]term(?: contract)?| cdd)?|[eta] ?\d{1,2}[abu]?|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|positions? filled|.*\d+名.*|(?:jan|ene|feb|fév|m[aä]r|apr|abr|avr|ma[iy]|jun|jui|jul|aug|ago|aoû|sep|set|o[ck]t|out|nov|de[cz]|dic|déc)\p{L}* 20\d\d|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
 )
 
 // nameOf takes off a title what is no part of the job's name: the employer, places, the kind of employment, gender marks,

@@ -80,15 +80,24 @@ func addPlace(places []string, p string) []string {
 }
 
 var (
+	// what parts places
 	placeBreak = pattern.New(`\s*(?:[;|/、・•·\n]|\s&\s|\s\+\s|\s[-–—]\s|,? (?:or|and|oder|und|ou|et|o|y|e|sowie) )\s*`)
-	remark     = pattern.New(`\s*[(（\[][^)）\]]{4,}[)）\]]`)
-	region     = pattern.New(`^(?:\p{Lu}{2,3}|D\.C\.)$`)
-	postcode   = pattern.New(`(?:\b(?:[A-Z]{1,2}-)?\d{4,6}\b|〒[\d-]+)\s*`)
+	// (...) of more than a country's letters
+	remark = pattern.New(`\s*[(（\[][^)）\]]{4,}[)）\]]`)
+	// letters of a state or country
+	region = pattern.New(`^(?:\p{Lu}{2,3}|D\.C\.)$`)
+	// 75002, D-80331, 〒150-0001
+	postcode = pattern.New(`(?:\b(?:[A-Z]{1,2}-)?\d{4,6}\b|〒[\d-]+)\s*`)
+	// the words for work from anywhere
 	remoteWord = pattern.New(`(?i)\b(?:remote|remotely|wfh|work from home|work from anywhere|télétravail|teletravail|teletrabajo|teletrabalho|remoto|remota|remotamente|homeoffice|home office|home-office|à distance|anywhere|worldwide)\b|リモート|在宅|フルリモート`)
-	workMode   = pattern.New(`(?i)^(?:(?:fully|partly|partially|mostly|100 ?%) ?)?(?:hybrid|hybride|híbrido|híbrida|on-?site|on site|in-?office|in office|in-?person|in person|flexible|office|office-based|sur site|vor ort|presencial|présentiel|presencial/híbrido|work ?mode|yes|no|n/a|tbd|multiple locations|various|various locations|headquarters|hq|local candidates only|出社|ハイブリッド)(?: work(?:ing)?| model| role| position| schedule)?$`)
-	perhaps    = pattern.New(`(?i)\b(?:consider\w*|option\w*|possib\w*|opportunity|exception\w*|occasional\w*|partly|partially|some)\b.{0,20}\bremote|\bremote.{0,40}\b(?:right candidate|considered|negotiable|case[- ]by[- ]case|exception\w*)`)
-	modeFirst  = pattern.New(`(?i)^(?:hybrid|on-?site|hybride|híbrido)\b ?[:(–-]`)
-	noRemote   = pattern.New(`(?i)\b(?:no|not|kein|pas de|sin|não) (?:\w+ ){0,2}(?:remote|télétravail|homeoffice|home office|remoto)|\b(?:hybrid|hybride|híbrido)\b|\b(?:\d|one|two|three|four|un|deux|zwei|dos|dois|couple of|few) (?:or \w+ )?(?:days?|jours?|tagen?|tage|días|dias)\b`)
+	// ways to work that are no place
+	workMode = pattern.New(`(?i)^(?:(?:fully|partly|partially|mostly|100 ?%) ?)?(?:hybrid|hybride|híbrido|híbrida|on-?site|on site|in-?office|in office|in-?person|in person|flexible|office|office-based|sur site|vor ort|presencial|présentiel|presencial/híbrido|work ?mode|yes|no|n/a|tbd|multiple locations|various|various locations|headquarters|hq|local candidates only|出社|ハイブリッド)(?: work(?:ing)?| model| role| position| schedule)?$`)
+	// remote work that is not promised
+	perhaps = pattern.New(`(?i)\b(?:consider\w*|option\w*|possib\w*|opportunity|exception\w*|occasional\w*|partly|partially|some)\b.{0,20}\bremote|\bremote.{0,40}\b(?:right candidate|considered|negotiable|case[- ]by[- ]case|exception\w*)`)
+	// "Hybrid: two days"
+	modeFirst = pattern.New(`(?i)^(?:hybrid|on-?site|hybride|híbrido)\b ?[:(–-]`)
+	// words that say it is not remote, or not always
+	noRemote = pattern.New(`(?i)\b(?:no|not|kein|pas de|sin|não) (?:\w+ ){0,2}(?:remote|télétravail|homeoffice|home office|remoto)|\b(?:hybrid|hybride|híbrido)\b|\b(?:\d|one|two|three|four|un|deux|zwei|dos|dois|couple of|few) (?:or \w+ )?(?:days?|jours?|tagen?|tage|días|dias)\b`)
 )
 
 // meansRemote reports whether a value says that the work is remote.

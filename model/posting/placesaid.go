@@ -98,17 +98,24 @@ var placeWord = pattern.New(`[\p{L}\p{M}'’.-]*[\p{L}\p{M}]`)
 // place that is known is taken.
 var (
 	placeRun = `((?:\p{Lu}[\p{L}'’-]*(?: \(\p{Lu}[\p{L} ]+\))?(?:, | or | and | & | / | of | |\. )?)+)`
-	located  = pattern.New(`(?:^Located in|[.!] Located in|\b(?i:this|the|our)(?: \w+){0,2} (?i:role|position|job|opening|opportunity|internship) (?i:is|will be|may be|can be) (?:(?i:open to candidates|open|available|being offered|offered|fully|remote,?) )?(?i:based|located|onsite|on-site|in-person|in person|hybrid)?,? ?(?i:in|at|out of)(?: (?i:the|our))?|` +
+	// names the place of the role, known or not
+	located = pattern.New(`(?:^Located in|[.!] Located in|\b(?i:this|the|our)(?: \w+){0,2} (?i:role|position|job|opening|opportunity|internship) (?i:is|will be|may be|can be) (?:(?i:open to candidates|open|available|being offered|offered|fully|remote,?) )?(?i:based|located|onsite|on-site|in-person|in person|hybrid)?,? ?(?i:in|at|out of)(?: (?i:the|our))?|` +
 		`\b(?i:role|position|job) is (?:based|located) in) ` + placeRun)
+	// tells where one works; the place must be known
 	workPlace = pattern.New(`(?i)\b(?:(?:based|work|works|working|join us|join|onsite|on-site|located|sit|team|role|position|engineer|developer|candidates?|days a week|days per week|hybrid|full[- ]time|be) (?:\w+ ){0,4}?(?:in|from|at|out of) (?:our |the |one of our )?(?:\w+ )?(?:\w+ )?` +
 		`(?:offices?|hubs?|headquarters|hq|studios?|labs?|campus|locations?)|in our [^.,]{3,40} offices?|join (?:us|our|the) [^.,]{3,40} (?:office|lab|studio|hub|campus)\b|place of work is|(?:in|from|at) (?:one of )?our (?:\w+ ){0,2}(?:offices?|hubs?|studios?|labs?|headquarters|campus) (?:in|at)\b|(?:candidate|engineer|person|hire|you|incumbent|position|role|job) (?:will|must|should|can|may) be (?:based|located) (?:in|at)\b|work location is|our offices? in\b|offices? (?:is|are) in|(?:one of the following|following) (?:hubs|locations|offices|cities)|open to (?:candidates|individuals|applicants|people) (?:based |located |living )?in|` +
 		`(?:must|should|need to|able to) (?:be )?(?:live|based|located|reside|residing|living|work)(?: \w+)? (?:in|near|from)|arbeitsort|einsatzort|standort (?:ist|in)|an unserem standort|in unserem büro|am standort|dein arbeitsplatz|basé\(?e?\)? (?:à|en)|poste (?:est )?(?:basé|situé|localisé)|` +
 		`dans nos (?:locaux|bureaux)|lieu de travail|ubicad[oa] en|en nuestra(?:s)? oficina|trabajo en|localizad[oa] em|em nosso escritório|no nosso escritório|presencial em|勤務地)`)
+	// tells that one works from anywhere
 	workRemote = pattern.New(`(?i)\b(?:(?:this|the|our|a|an) (?:\w+[ -]){0,3}?(?:fully |100% |completely )?remote (?:\w+ ){0,2}?(?:role|position|job|opportunity|internship|contract)|(?:role|position|job|work|opportunity) (?:is|can be|will be)(?: done| performed)? (?:\w+ )?(?:remote|remotely)|` +
 		`work (?:fully |100% |completely )?remotely\b|will be working (?:fully |100% |completely )?remotely|ll be working (?:fully |100% |completely )?remotely|based anywhere|(?:fully|100%|completely) remote\b|^\W*remote / wfh\W*$|we(?:['’]re| are) (?:all|fully|a fully|100%|an all)[ -]remote|100 ?% (?:remoto|télétravail|remote|homeoffice)|trabajo (?:100% )?remoto|trabalho (?:100% )?remoto|full remote|totalement (?:en )?télétravail)|フルリモート`)
-	wantedIn  = pattern.New(`(?:looking for|seeking|hiring|recruiting|recherchons|suchen|buscamos|procuramos)((?: [\p{L}\d/()+#.&·*:-]+){1,8}?),? (?:in|à|en|em|based in) (\p{Lu}[^.;!?]*)`)
-	nearBy    = pattern.New(`(?i)\b(?:based|located|office is) in\b.*\b(?:local|on-?site|in[- ]person|in[- ]office|relocat\w+|come (?:in )?to the office|commut\w+)\b`)
-	aims      = pattern.New(`(?i)\b(?:to|who|that|with|for|pour|qui|para|que|mit)\b`)
+	// "looking for a cook in Lyon"
+	wantedIn = pattern.New(`(?:looking for|seeking|hiring|recruiting|recherchons|suchen|buscamos|procuramos)((?: [\p{L}\d/()+#.&·*:-]+){1,8}?),? (?:in|à|en|em|based in) (\p{Lu}[^.;!?]*)`)
+	// the company's place, and that one has to come there
+	nearBy = pattern.New(`(?i)\b(?:based|located|office is) in\b.*\b(?:local|on-?site|in[- ]person|in[- ]office|relocat\w+|come (?:in )?to the office|commut\w+)\b`)
+	// what tells a purpose and no place
+	aims = pattern.New(`(?i)\b(?:to|who|that|with|for|pour|qui|para|que|mit)\b`)
+	// what tells of the company, not the role
 	ofCompany = pattern.New(`(?i)\b(?:founded|headquartered|siège|hauptsitz|customers|clients|funding|investors|employees across|people across|offices (?:in|across) \w+ (?:countries|cities)|our team is|we are (?:a|an)|is a\b)`)
 )
 

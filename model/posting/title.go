@@ -141,8 +141,11 @@ func markedTitle(b block) bool {
 }
 
 var (
-	slug     = pattern.New(`^[a-z\d]+(?:[-_][a-z\d]+)+$`)
+	// a-file-name
+	slug = pattern.New(`^[a-z\d]+(?:[-_][a-z\d]+)+$`)
+	// what speaks to the reader
 	toReader = pattern.New(`\b(?i:we|you|your|youll|our|why|how|what|wir|unser\w*|dein\w*|ihre?|nous|vous|notre|votre|nosotros|nuestr[oa]s?|você|nós|nosso|nossa|join|apply|welcome|thank)\b|\b(?:us|who|Who|uns|sie|dich|nos|vos)\b|[?!]$|:$|^(?i:about|über|à propos|sobre|acerca) `)
+	// what heads postings and names no job
 	nameless = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career|employment) ?)?(?:description|summary|details|overview|posting|announcement|opening|opportunity|ad|listing|information|title|profile|requirements|specification|spec|advertisement)s?$|` +
 		`^(?:(?:open |current )?(?:positions|roles|jobs|vacancies|careers|openings)|jobs?|careers?|hiring|now hiring|home|menu|apply|apply (?:now|here)|stellenangebote?|stellenausschreibung|stellenanzeige|karriere|offres? d.?emploi|fiche de poste|fiche poste|recrutement|descriptif|` +
 		`ofertas? de (?:trabajo|empleo)|empleo|oferta|descripción(?: del puesto)?|vagas?|descrição(?: da vaga)?|oportunidade|trabalhe conosco|求人|求人情報|募集要項|採用情報|募集|missions?|contexte|description de fonction|url|link|source|date|posted|salary|compensation|experience|department|team|intro|introduction|introducción|einleitung|tl;?dr;?|details|contact|note|warning.*|company|company name|vaga de emprego)$`)
