@@ -78,7 +78,7 @@ func isKeyBeside(s string) bool {
 }
 
 // introWords is the most words that lead on to a list.
-const introWords = 20
+const introWords = 30
 
 // takeIntro takes the last sentence off a paragraph before a list, if it ends with a colon: it heads the list. It may be
 // wrapped: lines that begin in lower case go on with the one before.

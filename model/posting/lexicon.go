@@ -32,6 +32,7 @@ const (
 	demand
 	trait
 	person
+	will
 	lasts
 	leads
 	anywhere
@@ -45,7 +46,7 @@ const (
 
 // familyNames is how the vocabulary calls them.
 var familyNames = [families]string{offers: "offers", duties: "duties", nice: "nice", desired: "desired", tools: "tools", demands: "asks", seeks: "seeks", about: "about",
-	skills: "skills", applicant: "applicant", question: "question", small: "small", demand: "demand", trait: "trait", person: "person", lasts: "lasts", leads: "leads",
+	skills: "skills", applicant: "applicant", question: "question", small: "small", demand: "demand", trait: "trait", person: "person", will: "will", lasts: "lasts", leads: "leads",
 	anywhere: "anywhere", firm: "firm", aside: "aside", naught: "nothing", opens: "opens", filler: "filler"}
 
 // phrase is what stands in the vocabulary between two commas.

@@ -246,7 +246,7 @@ func (m *marker) isHeading(s string) bool {
 		return true
 	case strings.HasSuffix(bare, ":"):
 		first, _ := utf8.DecodeRuneInString(bare)
-		return !unicode.IsLower(first) && wordCount(bare) <= introWords/2 && isItemLine(m.next())
+		return !unicode.IsLower(first) && wordCount(bare) <= introWords/3 && isItemLine(m.next())
 	default:
 		return false
 	}

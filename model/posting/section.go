@@ -125,7 +125,7 @@ func sections(blocks []block) []section {
 			continue
 		}
 		m := meaningOf(b.text)
-		if first && (!m.exact && onlyOf(blocks, b.level) || m.seeks && b.level == 1) {
+		if first && (!m.exact && (m.own > 1 || onlyOf(blocks, b.level)) || m.seeks && b.level == 1) {
 			m = meaning{} // the role's title
 		}
 		first = false

@@ -30,7 +30,8 @@ const headingBytes = 200
 type meaning struct {
 	sense sense
 	weak  bool // it names what applicants have, as one of the headings in a section may
-	exact bool // all its words speak of sections, so that it is a heading by nothing but them
+	own   int  // words that speak of no section
+	exact bool // it has none, so that it is a heading by nothing but its words
 	mixed bool // it says two things, and the items tell which
 	seeks bool // it says whom we look for, or who reads it, and nothing plainer
 }
@@ -69,7 +70,7 @@ func meaningOf(s string) meaning {
 	if has[seeks] && !begins(words, question) && namesWhom(words, hits) {
 		has[seeks] = false
 	}
-	m := meaning{exact: rest == 0 && len(words) <= exactWords}
+	m := meaning{own: rest, exact: rest == 0 && len(words) <= exactWords}
 	for f := offers; f <= applicant; f++ {
 		if has[f] {
 			if f == skills && rest > weakRest || f == applicant && rest > 0 {
