@@ -94,6 +94,9 @@ func (l *layout) takeIntro(b block) block {
 	}
 	last := b.lines[n]
 	all := sentences(text)
+	if len(all) == 0 {
+		return b // a line of tags alone
+	}
 	intro := all[len(all)-1]
 	if !endsLead(intro) || wordCount(intro) > introWords || n == 0 && len(all) == 1 && wordCount(intro) <= 4 || exactSense(intro) != unknown {
 		return b

@@ -16,7 +16,7 @@ import (
 
 // The bounds of what is taken for one posting.
 const (
-	MaxSource       = 8 << 20 // bytes of a page or a file; most of a long one is scripts and pictures
+	MaxSource       = 5 << 20 // bytes of a page or a file; most of a long one is scripts and pictures
 	MaxBytes        = 1 << 20 // bytes of the posting's own text; a long posting has 20 KB
 	MaxRequirements = 60      // on one checklist; nobody judges an applicant by more
 	MaxText         = 4000    // runes in one requirement

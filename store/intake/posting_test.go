@@ -42,7 +42,7 @@ func TestPostingRefused(t *testing.T) {
 		{"Word", "PK\x03\x04 word/document.xml", "a Word document"},
 		{"a web archive", "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org\r\nMIME-Version: 1.0\r\n", "a web archive (MHTML)"},
 		{"zeros", "a\x00b\x00\x00\x00", "not text"},
-		{"too long", long, "is more than 8 MB long, and a posting of at most 8 MB is read"},
+		{"too long", long, "is more than 5 MB long, and a posting of at most 5 MB is read"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := PostingFrom("x", strings.NewReader(c.in))
@@ -65,7 +65,7 @@ func TestPostingRefused(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err = ReadPosting(path)
-		if !model.Is(err, model.Refused) || !strings.Contains(err.Error(), "is 50.0 MB long, and a posting of at most 8 MB is read") {
+		if !model.Is(err, model.Refused) || !strings.Contains(err.Error(), "is 50.0 MB long, and a posting of at most 5 MB is read") {
 			t.Error(err)
 		}
 	})
