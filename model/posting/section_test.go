@@ -41,6 +41,15 @@ func TestLayouts(t *testing.T) {
 		{"a lead that changes to welcome", "# Cook\n## Your profile\nWe expect that you:\n- Own knives\n\nWe prefer, but do not require, that you:\n- Know wine\n", []string{"must Own knives", "nice Know wine"}},
 		{"task marks", "# Cook\n## Requirements\n- [ ] Knives\n- [x] Ovens\n", []string{"must Knives", "must Ovens"}},
 		{"asterisks escaped", "# Cook\n## Requirements\n\\* Knives\n\\* Ovens\n", []string{"must Knives", "must Ovens"}},
+		{"a section named inside a line", "# Cook\n\nYou bake and you fry. Requirements: 3+ years of experience, knowledge of bread, ability to keep calm. Benefits: soup.\n", []string{"must 3+ years of experience", "must knowledge of bread", "must ability to keep calm"}},
+		{"names in bold above their text", "# Cook\n## Qualifications\n\n**Expertise:**\nProven experience with bread. A track record with soup.\n\n**Calm:**\nAbility to keep calm. Able to wait.\n",
+			[]string{"must Expertise: Proven experience with bread. A track record with soup.", "must Calm: Ability to keep calm. Able to wait."}},
+		{"numbered titles over bare lines", "Cook wanted\n1. Skills & Abilities\nGood knife skills\nAbility to wait\n2. Physical Requirements\nAbility to stand\n3. Certifications (often preferred)\nFood certificate\n4. Responsibilities (for context)\nCooking soup\n",
+			[]string{"must Good knife skills", "must Ability to wait", "must Ability to stand", "nice Food certificate"}},
+		{"a table with a column each", "# Cook\n\n| | Essential | Desirable |\n|---|---|---|\n| Skills | Knives | Wine |\n| Education | School | |\n", []string{"must Skills: Knives", "nice Skills: Wine", "must Education: School"}},
+		{"a table with a column of priorities", "# Cook\n## Requirements\n| Skill | Priority |\n|---|---|\n| Knives | must have |\n| Wine | nice to have |\n", []string{"must Knives: must have", "nice Wine: nice to have"}},
+		{"lines of several sentences", "# Cook\n\nYour profile\nYou own knives.\nYou know ovens. You keep calm.\nWine is a plus.\n", []string{"must You own knives.", "must You know ovens.", "must You keep calm.", "nice Wine is a plus."}},
+		{"arrows and emoji as bullets", "# Cook\n## Requirements\n☛ Must have\n⟹ Knives\n⟹ Ovens\n\n☛ Nice to have\n⟹ Wine\n", []string{"must Knives", "must Ovens", "nice Wine"}},
 		{"quoted", "> # Cook\n> ## Requirements\n> - Knives\n> - Ovens\n", []string{"must Knives", "must Ovens"}},
 		{"one lead, semicolons over lines", "# Cook\n## Requirements\nKnives;\novens;\nbread.\n", []string{"must Knives", "must ovens", "must bread."}},
 	}
@@ -99,6 +108,10 @@ func TestSections(t *testing.T) {
 		{"name and value in lines", "料理人\n\n**仕事内容:** 料理\n\n**学歴:** 不問\n\n**応募資格:** 調理師免許\n\n**備考:** 制服貸与\n", []string{"must 調理師免許"}},
 		{"a page inside a list", "- # Cook\n\n  ## Requirements\n\n  - Knives\n  - Ovens\n", []string{"must Knives", "must Ovens"}},
 		{"the title names a section", "# Skills Trainer\n\nWe train cooks.\n\n## Requirements\n- Knives\n", []string{"must Knives"}},
+		{"must-haves after what is welcome", "# Cook\n## What you bring\n- Knives\n## Nice to have\n- Wine\n\nPlease do not apply unless you have all of the following:\n\n- Ovens\n", []string{"must Knives", "nice Wine", "must Ovens"}},
+		{"a sentence that leads on", "# Cook\n## About you\nHere is what we are looking for. You own knives. You keep calm.\n", []string{"must You own knives.", "must You keep calm."}},
+		{"the company's policies", "# Cook\n## You have\n- Knives\n## Candidate tooling policy\nWe want a fair process based on your own skills.\n", []string{"must Knives"}},
+		{"a first heading that asks", "## PERFIL ACADÉMICO\n\nLicenciatura en cocina.\n\n## RESPONSABILIDADES\n- Cocinar\n\n## REQUISITOS\n- Cuchillos\n", []string{"must Licenciatura en cocina.", "must Cuchillos"}},
 		{"the title seeks", "# We are looking for a cook\n\nWe feed a town. It likes soup.\n\n## Requirements\n- Knives\n", []string{"must Knives"}},
 	}
 	for _, tt := range tests {

@@ -216,36 +216,88 @@ func (r *reader) join(from int, n ast.Node) {
 	r.blocks = r.blocks[:from]
 }
 
-// table reads a table's rows as lines of "first cell: other cells".
+// tableRow is a row of a table, its cells by column, as they stand and empty ones, too.
+type tableRow struct {
+	cells      []string
+	first, end int
+	header     bool
+}
+
+// table reads a table's rows as lines of "first cell: other cells". A table whose columns say what is asked and what is welcome
+// is read a column at a time.
 func (r *reader) table(n ast.Node) {
-	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		var cells []string
-		first, end := -1, 0
-		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
-			if s := joined(r.inline(c)); s != "" {
-				cells = append(cells, s)
-			}
-			if from, to := r.span(c); to > 0 {
-				if first < 0 {
-					first = from
-				}
-				end = to
-			}
+	var rows []tableRow
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if row := r.row(c); row.end > 0 {
+			rows = append(rows, row)
 		}
-		if len(cells) == 0 || first < 0 {
+	}
+	if r.columns(rows) {
+		return
+	}
+	for _, row := range rows {
+		cells := slices.DeleteFunc(slices.Clone(row.cells), func(s string) bool { return s == "" })
+		if len(cells) == 0 {
 			continue
 		}
 		s := cells[0]
 		if len(cells) > 1 {
 			s += ": " + strings.Join(cells[1:], ", ")
 		}
-		_, header := row.(*east.TableHeader)
-		b := block{kind: item, text: s, first: first, end: end}
-		if _, _, ok := field(s); header || ok {
-			b = block{text: s, lines: []line{{text: s, at: first}}, first: first, end: end}
+		b := block{kind: item, text: s, first: row.first, end: row.end}
+		if _, _, ok := field(s); row.header || ok {
+			b = block{text: s, lines: []line{{text: s, at: row.first}}, first: row.first, end: row.end}
 		}
 		r.add(b)
 	}
+}
+
+func (r *reader) row(n ast.Node) tableRow {
+	_, header := n.(*east.TableHeader)
+	row := tableRow{first: -1, header: header}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		row.cells = append(row.cells, joined(r.inline(c)))
+		if from, to := r.span(c); to > 0 {
+			if row.first < 0 {
+				row.first = from
+			}
+			row.end = to
+		}
+	}
+	return row
+}
+
+// columns reads a table whose header names what is asked in one column and what is welcome in another, each as a list under its
+// name, and reports whether it is one. The first cell of a row, if it is neither, says what the others are about.
+func (r *reader) columns(rows []tableRow) bool {
+	if len(rows) < 2 || !rows[0].header {
+		return false
+	}
+	head := rows[0]
+	var named []int
+	var has [gives + 1]bool
+	for i, s := range head.cells {
+		if sense := exactSense(s); sense == asks || sense == asksNice {
+			named, has[sense] = append(named, i), true
+		}
+	}
+	if !has[asks] || !has[asksNice] {
+		return false
+	}
+	for _, i := range named {
+		r.add(block{kind: heading, level: plainLevel, text: head.cells[i], first: head.first, end: head.end})
+		for _, row := range rows[1:] {
+			if i >= len(row.cells) || row.cells[i] == "" {
+				continue
+			}
+			s := row.cells[i]
+			if about := row.cells[0]; named[0] > 0 && about != "" {
+				s = about + ": " + s
+			}
+			r.add(block{kind: item, text: s, first: row.first, end: row.end})
+		}
+	}
+	return true
 }
 
 // code reads what Markdown takes for code, which in a posting is indented text.

@@ -34,7 +34,9 @@ func wantsOf(b block) []want {
 		all = []want{whole}
 	case lineByLine(b.lines):
 		for _, l := range b.lines {
-			all = append(all, want{text: l.text, first: l.at, end: l.at + 1})
+			several := sentences(l.text)
+			part := want{first: l.at, end: l.at + 1, prose: len(several) > 1}
+			all = append(all, part.parts(several)...)
 		}
 	case strings.Count(b.text, ";") >= 2:
 		all = whole.parts(run(b.text))
