@@ -130,7 +130,7 @@ func (p *page) postings() (sheet, int) {
 			all = append(all, postingsIn(v)...)
 		}
 	}
-	all = distinct(all)
+	all = distinct(all, itself)
 	if len(all) > 1 { // a list of others may stand beside the one that the page is about
 		if full := slices.DeleteFunc(slices.Clone(all), func(o object) bool { return !o.has("description") }); len(full) > 0 {
 			all = full

@@ -14,18 +14,18 @@ func openJSON(text string) (source, error) {
 	if err != nil {
 		return source{}, badJSON(text, err)
 	}
-	if typed := distinct(postingsIn(v)); len(typed) > 0 {
+	if typed := distinct(postingsIn(v), itself); len(typed) > 0 {
 		if len(typed) > 1 {
 			return source{}, severalPostings(len(typed))
 		}
 		return schemaSheet(typed[0]).open()
 	}
-	found := distinct(likely(v))
+	all := distinct(likely(v), func(f found) object { return f.object })
 	switch {
-	case len(found) == 1:
-		return objectSheet(found[0]).open()
-	case len(found) > 1:
-		return source{}, severalPostings(len(found))
+	case len(all) == 1:
+		return all[0].sheet.open()
+	case len(all) > 1:
+		return source{}, severalPostings(len(all))
 	}
 	what := "is JSON in which no posting can be told"
 	if o, ok := v.(object); ok && len(o) > 0 {
@@ -54,15 +54,24 @@ func badJSON(text string, err error) error {
 	return refuse("is JSON "+where, "mend it, or paste the posting as people read it")
 }
 
-// distinct leaves out what is there twice.
-func distinct(all []object) []object {
-	var out []object
+// found is an object that reads as a posting, and its pieces.
+type found struct {
+	object object
+	sheet  sheet
+}
+
+func itself(o object) object { return o }
+
+// distinct leaves out what is there twice. of gives the object of an entry.
+func distinct[T any](all []T, of func(T) object) []T {
+	var out []T
 	seen := map[string]bool{}
-	for _, o := range all {
+	for _, x := range all {
+		o := of(x)
 		key := plain(titleOf(o)) + "\n" + strings.Join(stringsIn(o.get("description")), "\n") + placeOf(o.get("location"))
 		if !seen[key] {
 			seen[key] = true
-			out = append(out, o)
+			out = append(out, x)
 		}
 	}
 	return out
@@ -112,7 +121,7 @@ func titleWithin(o object, depth int) any {
 }
 
 // likely is the objects in a value that read as a posting: they have a title and words.
-func likely(v any) []object {
+func likely(v any) []found {
 	switch v := v.(type) {
 	case object:
 		many := v.get(listKeys...)
@@ -121,21 +130,23 @@ func likely(v any) []object {
 				return all
 			}
 		}
-		if (titleOf(v) != nil || asksSomewhere(v) && titleWithin(v, 0) != nil) && len(objectSheet(v).parts) > 0 {
-			return []object{v}
+		if titleOf(v) != nil || asksSomewhere(v) && titleWithin(v, 0) != nil {
+			if s := objectSheet(v); len(s.parts) > 0 {
+				return []found{{v, s}}
+			}
 		}
-		var all []object
+		var all []found
 		for _, m := range v {
 			if !slices.Contains(asideKeys, m.key) {
 				all = append(all, likely(m.value)...)
 			}
 		}
 		if len(all) == 0 && len(v) > 0 && asksSomewhere(v) {
-			return []object{v}
+			return []found{{v, objectSheet(v)}}
 		}
 		return all
 	case []any:
-		var all []object
+		var all []found
 		for _, x := range v {
 			all = append(all, likely(x)...)
 		}
