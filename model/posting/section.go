@@ -28,14 +28,18 @@ func asked(parts []section) []want {
 	var prose []want
 	for _, s := range parts {
 		switch {
+		case s.sense == asks && s.mixed:
+			g.add(s.asked(), model.Must, Priority, "the heading says both required and welcome")
 		case s.sense == asks:
 			g.add(s.asked(), model.Must, Priority, "")
 		case s.sense == asksNice:
 			g.add(s.asked(), model.Nice, Priority, "")
 		case s.sense == wishes:
 			g.add(s.asked(), wishPriority, Priority, wishDoubt)
-		case !plain && s.sense != gives && s.sense != uses && s.qualifies():
+		case (!plain || s.mixed) && s.sense != gives && s.sense != uses && s.qualifies():
 			g.add(s.asked(), model.Must, Asked, "told by the items, not by a heading")
+		case s.mixed:
+			g.add(s.qualifying(), model.Must, Asked, "told by its words, not by a heading")
 		}
 	}
 	if !g.must() {
@@ -220,6 +224,11 @@ func within(around open, m meaning, intro bool) meaning {
 	default:
 		return around.meaning
 	}
+}
+
+// qualifying is the items that read like what an applicant has.
+func (s section) qualifying() []want {
+	return slices.DeleteFunc(slices.Clone(s.asked()), func(w want) bool { return !w.item || !w.says.qualifies() })
 }
 
 // qualifies reports whether most of the section's items read like what an applicant has.

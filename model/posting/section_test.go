@@ -112,6 +112,7 @@ func TestSections(t *testing.T) {
 		{"a sentence that leads on", "# Cook\n## About you\nHere is what we are looking for. You own knives. You keep calm.\n", []string{"must You own knives.", "must You keep calm."}},
 		{"the company's policies", "# Cook\n## You have\n- Knives\n## Candidate tooling policy\nWe want a fair process based on your own skills.\n", []string{"must Knives"}},
 		{"a first heading that asks", "## PERFIL ACADÉMICO\n\nLicenciatura en cocina.\n\n## RESPONSABILIDADES\n- Cocinar\n\n## REQUISITOS\n- Cuchillos\n", []string{"must Licenciatura en cocina.", "must Cuchillos"}},
+		{"duties and requirements in one list", "# Cook\n## Duties and requirements\n- Cook soup\n- Order bread\n- Clean the kitchen\n- Experience with ovens\n## Education\n- School\n", []string{"must Experience with ovens", "must School"}},
 		{"the title seeks", "# We are looking for a cook\n\nWe feed a town. It likes soup.\n\n## Requirements\n- Knives\n", []string{"must Knives"}},
 	}
 	for _, tt := range tests {
@@ -129,6 +130,7 @@ func TestDoubtful(t *testing.T) {
 		{"told from running text", "# Cook\n\nYou must have knives. We cook.\n", Asked, []model.RequirementID{1}},
 		{"a heading that wishes", "# Cook\n## Desired skills\n- Knives\n", Priority, []model.RequirementID{1}},
 		{"required in a list of what is welcome", "# Cook\n## Requirements\n- Knives\n## Nice to have\n- Wine\n- Bread is required\n", Priority, []model.RequirementID{3}},
+		{"a heading that says both", "# Cook\n## Required and preferred skills\n- Knives\n- Wine is a plus\n", Priority, []model.RequirementID{1}},
 		{"nothing doubtful", "# Cook\n## Requirements\n- Knives\n## Nice to have\n- Wine\n", Asked, nil},
 	}
 	for _, tt := range tests {
