@@ -37,11 +37,16 @@ func (s saying) nice() bool {
 	}
 	for _, h := range s.hits {
 		switch {
-		case h.family == anywhere, h.family == leads && (h.from == 0 || h.from == 1 && h.to > 2), h.family == lasts && h.to == len(s.words):
+		case h.family == anywhere, h.family == lasts && h.to == len(s.words):
 			return true
 		}
 	}
-	return false
+	return s.led()
+}
+
+// led reports whether the words begin by saying that this is welcome.
+func (s saying) led() bool {
+	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.family == leads && (h.from == 0 || h.from == 1 && h.to > 2) })
 }
 
 // qualifies reports whether an item reads like something that an applicant has, and not like something to do: it names it
@@ -97,7 +102,10 @@ func (w want) marksNice() bool {
 		return false
 	}
 	before, after := lastClause(s)
-	return before == "" || !said(after).nice() || said(before).nice()
+	if rest := said(after); before != "" && !rest.nice() {
+		return says.led() || !rest.has(trait, demand, firm)
+	}
+	return before == "" || said(before).nice()
 }
 
 // lastClause parts an item before its last sentence, or what stands after its last semicolon, or after its last comma where

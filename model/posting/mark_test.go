@@ -7,7 +7,7 @@ func TestMarks(t *testing.T) {
 	welcome := []string{
 		"Experience with Go is a plus", "Go (nice to have)", "Go (a plus)", "Go - nice to have", "Knowledge of Go, preferred but not required", "Ideally you know Go", "Preferably near by", "Go would be a bonus",
 		"Go experience is a big plus!", "A degree is preferred.", "Experience with Go is desired, but not required: generics, channels", "Bonus: you know Go", "Nice to have: Go", "Familiarity with Go is advantageous", "Go is optional",
-		"Knowledge of Go would be an advantage", "Go experience strongly preferred", "Experience with Go a plus, but not required", "Spanish preferred for the counter", "Go is a definite plus for this team",
+		"Knowledge of Go would be an advantage", "Go experience strongly preferred", "Experience with Go a plus, but not required", "Spanish preferred for the counter", "Go is a definite plus for this team", "Knowledge of Go is a plus. We use it every day.",
 		"Fluency in French is considered an asset", "Experience with Go is highly desirable", "Plus: Go", "Go desirable", "Experience with Go is helpful", "Industry focus a plus (education, finance, health, insurance, media)",
 		"Kenntnisse in Go sind von Vorteil", "Go-Kenntnisse wünschenswert", "Idealerweise kennst du Go", "Erfahrung mit Go ist ein Plus", "Französischkenntnisse erwünscht", "Ein Führerschein ist von Vorteil, aber kein Muss",
 		"La connaissance de Go serait un plus", "Idéalement, une expérience en Go", "Go apprécié", "La maîtrise de l'allemand est un atout", "Certification appréciée", "Permis B souhaité",
@@ -18,7 +18,7 @@ func TestMarks(t *testing.T) {
 	asked := []string{
 		"Experience with Go", "You must know Go", "A plus of calm over speed", "Go is required; Rust is a plus", "Experience with Go. Rust is a plus.", "Package manager: yarn preferred; alternatively npm",
 		"Bachelor's degree required; in a related field preferred", "Good knowledge of Unix administration, experience with Debian is a plus", "Experience with chat (our own is preferred but others will do as well)",
-		"Surplus stock", "Able to add plus and minus", "Bonusprogramme entwerfen", "Advantage in every negotiation is what you seek", "Très bonne maîtrise de Go ; le Rust serait un plus", "必須: Goの経験",
+		"Surplus stock", "Able to add plus and minus", "Bonusprogramme entwerfen", "Advantage in every negotiation is what you seek", "Go, and Rust is an advantage. Strong will to learn.", "Très bonne maîtrise de Go ; le Rust serait un plus", "必須: Goの経験",
 		"Go, preferably with three years of practice, and calm", "Degree in accounting, ideally with a master's",
 	}
 	for _, s := range welcome {
