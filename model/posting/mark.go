@@ -36,8 +36,7 @@ func (s saying) nice() bool {
 		return false
 	}
 	for _, h := range s.hits {
-		switch {
-		case h.family == anywhere, h.family == lasts && h.to == len(s.words):
+		if h.family == anywhere || h.family == lasts && h.to == len(s.words) {
 			return true
 		}
 	}
