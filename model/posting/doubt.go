@@ -13,6 +13,7 @@ type Doubt struct {
 	Requirement model.RequirementID
 	Kind        DoubtKind
 	Other       model.RequirementID // of an overlap: the requirement that asks for the same; else 0
+	Section     int                 // the section of the posting about all of which it is, from 1; 0 for a doubt of the requirement's own
 	Why         string              // what is doubtful, in a few words for people
 }
 
@@ -27,6 +28,19 @@ const (
 	OnPaper                   // can an application show it?
 	Overlap                   // another requirement asks for the same
 )
+
+// ToLookAt is the requirements at which one must look to settle the doubts: those that have one of their own, and of each section
+// that is doubtful as a whole the first of the doubts' order.
+func ToLookAt(doubts []Doubt) map[model.RequirementID]bool {
+	at, told := map[model.RequirementID]bool{}, map[int]bool{}
+	for _, d := range doubts {
+		if d.Section == 0 || !told[d.Section] {
+			at[d.Requirement] = true
+		}
+		told[d.Section] = true
+	}
+	return at
+}
 
 // Doubts is what the requirements' own words leave doubtful, in their order: whether one is several, whether paper can show
 // it, and which overlap.

@@ -67,7 +67,7 @@ func overlaps(qs []model.Requirement) map[model.RequirementID]Doubt {
 				of, other = other, q
 			}
 			if _, told := found[of.ID]; !told {
-				found[of.ID] = Doubt{of.ID, Overlap, other.ID, fmt.Sprintf("asks for %s, as '%s' does", about[i][at], other.Label)}
+				found[of.ID] = Doubt{Requirement: of.ID, Kind: Overlap, Other: other.ID, Why: fmt.Sprintf("asks for %s, as '%s' does", about[i][at], other.Label)}
 			}
 			break
 		}

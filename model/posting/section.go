@@ -12,7 +12,8 @@ import (
 // section is what stands under one heading.
 type section struct {
 	meaning
-	intro bool   // the heading is words that lead on to a list
+	head  string // the heading
+	intro bool   // it is words that lead on to a list
 	wants []want // what stands there that could be asked for
 	named block  // a heading in bold, under one with a mark of its own that asks
 }
@@ -20,32 +21,33 @@ type section struct {
 // asked is what the sections ask for, in their order, nothing twice.
 func asked(parts []section) []want {
 	plain := slices.ContainsFunc(parts, func(s section) bool { return s.sense == asks && !s.intro && len(s.asked()) > 0 })
-	wishPriority, wishDoubt := model.Must, "the heading wishes, and none requires"
+	wishPriority, wishDoubt := model.Must, "and no list says what is required"
 	if slices.ContainsFunc(parts, func(s section) bool { return s.sense == asks && len(s.asked()) > 0 }) {
 		wishPriority, wishDoubt = model.Nice, ""
 	}
 	g := gathering{seen: map[string]bool{}}
 	var prose []want
-	for _, s := range parts {
+	for i, s := range parts {
+		g.section = i + 1
 		switch {
 		case s.sense == asks && s.mixed:
-			g.add(s.asked(), model.Must, Priority, "the heading says both required and welcome")
+			g.add(s.asked(), model.Must, Priority, s.doubt("which says both required and welcome"))
 		case s.sense == asks:
 			g.add(s.asked(), model.Must, Priority, "")
 		case s.sense == asksNice:
 			g.add(s.asked(), model.Nice, Priority, "")
 		case s.sense == wishes:
-			g.add(s.asked(), wishPriority, Priority, wishDoubt)
+			g.add(s.asked(), wishPriority, Priority, s.doubt(wishDoubt))
 		case (!plain || s.mixed) && s.sense != gives && s.sense != uses && s.qualifies():
-			g.add(s.asked(), model.Must, Asked, "told by the items, not by a heading")
+			g.add(s.asked(), model.Must, Asked, s.doubt(s.silent()))
 		case s.mixed:
-			g.add(s.qualifying(), model.Must, Asked, "told by its words, not by a heading")
+			g.add(s.qualifying(), model.Must, Asked, s.doubt(s.silent()))
 		}
 	}
 	if !g.must() {
-		for _, s := range parts {
-			if s.sense == uses {
-				g.add(s.asked(), model.Must, Asked, "what is worked with, under no heading that asks")
+		for i, s := range parts {
+			if g.section = i + 1; s.sense == uses {
+				g.add(s.asked(), model.Must, Asked, s.doubt("which says what is worked with"))
 			}
 		}
 	}
@@ -59,15 +61,38 @@ func asked(parts []section) []want {
 			prose = append(prose, s.extras(leads)...)
 		}
 	}
+	g.section = 0
 	g.add(prose, model.Must, Asked, "told from running text")
 	slices.SortStableFunc(g.all, func(a, b want) int { return a.first - b.first })
 	return g.all
 }
 
+// doubt is what is doubtful about the section: where that stands, and why; "" for nothing.
+func (s section) doubt(why string) string {
+	head := strings.TrimRight(s.head, " :：")
+	switch {
+	case why == "":
+		return ""
+	case head == "":
+		return "under no heading"
+	default:
+		return "under '" + shorten(head, model.LabelCells) + "', " + why
+	}
+}
+
+// silent is why it is doubtful that a section asks whose items read so.
+func (s section) silent() string {
+	if s.mixed {
+		return "which names the work, too"
+	}
+	return "which names no requirements"
+}
+
 // gathering is what is asked for, as it is found.
 type gathering struct {
-	all  []want
-	seen map[string]bool
+	all     []want
+	seen    map[string]bool
+	section int // that is gathered from, from 1; 0 when what is gathered is doubtful each by itself
 }
 
 func (g *gathering) must() bool {
@@ -82,7 +107,7 @@ func (g *gathering) add(wants []want, p model.Priority, kind DoubtKind, doubt st
 			continue
 		}
 		g.seen[key] = true
-		w.priority, w.kind, w.doubt = p, kind, doubt
+		w.priority, w.kind, w.doubt, w.section = p, kind, doubt, g.section
 		switch {
 		case p == model.Must && w.marksNice():
 			w.priority = model.Nice
@@ -90,7 +115,7 @@ func (g *gathering) add(wants []want, p model.Priority, kind DoubtKind, doubt st
 				w.doubt = "" // its words say it
 			}
 		case p == model.Nice && w.says.has(firm):
-			w.priority, w.kind, w.doubt = model.Must, Priority, "required in its words, welcome by its heading"
+			w.priority, w.kind, w.section, w.doubt = model.Must, Priority, 0, "required in its words, welcome by its heading"
 		}
 		g.all = append(g.all, w)
 	}
@@ -100,10 +125,21 @@ func (g *gathering) add(wants []want, p model.Priority, kind DoubtKind, doubt st
 // themselves, in their order.
 func doubtful(wants []want, own []Doubt) []Doubt {
 	var all []Doubt
-	for i, w := range wants {
+	alike := map[int]int{} // how many of a section are doubtful
+	for _, w := range wants {
 		if w.doubt != "" {
-			all = append(all, Doubt{Requirement: model.RequirementID(i + 1), Kind: w.kind, Why: w.doubt})
+			alike[w.section]++
 		}
+	}
+	for i, w := range wants {
+		if w.doubt == "" {
+			continue
+		}
+		d := Doubt{Requirement: model.RequirementID(i + 1), Kind: w.kind, Why: w.doubt}
+		if alike[w.section] > 1 {
+			d.Section = w.section
+		}
+		all = append(all, d)
 	}
 	all = append(all, own...)
 	slices.SortStableFunc(all, func(a, b Doubt) int { return cmp.Compare(a.Requirement, b.Requirement) })
@@ -146,7 +182,7 @@ func sections(blocks []block) []section {
 			}
 		}
 		stack = append(stack, open{meaning: m, level: level})
-		parts = append(parts, section{meaning: m, intro: b.level == introLevel, named: named})
+		parts = append(parts, section{meaning: m, head: b.text, intro: b.level == introLevel, named: named})
 	}
 	return joinNames(parts)
 }

@@ -21,6 +21,7 @@ type want struct {
 	first, end int // lines of the posting
 	kind       DoubtKind
 	doubt      string // what is doubtful about it, "" when nothing is
+	section    int    // that is doubtful as it is, from 1; 0 when the doubt is its own
 }
 
 // wantsOf is what a block holds that could each be asked for.

@@ -74,12 +74,8 @@ func (c *command) tellDoubts(path string, r posting.Reading) {
 	for _, remark := range r.Remarks {
 		fmt.Fprintf(c.errs, "candid: %s: %s\n", path, remark)
 	}
-	seen := map[model.RequirementID]bool{}
-	for _, d := range r.Doubts {
-		seen[d.Requirement] = true
-	}
-	if n := len(seen); n > 0 {
-		fmt.Fprintf(c.errs, "candid: %s: %s: look the checklist over\n", path, text.Count(n, "doubtful requirement"))
+	if n := len(posting.ToLookAt(r.Doubts)); n > 0 {
+		fmt.Fprintf(c.errs, "candid: %s: %s: look the checklist over\n", path, text.Count(n, "doubt"))
 	}
 }
 

@@ -78,6 +78,7 @@ const (
 	Gate        Action = "gate"
 	Weight      Action = "weight"
 	Drop        Action = "drop"
+	Otherwise   Action = "otherwise"
 	Split       Action = "split"
 	Join        Action = "join"
 	Anchors     Action = "anchors"
@@ -161,6 +162,7 @@ var table = []Binding{
 	{Gate, []string{"b"}, "gate: not meeting it puts a candidate below all others"},
 	{Weight, []string{"+"}, "weight: how much the requirement counts; 1, 2, 3 or a half"},
 	{Drop, []string{"d"}, "drop the requirement, or take it back in"},
+	{Otherwise, []string{"!"}, "settle a doubt the other way, for all that it is about: drop them, or must or nice"},
 	{Split, []string{"s"}, "split the requirement where its words have joints"},
 	{Join, []string{"&"}, "join the requirement with the next one of its kind"},
 	{Anchors, []string{"A"}, "word what each rating means for the requirement"},

@@ -77,6 +77,8 @@ func (m Model) entry(at int, q model.Requirement, number, cells int) string {
 		}
 	case len(asked) > 0:
 		sign = colours.Warn.Render(g.Doubt)
+	case len(m.draft.open(q.ID)) > 0: // with those above it
+		sign = colours.Faint.Render(g.Divider)
 	case m.looking && m.draft.looked(q.ID):
 		sign = colours.OK.Render(g.Done)
 	}
@@ -91,11 +93,13 @@ func (m Model) entry(at int, q model.Requirement, number, cells int) string {
 	return line + colours.Background.Render(text.Blank(cells-text.Width(line)))
 }
 
-// asked is what is doubtful about a requirement, in words.
+// asked is what is asked at a requirement, in words.
 func (m Model) asked(q model.Requirement) []string {
 	var asked []string
 	for _, x := range m.draft.open(q.ID) {
-		asked = append(asked, m.draft.asks(x))
+		if m.draft.leads(x) {
+			asked = append(asked, m.draft.asks(x))
+		}
 	}
 	return asked
 }

@@ -33,32 +33,34 @@ func (m Model) detail(cells, rows int) []string {
 	lines := m.why(q, cells)
 	lines = lines[:min(len(lines), max(1, rows/2))]
 	room := rows - len(lines)
-	below := 0
-	if room >= 7 {
-		below = 5 // a blank line and four values
+	const values = 4
+	if room < values+2 {
+		return append(lines, m.paragraph(q.Text, cells, room)...)
 	}
-	lines = append(lines, m.paragraph(q.Text, cells, max(1, room-below))...)
-	if below == 0 {
-		return lines
+	lines = append(lines, m.paragraph(q.Text, cells, max(2, room-values-1))...)
+	if len(lines) < rows-values {
+		lines = append(lines, "")
 	}
-	return append(append(lines, ""), m.anchorLines(q, cells)...)
+	return append(lines, m.anchorLines(q, cells)...)
 }
 
 // why is what is doubtful about a requirement, and which key settles it.
 func (m Model) why(q model.Requirement, cells int) []string {
 	var lines []string
-	for _, x := range m.draft.open(q.ID) {
-		sign := m.theme.Glyphs.Doubt
-		for _, line := range text.Lines(x.Why, cells-2) {
+	for _, x := range m.draft.asked(q.ID) {
+		sign, why := m.theme.Glyphs.Doubt, x.Why
+		if n := len(m.draft.alike(x)); n > 1 {
+			why = fmt.Sprintf("%d %s", n, why)
+		}
+		for _, line := range text.Lines(why, cells-2) {
 			lines = append(lines, " "+m.theme.Warn.Render(sign+" "+line))
 			sign = " "
 		}
 		last := lines[len(lines)-1]
-		for _, keys := range []string{settles(x) + ", space leaves it", settles(x)} {
-			if text.Width(last)+2+text.Width(keys) <= cells {
-				lines[len(lines)-1] = last + m.theme.Muted.Render("   "+keys)
-				break
-			}
+		if keys := m.theme.Muted.Render(m.draft.settles(x)); text.Width(last)+3+text.Width(keys) <= cells {
+			lines[len(lines)-1] = last + "   " + keys
+		} else {
+			lines = append(lines, "   "+keys)
 		}
 	}
 	return lines

@@ -6,16 +6,23 @@ import (
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/ui/keymap"
 )
 
 // doubt is what a doubt is about: it is the same as long as this is.
 type doubt struct {
-	requirement model.RequirementID
+	requirement model.RequirementID // 0: all of the section
 	kind        posting.DoubtKind
 	other       model.RequirementID
+	section     int
 }
 
-func about(d posting.Doubt) doubt { return doubt{d.Requirement, d.Kind, d.Other} }
+func about(d posting.Doubt) doubt {
+	return doubt{requirement: d.Requirement, kind: d.Kind, other: d.Other}
+}
+
+// ofAll is what a doubt about a whole section is about.
+func ofAll(d posting.Doubt) doubt { return doubt{kind: d.Kind, section: d.Section} }
 
 // structural is the doubts of a reading that are not among those that its requirements' own words leave.
 func structural(r posting.Reading, worded []posting.Doubt) []posting.Doubt {
@@ -42,7 +49,7 @@ func (d draft) doubting(worded []posting.Doubt) draft {
 		}
 		switch {
 		case !there || seen[about(x)]:
-		case d.settled[about(x)]:
+		case d.settled[about(x)], x.Section > 0 && d.settled[ofAll(x)]:
 			d.quiet[x.Requirement] = true
 		default:
 			seen[about(x)] = true
@@ -65,25 +72,52 @@ func (d draft) settle(id model.RequirementID, kind posting.DoubtKind) draft {
 	return d
 }
 
-// lookedAt ends all that is doubtful about a requirement; what was ended so, or by a change, is doubtful again when nothing else is.
+// lookedAt ends all that is asked at a requirement; what was ended so, or by a change, is doubtful again when nothing else is.
 func (d draft) lookedAt(id model.RequirementID) draft {
-	open := d.open(id)
+	open := d.asked(id)
 	d.settled = cloned(d.settled)
 	for _, x := range open {
-		d.settled[about(x)] = true
+		if x.Section > 0 {
+			d.settled[ofAll(x)] = true
+		} else {
+			d.settled[about(x)] = true
+		}
 		if x.Other != 0 { // the other one need not be looked at for the same
-			d.settled[doubt{x.Other, x.Kind, id}] = true
+			d.settled[doubt{requirement: x.Other, kind: x.Kind, other: id}] = true
 		}
 	}
-	if len(open) == 0 {
-		for k := range d.settled {
-			if k.requirement == id || k.other == id {
-				delete(d.settled, k)
-			}
+	if len(open) > 0 {
+		return d
+	}
+	for k := range d.settled {
+		if k.requirement == id || k.other == id {
+			delete(d.settled, k)
+		}
+	}
+	for _, x := range d.told {
+		if x.Requirement == id {
+			delete(d.settled, ofAll(x))
 		}
 	}
 	return d
 }
+
+// alike is the requirements that a doubt is about, in the order they are shown: those of a section that are still doubtful.
+func (d draft) alike(x posting.Doubt) []model.RequirementID {
+	if x.Section == 0 {
+		return []model.RequirementID{x.Requirement}
+	}
+	var ids []model.RequirementID
+	for _, y := range d.doubts {
+		if ofAll(y) == ofAll(x) {
+			ids = append(ids, y.Requirement)
+		}
+	}
+	return ids
+}
+
+// leads reports whether a doubt is asked at its requirement: it is its own, or that is the first of the section.
+func (d draft) leads(x posting.Doubt) bool { return d.alike(x)[0] == x.Requirement }
 
 // inherit makes doubtful about a new requirement what the structure leaves doubtful about the one it came from.
 func (d draft) inherit(from, to model.RequirementID) draft {
@@ -108,20 +142,27 @@ func (d draft) open(id model.RequirementID) []posting.Doubt {
 	return open
 }
 
+// asked is what is asked at a requirement: its own doubts and that of a section which it is the first of; else that which it shares.
+func (d draft) asked(id model.RequirementID) []posting.Doubt {
+	open := d.open(id)
+	if asked := slices.DeleteFunc(slices.Clone(open), func(x posting.Doubt) bool { return !d.leads(x) }); len(asked) > 0 {
+		return asked
+	}
+	return open
+}
+
 // looked reports whether all that would be doubtful about a requirement has been settled.
 func (d draft) looked(id model.RequirementID) bool { return d.quiet[id] && len(d.open(id)) == 0 }
 
-// toLookAt is how many requirements are doubtful.
-func (d draft) toLookAt() int {
-	seen := map[model.RequirementID]bool{}
-	for _, x := range d.doubts {
-		seen[x.Requirement] = true
-	}
-	return len(seen)
-}
+// toLookAt is the requirements at which something is asked.
+func (d draft) toLookAt() map[model.RequirementID]bool { return posting.ToLookAt(d.doubts) }
 
 // asks is a doubt in the words of the checklist.
 func (d draft) asks(x posting.Doubt) string {
+	if n := len(d.alike(x)); n > 1 {
+		x.Section = 0
+		return fmt.Sprintf("%d %s", n, d.asks(x))
+	}
 	switch x.Kind {
 	case posting.Priority:
 		return "must or nice?"
@@ -147,18 +188,16 @@ func (d draft) called(id model.RequirementID) string {
 	return fmt.Sprintf("%s %d", q.Priority, kept.Number(id))
 }
 
-// settles is the keys that settle a doubt, in words; leaving it as it is is always one of them.
-func settles(x posting.Doubt) string {
-	switch x.Kind {
-	case posting.Priority:
-		return "p changes it"
-	case posting.Several:
-		return "s splits it"
-	case posting.Asked:
-		return "d drops it"
-	case posting.OnPaper:
-		return "I changes that"
-	default:
-		return "d drops one"
+// settles is the keys that settle a doubt, in words.
+func (d draft) settles(x posting.Doubt) string {
+	if len(d.alike(x)) > 1 {
+		if x.Kind == posting.Asked {
+			return "! drops all, space leaves them"
+		}
+		q, _ := d.kept().Requirement(x.Requirement)
+		return "! makes all " + (model.Nice - q.Priority).String() + ", space leaves them"
 	}
+	return keymap.Key(changes[x.Kind]) + [...]string{
+		posting.Priority: " changes it", posting.Several: " splits it", posting.Asked: " drops it", posting.OnPaper: " changes that", posting.Overlap: " drops one",
+	}[x.Kind] + ", space leaves it"
 }

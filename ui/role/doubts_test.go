@@ -1,6 +1,7 @@
 package role
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -124,6 +125,91 @@ func TestDoubtsFollowTheWords(t *testing.T) {
 	} {
 		if b.send(c.keys...); overlapping() != c.want {
 			t.Errorf("%s:\n%s", c.name, b.View())
+		}
+	}
+}
+
+// alike is a reading of which a whole section is doubtful, and one requirement of it by itself, too.
+func alike(kind posting.DoubtKind) posting.Reading {
+	r := posting.Reading{Role: harbour()}
+	for id := model.RequirementID(1); id <= 4; id++ {
+		r.Doubts = append(r.Doubts, posting.Doubt{Requirement: id, Kind: kind, Section: 2, Why: "under 'What you bring', and why"})
+	}
+	r.Doubts = append(r.Doubts, posting.Doubt{Requirement: 2, Kind: posting.Several, Why: "asks for two things"})
+	return r
+}
+
+// A doubt about a whole section is asked once, at its first requirement, and one key settles it.
+func TestADoubtAboutASection(t *testing.T) {
+	const all = "r1 r2 r3 r4"
+	for _, c := range []struct {
+		name string
+		kind posting.DoubtKind
+		keys []any
+		want string // what is doubtful
+		at   int    // how many there are to look at
+		made string // the requirements that are made: must / nice
+	}{
+		{"as it was read", posting.Priority, nil, all, 2, "5/3"},
+		{"left as it is", posting.Priority, []any{"space"}, "r2", 1, "5/3"},
+		{"left, and asked again", posting.Priority, []any{"space", "space"}, all, 2, "5/3"},
+		{"left at another of them", posting.Priority, []any{"j", "j", "space"}, "r2", 1, "5/3"},
+		{"the other's own doubt first", posting.Priority, []any{"j", "space"}, all, 1, "5/3"},
+		{"made nice", posting.Priority, []any{"!"}, "r2", 1, "1/7"},
+		{"made nice, and undone", posting.Priority, []any{"!", "u"}, all, 2, "5/3"},
+		{"one made nice", posting.Priority, []any{"p"}, "r2 r3 r4", 1, "4/4"},
+		{"one made nice, then the others", posting.Priority, []any{"p", "g", "j", "!"}, "r2", 1, "1/7"},
+		{"one dropped", posting.Asked, []any{"d"}, "r2 r3 r4", 1, "4/3"},
+		{"all dropped", posting.Asked, []any{"!"}, "", 0, "1/3"},
+		{"all dropped, and undone", posting.Asked, []any{"!", "u"}, all, 2, "5/3"},
+		{"all looked at", posting.Asked, []any{"*"}, "", 0, "5/3"},
+		{"one's own, which is asked first", posting.Asked, []any{"j", "!"}, "r1 r2 r9 r3 r4", 1, "6/3"},
+		{"nothing is doubtful", posting.Asked, []any{"G", "!"}, all, 2, "5/3"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := look(alike(c.kind), screentest.Look("plain"), 100, 29)
+			b.send(c.keys...)
+			if got, at := doubting(b.draft), len(b.draft.toLookAt()); got != c.want || at != c.at {
+				t.Errorf("%q are doubtful, %d to look at; want %q, %d", got, at, c.want, c.at)
+			}
+			made := map[model.Priority]int{}
+			for _, q := range b.made(t).Checklist.Requirements {
+				made[q.Priority]++
+			}
+			if got := fmt.Sprintf("%d/%d", made[model.Must], made[model.Nice]); got != c.made {
+				t.Errorf("%s are made, want %s", got, c.made)
+			}
+		})
+	}
+}
+
+// A doubt about a whole section is shown where it is asked, with how many it is about; n does not stop at the others.
+func TestADoubtAboutASectionIsShownOnce(t *testing.T) {
+	b := look(alike(posting.Priority), screentest.Look("plain"), 100, 29)
+	screen := b.View()
+	for _, want := range []string{"? 2 to look at", "? 1  Years of control software     4 must or nice?", "? 2  Rust or C++                   one or two?", "│ 3  Systems that stay up",
+		"? 4 under 'What you bring', and why", "! makes all nice, space leaves them"} {
+		if !strings.Contains(screen, want) {
+			t.Errorf("%q is not shown:\n%s", want, screen)
+		}
+	}
+	if strings.Count(screen, "must or nice?") != 1 {
+		t.Errorf("it is asked more than once:\n%s", screen)
+	}
+	b.send("n", "n")
+	if q, _ := b.current(); q.ID != 1 {
+		t.Errorf("n stops at %v", q.ID)
+	}
+}
+
+// The keys that settle a doubt are always said, in a line of their own where there is no room beside it.
+func TestWhatSettlesADoubtIsSaid(t *testing.T) {
+	for _, width := range []int{60, 80, 100, 140} {
+		b := look(doubtful(), screentest.Look("plain"), width, 29)
+		for range 5 {
+			if b.send("n"); !strings.Contains(b.View(), ", space leaves it") {
+				t.Errorf("at %d:\n%s", width, b.View())
+			}
 		}
 	}
 }

@@ -49,6 +49,38 @@ func (m Model) change(action keymap.Action) (Model, intent.Intent) {
 	return m.do(did, q.ID, next), nil
 }
 
+// changes is the key that settles a doubt by a change.
+var changes = map[posting.DoubtKind]keymap.Action{
+	posting.Priority: keymap.MustOrNice, posting.Several: keymap.Split, posting.Asked: keymap.Drop,
+	posting.OnPaper: keymap.JudgedFrom, posting.Overlap: keymap.Drop,
+}
+
+// otherwise settles what is asked at the requirement one stands on by a change, of all that it is about.
+func (m Model) otherwise() (Model, intent.Intent) {
+	q, _ := m.current()
+	asked := m.draft.asked(q.ID)
+	if len(asked) == 0 {
+		return m, intent.Say{Text: "nothing is doubtful about this"}
+	}
+	x := asked[0]
+	ids := m.draft.alike(x)
+	switch {
+	case len(ids) == 1:
+		return m.change(changes[x.Kind])
+	case x.Kind == posting.Asked:
+		did := fmt.Sprintf("dropped %d", len(ids))
+		return m.do(did, q.ID, m.draft.drop(ids, true)), intent.Say{Text: did + ": u takes them back in"}
+	}
+	next, did := m.draft, fmt.Sprintf("made %d %s", len(ids), [...]string{model.Must: "nice-to-haves", model.Nice: "must-haves"}[q.Priority])
+	for _, id := range ids {
+		next = next.with(id, func(r *model.Requirement) {
+			r.Priority = q.Priority
+			turn(r, keymap.MustOrNice)
+		}).settle(id, posting.Priority)
+	}
+	return m.do(did, q.ID, next), intent.Say{Text: did + ": u undoes it"}
+}
+
 // turn turns one thing about a requirement into what it is not, and says what was done.
 func turn(q *model.Requirement, action keymap.Action) string {
 	switch action {

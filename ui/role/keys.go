@@ -38,7 +38,7 @@ var (
 			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "move"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
 		},
-		Others: slices.Concat(scrolling, []keymap.Action{keymap.MarkAll, keymap.Redo, keymap.Right}),
+		Others: slices.Concat(scrolling, []keymap.Action{keymap.MarkAll, keymap.Otherwise, keymap.Redo, keymap.Right}),
 	}
 	pickingKeys = keymap.Map{
 		Screen: "The posting, to pick from",
@@ -150,6 +150,8 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 			return m.pick()
 		}
 		return m.lookAt()
+	case keymap.Otherwise:
+		return m.otherwise()
 	case keymap.MarkAll:
 		return m.lookAtAll()
 	case keymap.Reword:
@@ -208,13 +210,13 @@ func (m Model) confirm() (Model, intent.Intent) {
 
 // nextDoubt goes to the next requirement that is doubtful, or the one before, around the ends.
 func (m Model) nextDoubt(by int) (Model, intent.Intent) {
-	entries := m.draft.entries()
+	entries, asked := m.draft.entries(), m.draft.toLookAt()
 	for n := 1; n <= len(entries); n++ {
 		at := ((m.at-1+by*n)%len(entries)+len(entries))%len(entries) + 1
 		if m.at == 0 && by > 0 {
 			at = n
 		}
-		if len(m.draft.open(entries[at-1].ID)) > 0 {
+		if asked[entries[at-1].ID] {
 			return m.stand(at), nil
 		}
 	}
@@ -232,7 +234,7 @@ func (m Model) lookAt() (Model, intent.Intent) {
 
 // lookAtAll settles all that is doubtful.
 func (m Model) lookAtAll() (Model, intent.Intent) {
-	n := m.draft.toLookAt()
+	n := len(m.draft.toLookAt())
 	if n == 0 {
 		return m, intent.Say{Text: "nothing is doubtful here"}
 	}

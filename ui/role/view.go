@@ -31,7 +31,7 @@ func (m Model) frame() frame {
 	room := max(0, m.height-headRows)
 	f := frame{wide: m.width >= twoPanes, listWidth: m.width, pageWidth: m.width, pageHeight: room}
 	if f.wide {
-		f.listWidth = min(62, m.width*52/100)
+		f.listWidth = min(62, m.width*54/100)
 		f.pageWidth = m.width - f.listWidth - 2
 	}
 	f.detail = max(min(9, room/2), min(13, room-m.kinds()-len(m.draft.requirements)))
@@ -76,7 +76,7 @@ func (m Model) head() []string {
 		lead = t.Accent.Render(g.Cursor)
 	}
 	right := ""
-	switch n := m.draft.toLookAt(); {
+	switch n := len(m.draft.toLookAt()); {
 	case m.looking && n > 0:
 		right = t.Warn.Render(fmt.Sprintf("%s %d to look at", g.Doubt, n)) + " "
 	case m.looking:
@@ -110,7 +110,7 @@ func (m Model) head() []string {
 	}
 	dot := " " + g.Dot + " "
 	said := strings.Join(facts, dot)
-	if places := strings.Join(slices.DeleteFunc([]string{strings.Join(m.role.Locations, ", "), m.role.Employment}, func(s string) bool { return s == "" }), dot); places != "" {
+	if places := strings.Join(slices.DeleteFunc([]string{places(m.role.Locations), m.role.Employment}, func(s string) bool { return s == "" }), dot); places != "" {
 		said = m.cut(places, m.width-2-text.Width(dot+said)) + dot + said // the places give way
 	}
 	return []string{
@@ -118,6 +118,15 @@ func (m Model) head() []string {
 		" " + t.Muted.Render(m.cut(said, m.width-2)),
 		t.Faint.Render(strings.Repeat(g.Rule, m.width)),
 	}
+}
+
+// places is the locations in a row: parted so that a comma inside one does not part it.
+func places(locations []string) string {
+	all := strings.Join(locations, "; ")
+	if strings.Contains(all, ",") {
+		return all
+	}
+	return strings.Join(locations, ", ")
 }
 
 // posting is the posting, with what is to be said above it and the words of the line one stands on below.

@@ -1,0 +1,40 @@
+package posting
+
+import (
+	"strings"
+	"testing"
+)
+
+// What is doubtful about a whole section is one thing to look at.
+func TestSectionsThatAreDoubtful(t *testing.T) {
+	const items = "- 3+ years of experience with ovens\n- Strong knowledge of dough\n- A degree in baking\n"
+	for _, c := range []struct {
+		name, text string
+		at         int // how many there are to look at
+		why        string
+	}{
+		{"a list under a heading that names none", "# Baker\n\n## About the shop\n\n" + items, 1, "under 'About the shop', which names no requirements"},
+		{"a list that wishes", "# Baker\n\n## Desired skills\n\n" + items, 1, "under 'Desired skills', and no list says what is required"},
+		{"two of them", "# Baker\n\n## Desired skills\n\n" + items + "\n## Desired experience\n\n" + "- 5+ years of experience with mixers\n- Knowledge of wine\n", 2, "under 'Desired skills'"},
+		{"what is worked with", "# Baker\n\n## Technology stack\n\n- Ovens\n- Mixers\n", 1, "under 'Technology stack', which says what is worked with"},
+		{"one alone", "# Baker\n\n## Desired skills\n\n- Knowledge of dough\n", 1, "under 'Desired skills'"},
+		{"running text, each for itself", "# Baker\n\nYou must have knives. You need experience with ovens.\n", 2, "told from running text"},
+		{"one with a doubt of its own", "# Baker\n\n## Desired skills\n\n" + items + "- Excellent communication skills\n", 2, "under 'Desired skills'"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r, err := Parse(c.text)
+			if err != nil || len(r.Doubts) == 0 {
+				t.Fatalf("%+v %v", r, err)
+			}
+			if got := len(ToLookAt(r.Doubts)); got != c.at {
+				t.Errorf("%d to look at, want %d: %+v", got, c.at, r.Doubts)
+			}
+			if !strings.HasPrefix(r.Doubts[0].Why, c.why) {
+				t.Errorf("it says %q", r.Doubts[0].Why)
+			}
+			if c.name == "one alone" && r.Doubts[0].Section != 0 {
+				t.Errorf("one is a section: %+v", r.Doubts[0])
+			}
+		})
+	}
+}
