@@ -12,11 +12,12 @@ var employments = []struct {
 	name string
 	says []string
 }{
-	{"Full-time", []string{"full time", "fulltime", "vollzeit", "temps plein", "temps complet", "plein temps", "tiempo completo", "jornada completa", "completa", "tempo integral", "período integral", "integral", "100 pensum", "正社員", "フルタイム", "полная занятость", "полный день"}},
-	{"Part-time", []string{"part time", "parttime", "teilzeit", "werkstudent", "werkstudentin", "temps partiel", "mi temps", "tiempo parcial", "media jornada", "medio tiempo", "jornada parcial", "meio período", "tempo parcial", "パート", "アルバイト", "частичная занятость", "неполный день"}},
-	{"Contract", []string{"contract", "contractor", "fixed term", "fixedterm", "contract to hire", "befristet", "befristete", "cdd", "durée déterminée", "plazo fijo", "契約社員", "業務委託"}},
+	{"Full-time", []string{"full time", "fulltime", "voll oder teilzeit", "voll und teilzeit", "voll teilzeit", "vollzeit", "temps plein", "temps complet", "plein temps", "tiempo completo", "jornada completa", "completa", "tempo integral", "período integral", "integral", "100 pensum", "正社員", "フルタイム", "полная занятость", "полный день", "全职", "全職", "fulltijd", "tempo pieno", "pełny etat", "heltid"}},
+	{"Part-time", []string{"part time", "parttime", "teilzeit", "werkstudent", "werkstudentin", "temps partiel", "mi temps", "tiempo parcial", "media jornada", "medio tiempo", "jornada parcial", "meio período", "tempo parcial", "パート", "アルバイト", "частичная занятость", "неполный день", "兼职", "兼職", "deeltijd", "parttijd", "tempo parziale", "niepełny etat", "deltid"}},
+	{"Contract", []string{"contract", "contractor", "fixed term", "fixedterm", "contract to hire", "befristet", "befristete", "cdd", "durée déterminée", "plazo fijo", "contractual", "c2c", "corp to corp", "1099", "契約社員", "業務委託", "合同工", "tijdelijk contract"}},
 	{"Freelance", []string{"freelance", "freelancer", "freiberuflich", "indépendant", "indépendante", "autónomo", "フリーランス"}},
-	{"Internship", []string{"internship", "intern", "interns", "praktikum", "pflichtpraktikum", "praktikant", "praktikantin", "stage", "stagiaire", "prácticas", "beca", "becario", "pasantía", "estágio", "estagiário", "インターン", "インターンシップ"}},
+	{"Internship", []string{"internship", "intern", "interns", "praktikum", "pflichtpraktikum", "praktikant", "praktikantin", "stage", "stagiaire", "prácticas", "beca", "becario", "pasantía", "estágio", "estagiário", "インターン", "インターンシップ", "实习", "實習", "tirocinio", "staż", "praktik", "стажировка"}},
+	{"Apprenticeship", []string{"apprenticeship", "contrat dapprentissage", "contrat apprentissage", "alternance", "berufsausbildung", "apprendistato"}},
 	{"Temporary", []string{"temporary", "temp", "seasonal", "intérim", "intérimaire", "temporal", "temporário", "zeitarbeit", "派遣社員"}},
 	{"Permanent", []string{"permanent", "unbefristet", "unbefristete", "festanstellung", "cdi", "durée indéterminée", "indefinido", "無期雇用"}},
 }
@@ -123,8 +124,8 @@ var kindFirst = pattern.New(`(?i)^(?:full[- ]time|part[- ]time|contract|contract
 // the hours, and an internship has hours too.
 func kindOfEmployment(s string) (kind string, several bool) {
 	kinds := employmentsIn(laterOn.ReplaceAllString(s, ""))
-	if len(kinds) > 1 {
-		kinds = slices.DeleteFunc(kinds, func(k string) bool { return k == "Permanent" })
+	if len(kinds) == 2 && strings.HasSuffix(kinds[0], "-time") && kinds[1] == "Permanent" {
+		kinds = kinds[:1]
 	}
 	if len(kinds) == 2 && strings.HasSuffix(kinds[0], "-time") && kinds[1] == "Internship" && !strings.ContainsAny(s, "/;|") && !either.MatchString(s) {
 		kinds = kinds[1:]

@@ -131,7 +131,7 @@ func fieldsIn(s string) []string {
 		return []string{s}
 	}
 	for _, p := range parts[1:] {
-		if strings.ContainsAny(p, ":：") {
+		if strings.ContainsAny(p, ":：") || employmentOnly(p) || workMode.MatchString(p) {
 			return parts
 		}
 	}

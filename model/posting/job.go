@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"candid/model/pattern"
 )
 
 // jobNouns are what people are called who do a job, in the languages that are read, as plainKey leaves them. An English plural
@@ -45,9 +47,24 @@ const jobNouns = `
 	desenvolvedor* engenheiro engenheira chefe responsável arquiteto arquiteta diretor diretora assistente enfermeiro enfermeira
 	cozinheiro redator redatora coordenador* pesquisador* secretário secretária operador* motorista mecânico advogado advogada
 	estagiário estagiária estágio executivo cientista
+	elektriker* installateur klempner maler schreiner tischler schlosser dachdecker *gärtner gärtnerin kellner* friseur* sekretär*
+	*anwalt *anwältin polizist* apotheker* hebamme *therapeut *therapeutin *arbeiter *arbeiterin *angestellte* kassierer* lagerist*
+	disponent* dozent* *wart *händler *führer *wirt *wirtin metzger *warter
+	ouvrier ouvrière maçon couvreur boulanger* pâtissier* boucher coiffeur coiffeuse soignant* agente caissier caissière
+	préparateur préparatrice manutentionnaire magasinier livreur réceptionniste professeur* kinésithérapeute pharmacien*
+	peintre soudeur apprenti* paysagiste jardinier* hôte hôtesse chargee auxiliaire
+	albañil carpintero fontanero peluquero peluquera maestra cajero cajera repartidor* panadero panadera dependienta
+	administrativo administrativa comercial recepcionista cuidador* fisioterapeuta farmacéutico operaria
+	padeiro pedreiro eletricista atendente faxineiro repositor farmacêutico vendedora
+	nanny lifeguard host hostess dishwasher stocker sommelier courier dispatcher fabricator roofer drafter surveyor appraiser
+	underwriter adjuster merchandiser barber hairdresser carer crew ranger deputy detective chaplain pastor composer dancer singer
+	porter picker packer groundskeeper valet labourer laborer operative
 	エンジニア 開発者 デザイナー マネージャ プログラマ ディレクター アナリスト コンサルタント 営業 事務 担当 スタッフ リーダー サイエンティスト
 	アーキテクト ライター 編集者 看護師 介護 調理師 料理人 講師 教師 研究員 運転手 インターン アルバイト 責任者 管理者 技術者 経理 人事 総務 広報
-	マーケター プロデューサー アシスタント オペレーター デベロッパー 開発職 総合職 技術職 *業務`
+	マーケター プロデューサー アシスタント オペレーター デベロッパー 開発職 総合職 技術職 *業務
+	工程师 工程師 经理 设计师 分析师 专员 主管 助理 总监 顾问 架构师 会计 老师 护士 销售 实习生 司机 厨师 研究员
+	разработчик* инженер* менеджер* программист* аналитик* дизайнер* специалист* руководитель* администратор* бухгалтер* тестировщик* консультант*
+	*ontwikkelaar *medewerker adviseur verpleegkundige docent sviluppatore sviluppatrice ingegnere impiegato addetto programista inżynier specjalista *utvecklare *ingenjör handläggare`
 
 // jobs is jobNouns made ready: whole words, and the beginnings, ends and parts of others.
 var jobs = sync.OnceValue(func() (j struct {
@@ -72,12 +89,21 @@ var jobs = sync.OnceValue(func() (j struct {
 
 // isJob reports whether s names somebody who does a job.
 func isJob(s string) bool {
+	if memberOf.MatchString(s) {
+		return true
+	}
 	return slices.ContainsFunc(strings.Fields(strings.ReplaceAll(plainKey(s), "post doc", "postdoc")), isJobNoun)
 }
+
+// memberOf matches what a member of a house's people is called.
+var memberOf = pattern.New(`(?i)\b(?:team|crew|staff|faculty) member\b|\bmember of (?:the )?(?:technical )?staff\b`)
 
 // isJobNoun reports whether a word, as plainKey leaves it, is what somebody is called who does a job.
 func isJobNoun(w string) bool {
 	j := jobs()
+	if stem, ok := strings.CutSuffix(strings.TrimSuffix(w, "s"), "ère"); ok {
+		w = stem + "er" // as cuisinière, infirmières
+	}
 	one := strings.TrimSuffix(w, "s")
 	if j.words[w] || j.words[one] {
 		return true

@@ -45,6 +45,8 @@ func TestJSON(t *testing.T) {
 		{"the whole text and its parts", `{"job":{"title":"Cook","details":{"description":"<p>We cook.</p>","full_description":"<p>We cook.</p><ul><li>Knives</li><li>Ovens</li></ul>","requirements":"<ul><li>Knives</li><li>Ovens</li></ul>"}}}`, "Cook", "", "", both},
 		{"parts of requirements", `{"basics":{"title":"Cook"},"requirements":{"education":"A diploma","experience":{"min_years":5},"skills":{"required":["Knives"],"preferred":["Wine"]},"languages":[{"language":"French","level":"C1"}],"driving_license":true}}`, "Cook", "", "",
 			[]string{"must A diploma", "must 5 years of experience", "must Knives", "nice Wine", "must French (C1)", "must Driving license"}},
+		{"pairs of names and values", `{"title":"Cook","metadata":[{"name":"Employment Type","value":"Part-time"},{"name":"Remote","value":null}],"requirements":["Knives","Ovens"]}`, "Cook", "", "Part-time", both},
+		{"an office, and hours among the tags", `{"position":"Cook","office":{"city":"Lyon","country":"France"},"tags":["soup","full time"],"requirements":["Knives","Ovens"]}`, "Cook", "Lyon, France", "Full-time", both},
 		{"a line each", "{\"title\":\"Cook\",\"requirements\":[\"Knives\",\"Ovens\"]}\n", "Cook", "", "", both},
 	}
 	for _, tt := range tests {

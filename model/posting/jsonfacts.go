@@ -34,8 +34,13 @@ func isFact(key string) bool {
 func objectFacts(o object) facts {
 	f := facts{title: plain(titleWithin(o, 0))}
 	f.gather(o, 0)
+	for _, v := range list(o.get("tags", "labels", "keywords")) {
+		if s := plain(v); f.employment == "" && employmentOnly(s) {
+			f.employment = s
+		}
+	}
 	if len(f.locations) == 0 {
-		for _, v := range list(o.get("offices")) {
+		for _, v := range list(o.get("offices", "office")) {
 			f.place(placeOf(v))
 		}
 	}
@@ -48,6 +53,7 @@ func only(o object, keys ...string) object {
 }
 
 func (f *facts) gather(o object, depth int) {
+	o = withPairs(o)
 	f.gatherPlaces(o)
 	for _, k := range append(employmentKeys, fieldNames["employment"]...) {
 		if s := employmentOf(o.get(k)); f.employment == "" && len(employmentsIn(s)) > 0 {
@@ -69,6 +75,22 @@ func (f *facts) gather(o object, depth int) {
 			f.place("Remote")
 		}
 	}
+}
+
+// withPairs is the object with what its lists of names and values give, such as {"name": "Job Type", "value": "Full-time"}.
+func withPairs(o object) object {
+	all := o
+	for _, m := range o {
+		listed, _ := m.value.([]any)
+		for _, v := range listed {
+			if pair, ok := v.(object); ok && pair.has("value") {
+				if name, ok := pair.get("name", "label", "key", "title").(string); ok {
+					all = append(all[:len(all):len(all)], newMember(name, pair.get("value")))
+				}
+			}
+		}
+	}
+	return all
 }
 
 // gatherPlaces takes the places of one object, unless those around it gave some.

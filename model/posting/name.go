@@ -12,6 +12,7 @@ type jobName struct {
 	name   string
 	places []string // it names beside the job
 	kinds  []string // of employment, that it names beside the job
+	sought bool     // words before it say that somebody is looked for
 	row    int      // where it stands among the rows, -1 where it does not
 }
 
@@ -19,13 +20,15 @@ var (
 	// (m/w/d), H/F, (all genders)
 	genders = pattern.New(`(?i)\s*[(\[（]\s*(?:[mwfhdxi]|div|gn|gender)(?:\s*[/|,·.*-]\s*(?:div|gn|[mwfhdxigna*])){1,4}\s*[)\]）]|\s+(?:\b[mwfhdx](?:\s?[/|]\s?[mwfhdx]){1,3}\b)|` +
 		`\s*[(\[（]\s*(?:all genders?|alle geschlechter|gn|gender[- ]neutral|any gender|tous genres|todos los géneros|d/m/w|m/w|inclusive)\s*[)\]）]|\s*[-–,|]?\s*\ball genders\b`)
+	// m/w/d, by itself
+	genderOnly = pattern.New(`(?i)^(?:[mwfhdx](?:\s?[/|]\s?[mwfhdx]){1,3}|all genders?)$`)
 	// (Ref. 2231-B), JR40199, #1234
 	reference = pattern.New(`(?i)\s*[(\[#]?\s*\b(?:ref(?:erence|erenz)?\.?|req(?:uisition)?\.?|job|posting|vacancy|kennziffer|réf(?:érence)?\.?|código|vaga)\s*(?:id|no|nr|number|code|#)?\.?\s*[:#]?\s*#?[A-Z]{0,4}[-_/]?\d[\w/-]*\s*[)\]]?|\s*[(\[]?#\d{3,}[)\]]?|\s*[-–(\[]?\s*\b(?:JR|R|REQ|J)-?\d{4,}\b[)\]]?`)
 	// what leads on to the name, in the languages that are read
 	leadIn = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career)? ?(?:description|title|posting|opening|announcement|opportunity|advertisement|ad|offer|spec)?\s*[:–—-]\s+|job description (?:for|of)? ?(?:an? |the )?|position:|(?:now |we(?:['’]| a)re |currently |[^,:|]{2,40}? (?:is|are)(?: now| currently)? )?(?:hiring|looking for|recruiting|seeking)(?: for)?\s*[:!]?\s+(?:an? |our (?:next |first )?)?|` +
 		`(?:help )?wanted\s*[:!-]\s*|vacancy\s*[:–-]?\s+|open (?:position|role)s?\s*[:–-]\s*|(?:job|career) (?:opening|opportunity)\s*[:–-]?\s+|join (?:us|our team|the team|[^,:|]{2,40}?) as (?:an? |our )?|come (?:and )?work as (?:an? )?|call for (?:an? )?|apply for:?\s+|(?:our |the |your )?next |` +
-		`stellenangebot\s*[:–-]?\s*|stellenausschreibung\s*[:–-]?\s*|wir suchen(?: dich als| sie als)?:?\s+(?:eine?n? )?|gesucht\s*[:–-]\s*|(?:offre d['’]emploi|offre de stage|offre d['’]alternance|fiche de poste|recrutement|recrute|nous recrutons|nous recherchons|on recrute|poste)\s*[:–-]?\s+(?:une? |d['’]une? |notre )?|` +
-		`(?:oferta (?:de trabajo|de empleo|laboral)|oferta|se busca|buscamos|estamos (?:contratando|buscando)|vacante|contratamos|convocatoria)\s*[:–-]?\s+(?:una? |para )?|(?:vaga|oportunidade|procura-se|contrata-se|seleção|processo seletivo|edital)\s*[:–-]?\s+(?:de |para |em )?(?:uma? )?|posición abierta\s*[:–-]?\s+(?:para |de )?(?:una? )?|un(?:·e|\(e\)|e) |procuramos\s+(?:uma? )?|(?:un )?perfil de |(?:募集職種|職種|求人|急募|募集)\s*[:：]?\s*)`)
+		`stellenangebot\s*[:–-]?\s*|stellenausschreibung\s*[:–-]?\s*|wir suchen(?: dich als| sie als)?:?\s+(?:eine?n? )?|gesucht\s*[:–-]\s*|(?:offre d['’]emploi|offre de stage|offre d['’]alternance|fiche de poste|recrutement|(?:[^,:|]{2,40}? )?recrute|nous recrutons|nous recherchons|on recrute|poste)\s*[:–-]?\s+(?:un·e |une? |un\(e\) |d['’]une? |notre )?|` +
+		`(?:oferta (?:de trabajo|de empleo|laboral)|oferta|se busca|buscamos|estamos (?:contratando|buscando)|vacante|contratamos|convocatoria)\s*[:–-]?\s+(?:una? |para )?|(?:vaga|oportunidade|procura-se|contrata-se|seleção|processo seletivo|edital)\s*[:–-]?\s+(?:de |para |em )?(?:uma? )?|posición abierta\s*[:–-]?\s+(?:para |de )?(?:una? )?|un(?:·e|\(e\)|e) |procuramos\s+(?:uma? )?|(?:un )?perfil de |(?:[^、。]{0,20}(?:スタッフ|社員|メンバー)募集|募集職種|職種|求人|急募|募集)\s*[:：]?\s*)`)
 	// and what follows it
 	leadOut = pattern.New(`(?i)\s*[-–—|:]?\s*\b(?:job description|job posting|job opening|job advert|job ad|job|wanted|needed|wanted!|role|opportunity|available|positions?|(?:is )?gesucht|position|vacancy|opening|\(job description\))[!.:]*$|\s*(?:を|の)?(?:大?募集中?|求人)[!！]*$|(?:を|の)(?:募集|採用).*$`)
 	// [Remote] before it or after it
@@ -33,7 +36,7 @@ var (
 	// (...)
 	bracket = pattern.New(`\s*[(（]([^()（）]{1,100})[)）]`)
 	// what parts it from the employer and the place
-	joint = pattern.New(`\s+[-–—|·•]+\s+|\s*｜\s*|\s*\|\s*|\s+//\s+|\s*[–—]\s+|\s*：\s*`)
+	joint = pattern.New(`\s+[-–—|·•]+\s+|\s*｜\s*|\s*\|\s*|\s+//\s+|\s*[–—]\s+|\s*[：／]\s*`)
 	// the employer, by the word before it
 	atWhom = pattern.New(`\s+(?:@\s*|(?i:at|at the|chez|bei(?: der)?|bij(?: de| het)?|en (?:el|la)) )[\p{Lu}\d].*$|\s+(?:na|no) (?:empresa\b.*|\p{Lu}[\p{L}\d. ]*)$|\s*@\s*[\p{Lu}\d]\S*$`)
 	// what parentheses after it go with
@@ -43,7 +46,7 @@ var (
 	// a place that must be known
 	inPlace = pattern.New(`^(.{4,})\s+(?:in|à|en|em|a|para|near|, in) ((?:the )?\p{Lu}.{1,50})$`)
 	// parts that are neither the job nor a place: pay, dates, addresses, lengths, grades, the name of the page
-	noName = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|https?://.*|\d+(?: ?[-–] ?\d+)?[ -]?(?:mois|months?|monate|meses|weeks?|wochen|semaines|ヶ月)(?: contract| fixed[- ]term(?: contract)?| cdd)?|[eta] ?\d{1,2}[abu]?|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|positions? filled|.*\d+名.*|(?:jan|ene|feb|fév|m[aä]r|apr|abr|avr|ma[iy]|jun|jui|jul|aug|ago|aoû|sep|set|o[ck]t|out|nov|de[cz]|dic|déc)\p{L}* 20\d\d|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
+	noName = pattern.New(`(?i)^(?:[\d –-]{2,9} ?%|https?://.*|\d+(?: ?[-–] ?\d+)?[ -]?(?:mois|months?|monate|meses|weeks?|wochen|semaines|ヶ月)(?: contract| fixed[- ]term(?: contract)?| cdd)?|[eta] ?\d{1,2}[abu]?|[$€£¥₹]\s?\d.*|\d+ ?k\b.*|new|urgent|positions? filled|.*\d+名.*|.*(?:可|不問|歓迎|優遇)|(?:jan|ene|feb|fév|m[aä]r|apr|abr|avr|ma[iy]|jun|jui|jul|aug|ago|aoû|sep|set|o[ck]t|out|nov|de[cz]|dic|déc)\p{L}* 20\d\d|urgently hiring|closed|filled|open|hiring|hiring now|we(?:['’]| a)re hiring|immediate start|multiple (?:levels|positions|locations)|\d+ (?:positions?|openings?|vacanc(?:y|ies)|stellen|postes?|vagas?|plazas?|vacantes?)|(?:re)?-?(?:posted|advertised)|updated.*|extended.*|deadline.*|visa.*|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|ab sofort|(?:start )?asap|ref\.?.*|careers?|jobs?|job board|apply now|job|job description|job posting|recruitment|recrutement|karriere|(?:class of )?20\d\d(?: graduates?| intake| cohort)?|vaga de emprego|oferta de empleo|cerrad[oa]|encerrad[oa]|stellenangebot|.*\d ?-? ?\d* ?(?:h|hrs?|hours?|std|stunden|heures|horas)\b.*|tv-?[öloödh]\S* .*|(?:\d+ \S+ )?befristet.*)$`)
 )
 
 // nameOf takes off a title what is no part of the job's name: the employer, places, the kind of employment, gender marks,
@@ -55,11 +58,7 @@ func nameOf(s string, e employerNames) jobName {
 	}
 	s = strings.TrimFunc(strings.Map(noPicture, s), unicode.IsSpace)
 	s = n.tags(s)
-	for before := ""; before != s; {
-		before = s
-		s = strings.TrimLeft(leadIn.ReplaceAllString(s, ""), " :")
-	}
-	s = genders.ReplaceAllString(s, "")
+	s = genders.ReplaceAllString(n.leads(s), "")
 	if rest := reference.ReplaceAllString(s, ""); isJob(rest) {
 		s = rest
 	}
@@ -67,7 +66,7 @@ func nameOf(s string, e employerNames) jobName {
 		s = after
 	}
 	s = openings.ReplaceAllString(n.percent(s), "")
-	s = n.asides(s)
+	s = n.hours(n.fields(n.asides(s)))
 	s = n.parts(s, e)
 	if rest := leadOut.ReplaceAllString(s, ""); rest != "" {
 		s = rest
@@ -97,6 +96,57 @@ func nameOf(s string, e employerNames) jobName {
 	}
 	return n
 }
+
+// leads takes off the words that lead on to the name, and keeps what they tell.
+func (n *jobName) leads(s string) string {
+	for {
+		rest := strings.TrimLeft(leadIn.ReplaceAllString(s, ""), " :")
+		if rest == s {
+			break
+		}
+		lead := strings.TrimSuffix(s, rest)
+		n.sought = n.sought || saysSought.MatchString(lead)
+		if kind, _ := kindOfEmployment(lead); kind == "Internship" {
+			n.kinds = append(n.kinds, kind)
+		}
+		s = rest
+	}
+	if n.sought {
+		s = praise.ReplaceAllString(s, "")
+	}
+	return s
+}
+
+// saysSought matches what tells that somebody is looked for.
+var saysSought = pattern.New(`(?i)hiring|looking for|recruit|seeking|wanted|vacancy|stellen|suchen|gesucht|offre d|recherch|recrut|empleo|busca|contrata|vaga|procura|求人|募集`)
+
+// fields takes off a fact that stands beside the name: "Cook - Location: Lyon".
+func (n *jobName) fields(s string) string {
+	for i, c := range s {
+		if c != ':' || i == 0 {
+			continue
+		}
+		name := s[:i]
+		at := strings.LastIndexAny(name, "-–—|,(")
+		if at < 1 || factNamed()[plainKey(name[at:])] != "location" || !isJob(name[:at]) {
+			continue
+		}
+		n.add(strings.Trim(s[i+1:], " )"))
+		return strings.TrimRight(name[:at], " -–—|,(")
+	}
+	return s
+}
+
+// hours takes the kind of employment off the end of a name: "Koch in Teilzeit".
+func (n *jobName) hours(s string) string {
+	if m := inHours.FindStringSubmatch(s); m != nil && employmentOnly(m[2]) {
+		n.kinds = append(n.kinds, m[2])
+		return m[1]
+	}
+	return s
+}
+
+var inHours = pattern.New(`^(.{4,}?),?\s+(?:in|à|a|en|em)\s+(\S+(?: \S+){0,3})$`)
 
 // openings matches how many are looked for.
 var openings = pattern.New(`^(?:\d{1,2}|[Tt]wo|[Tt]hree|[Ss]everal|[Mm]ultiple) ?[x×]? +(?:open )?`)
@@ -156,7 +206,7 @@ func (n *jobName) take(s string, e employerNames) bool {
 	case noName.MatchString(s) && len(employmentsIn(s)) > 0:
 		n.kinds = append(n.kinds, s)
 		return true
-	case s == "" || noName.MatchString(s) || workMode.MatchString(s) || e[placeKey(s)]:
+	case s == "" || noName.MatchString(s) || genderOnly.MatchString(s) || workMode.MatchString(s) || e[placeKey(s)]:
 		return true
 	case isPlace(s) || allPlaces(s):
 		n.add(s)

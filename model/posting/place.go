@@ -54,10 +54,8 @@ func chooseLocations(doc document, all []factLine, t jobName) ([]string, int) {
 		if read += len(x.text); read > maxProse {
 			break
 		}
-		if len(x.text) < 140 {
-			if places := besideHours(x); len(places) > 0 {
-				return places, -1
-			}
+		if places := besideHours(x); len(places) > 0 {
+			return places, -1
 		}
 		if places := placesToldIn(x); len(places) > 0 {
 			return places, x.first
@@ -89,7 +87,7 @@ var (
 	// 75002, D-80331, 〒150-0001
 	postcode = pattern.New(`(?:\b(?:[A-Z]{1,2}-)?\d{4,6}\b|〒[\d-]+)\s*`)
 	// the words for work from anywhere
-	remoteWord = pattern.New(`(?i)\b(?:remote|remotely|wfh|work from home|work from anywhere|télétravail|teletravail|teletrabajo|teletrabalho|remoto|remota|remotamente|homeoffice|home office|home-office|à distance|anywhere|worldwide)\b|リモート|在宅|フルリモート`)
+	remoteWord = pattern.New(`(?i)\b(?:remote|remotely|wfh|work from home|work from anywhere|telecommut\w*|telework\w*|télétravail|teletravail|teletrabajo|teletrabalho|remoto|remota|remotamente|homeoffice|home office|home-office|à distance|anywhere|worldwide)\b|リモート|在宅|フルリモート`)
 	// ways to work that are no place
 	workMode = pattern.New(`(?i)^(?:(?:fully|partly|partially|mostly|100 ?%) ?)?(?:hybrid|hybride|híbrido|híbrida|on-?site|on site|in-?office|in office|in-?person|in person|flexible|office|office-based|sur site|vor ort|presencial|présentiel|presencial/híbrido|work ?mode|yes|no|n/a|tbd|multiple locations|various|various locations|headquarters|hq|local candidates only|出社|ハイブリッド)(?: work(?:ing)?| model| role| position| schedule)?$`)
 	// remote work that is not promised
@@ -109,6 +107,9 @@ func meansRemote(s string) bool {
 func placesGiven(v string) []string {
 	if len(v) > maxValue {
 		return nil
+	}
+	if before, after, ok := strings.Cut(v, ": "); ok && wordCount(before) > 2 && len(knownPlaces(before)) == 0 {
+		v = after // "2 vacancies in the following locations: Lyon; Turin"
 	}
 	if wordCount(v) > 9 && !strings.ContainsAny(v, ";|/、") || wordCount(v) > 5 && strings.HasSuffix(v, ".") {
 		return knownPlaces(v)
@@ -132,7 +133,7 @@ func splitPlaces(s string) []string {
 			p = inOneWord(trimPlace(p))
 			last := len(places) - 1
 			switch {
-			case p == "" || workMode.MatchString(p) || modeFirst.MatchString(p) || utf8.RuneCountInString(p) > placeRunes || !hasLetter(p):
+			case p == "" || workMode.MatchString(p) || employmentOnly(p) || modeFirst.MatchString(p) || utf8.RuneCountInString(p) > placeRunes || !hasLetter(p):
 			case last >= from && belongs(places[last], p):
 				places[last] += ", " + p
 			case strings.Contains(p, " ") && !isPlace(p) && strings.ToLower(p) == p:
@@ -181,8 +182,8 @@ func trimPlace(s string) string {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ')' && r != '('
 	})
 	s = placeLead.ReplaceAllString(s, "")
-	if s == "D.C" {
-		s = "D.C."
+	if strings.HasSuffix(s, "D.C") {
+		s += "."
 	}
 	if strings.HasSuffix(s, ")") && !strings.Contains(s, "(") {
 		s = strings.TrimSuffix(s, ")")
@@ -285,6 +286,9 @@ func isPlace(s string) bool {
 		head, tail := s[:i], strings.TrimSpace(s[i+1:])
 		return (stateCodes[tail] || kindOf(tail)&(state|country) != 0) && isName(head) || region.MatchString(tail) && isPlace(head)
 	}
+	if m := remoteIn.FindStringSubmatch(s); m != nil {
+		return isPlace(m[1])
+	}
 	bare := placeRim.ReplaceAllString(s, "")
 	return bare != s && isPlace(bare)
 }
@@ -292,17 +296,25 @@ func isPlace(s string) bool {
 var remoteOnly = pattern.New(`(?i)^(?:(?:fully|100 ?%|full|completely|all|or|work|working) )?(?:remote|remotely|wfh|work from home|work from anywhere|télétravail|teletrabajo|teletrabalho|remoto|remota|homeoffice|home office|anywhere|worldwide|フルリモート|リモート)` +
 	`(?: ok| possible| friendly| only| first| work| position| role| job)?(?:(?: ?[-–:,]| in| within| from)? ?\(?(?:the )?(?:us|usa|u\.s\.|uk|eu|emea|europe|canada|americas|latam|apac|global|globally|worldwide|anywhere|india|brazil|germany|us only|eu only|us/canada)\)?)?$`)
 
+// remoteIn matches remote work and where it is done.
+var remoteIn = pattern.New(`(?i)^(?:fully |100 ?% )?remote(?: work)?(?: ?[-–:,]| in| within| from| across) ?(?:the )?(.+)$`)
+
 // inJapan matches what begins with a prefecture, city or ward.
 var inJapan = pattern.New(`^[\p{Han}ヶケ]{1,5}(?:都|道|府|県|市(?:[^場]|$)|[^地]区)`)
 
-// isName reports whether s is a few words in capitals.
+// isName reports whether s is a few words in capitals, or several such with commas between.
 func isName(s string) bool {
-	fields := strings.Fields(s)
-	for i, w := range fields {
-		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsLower(r) && (i == 0 || i == len(fields)-1 || utf8.RuneCountInString(w) > 3) || unicode.IsDigit(r) {
+	for part := range strings.SplitSeq(s, ",") {
+		fields := strings.Fields(part)
+		for i, w := range fields {
+			r, _ := utf8.DecodeRuneInString(w)
+			if unicode.IsLower(r) && (i == 0 || i == len(fields)-1 || utf8.RuneCountInString(w) > 3) || unicode.IsDigit(r) {
+				return false
+			}
+		}
+		if len(fields) == 0 || len(fields) > 4 {
 			return false
 		}
 	}
-	return len(fields) > 0 && len(fields) <= 4 && !isJob(s)
+	return !isJob(s)
 }

@@ -22,7 +22,7 @@ func headerPlaces(all []factLine, t jobName) []string {
 		if x.section || isProse(x.block) || x.kind == item && i > t.row+5 {
 			break
 		}
-		if i == t.row || x.field != "" || utf8.RuneCountInString(x.text) > 140 || wordCount(x.text) > 24 || strings.HasSuffix(x.text, ".") {
+		if i == t.row || x.field != "" || utf8.RuneCountInString(x.text) > 140 || wordCount(x.text) > 24 || strings.HasSuffix(x.text, ".") && wordCount(x.text) > 6 {
 			continue
 		}
 		said := slashes.Split(x.text, -1)
@@ -85,7 +85,7 @@ func namesHouse(before, after string) bool {
 }
 
 var (
-	houseAfter  = pattern.New(`^ (?:State |Tech |Public |National |Free )?(?:Universit\p{L}+|Institute|College|School|Bank|Airport|Hospital|Museum|Library|Times|Stock Exchange|Foundation)\b`)
+	houseAfter  = pattern.New(`^ (?:\p{Lu}\p{L}* ){0,2}(?:Campus|Universit\p{L}+|Uni|U|Institute|College|School|Bank|Airport|Hospital|Museum|Library|Times|Stock Exchange|Foundation)\b`)
 	houseBefore = pattern.New(`(?:Universit\p{L}+|Bank|Museum|Institute|College|Bishop|Church|Hochschule) (?:of|de|di|der|do) $`)
 )
 
@@ -103,12 +103,12 @@ var (
 		`\b(?i:role|position|job) is (?:based|located) in) ` + placeRun)
 	// tells where one works; the place must be known
 	workPlace = pattern.New(`(?i)\b(?:(?:based|work|works|working|join us|join|onsite|on-site|located|sit|team|role|position|engineer|developer|candidates?|days a week|days per week|hybrid|full[- ]time|be) (?:\w+ ){0,4}?(?:in|from|at|out of) (?:our |the |one of our )?(?:\w+ )?(?:\w+ )?` +
-		`(?:offices?|hubs?|headquarters|hq|studios?|labs?|campus|locations?)|in our [^.,]{3,40} offices?|join (?:us|our|the) [^.,]{3,40} (?:office|lab|studio|hub|campus)\b|place of work is|(?:in|from|at) (?:one of )?our (?:\w+ ){0,2}(?:offices?|hubs?|studios?|labs?|headquarters|campus) (?:in|at)\b|(?:candidate|engineer|person|hire|you|incumbent|position|role|job) (?:will|must|should|can|may) be (?:based|located) (?:in|at)\b|work location is|our offices? in\b|offices? (?:is|are) in|(?:one of the following|following) (?:hubs|locations|offices|cities)|open to (?:candidates|individuals|applicants|people) (?:based |located |living )?in|` +
+		`(?:offices?|hubs?|headquarters|hq|studios?|labs?|campus|locations?)|in our [^.,]{3,40} offices?|join (?:us|our|the) [^.,]{3,40} (?:office|lab|studio|hub|campus)\b|join (?:us|our (?:\w+ ){1,3}) ?(?:in|at)\b|place of work is|(?:in|from|at) (?:one of )?our (?:\w+ ){0,2}(?:offices?|hubs?|studios?|labs?|headquarters|campus) (?:in|at)\b|(?:candidate|engineer|person|hire|you|incumbent|position|role|job) (?:will|must|should|can|may) be (?:based|located) (?:in|at)\b|work location is|our offices? in\b|offices? (?:is|are) in|(?:one of the following|following) (?:hubs|locations|offices|cities)|open to (?:candidates|individuals|applicants|people) (?:based |located |living )?in|` +
 		`(?:must|should|need to|able to) (?:be )?(?:live|based|located|reside|residing|living|work)(?: \w+)? (?:in|near|from)|arbeitsort|einsatzort|standort (?:ist|in)|an unserem standort|in unserem büro|am standort|dein arbeitsplatz|basé\(?e?\)? (?:à|en)|poste (?:est )?(?:basé|situé|localisé)|` +
 		`dans nos (?:locaux|bureaux)|lieu de travail|ubicad[oa] en|en nuestra(?:s)? oficina|trabajo en|localizad[oa] em|em nosso escritório|no nosso escritório|presencial em|勤務地)`)
 	// tells that one works from anywhere
 	workRemote = pattern.New(`(?i)\b(?:(?:this|the|our|a|an) (?:\w+[ -]){0,3}?(?:fully |100% |completely )?remote (?:\w+ ){0,2}?(?:role|position|job|opportunity|internship|contract)|(?:role|position|job|work|opportunity) (?:is|can be|will be)(?: done| performed)? (?:\w+ )?(?:remote|remotely)|` +
-		`work (?:fully |100% |completely )?remotely\b|will be working (?:fully |100% |completely )?remotely|ll be working (?:fully |100% |completely )?remotely|based anywhere|(?:fully|100%|completely) remote\b|^\W*remote / wfh\W*$|we(?:['’]re| are) (?:all|fully|a fully|100%|an all)[ -]remote|100 ?% (?:remoto|télétravail|remote|homeoffice)|trabajo (?:100% )?remoto|trabalho (?:100% )?remoto|full remote|totalement (?:en )?télétravail)|フルリモート`)
+		`work (?:fully |100% |completely )?remotely\b|will be working (?:fully |100% |completely )?remotely|ll be working (?:fully |100% |completely )?remotely|based anywhere|(?:fully|100%|completely) remote\b|^\W*remote / wfh\W*$|join (?:our|a) (?:\w+, |\w+ )?remote team|we(?:['’]re| are) (?:all|fully|a fully|100%|an all)[ -]remote|100 ?% (?:remoto|télétravail|remote|homeoffice)|trabajo (?:100% )?remoto|trabalho (?:100% )?remoto|full remote|totalement (?:en )?télétravail)|フルリモート`)
 	// "looking for a cook in Lyon"
 	wantedIn = pattern.New(`(?:looking for|seeking|hiring|recruiting|recherchons|suchen|buscamos|procuramos)((?: [\p{L}\d/()+#.&·*:-]+){1,8}?),? (?:in|à|en|em|based in) (\p{Lu}[^.;!?]*)`)
 	// the company's place, and that one has to come there
@@ -135,7 +135,14 @@ func placesToldIn(x factLine) []string {
 				return places
 			}
 		}
-		if nearBy.MatchString(s) || workPlace.MatchString(s) && !ofCompany.MatchString(s) {
+		if !ofCompany.MatchString(s) {
+			if at := workPlace.FindStringIndex(s); at != nil {
+				if places := knownPlaces(clause(s, at)); len(places) > 0 {
+					return places
+				}
+			}
+		}
+		if nearBy.MatchString(s) {
 			if places := knownPlaces(s); len(places) > 0 {
 				return places
 			}
@@ -147,6 +154,17 @@ func placesToldIn(x factLine) []string {
 	return nil
 }
 
+// clause is s from its beginning up to the first comma after at that goes on in small letters: what follows it tells of
+// something else.
+func clause(s string, at []int) string {
+	if end := digression.FindStringIndex(s[at[1]:]); end != nil {
+		return s[:at[1]+end[0]]
+	}
+	return s
+}
+
+var digression = pattern.New(`[,;–—] (?:\p{Ll}{5,}|with|using|where|who|that)\b`)
+
 // likeliest is those of the names that are known for places, or all where none is: "CRIL, Lens (France)".
 func likeliest(names []string) []string {
 	known := slices.DeleteFunc(slices.Clone(names), func(p string) bool { return !isPlace(p) })
@@ -156,14 +174,30 @@ func likeliest(names []string) []string {
 	return known
 }
 
-// besideHours is the places in a line of the text that names the kind of employment beside them: "Full time, remote | $12".
+// besideHours is the places in a line of the text, or in parentheses in it, that names the kind of employment beside them:
+// "Full time, remote | $12".
 func besideHours(x factLine) []string {
-	if len(employmentsIn(x.text)) == 0 {
+	if places := amongHours(x.text); len(places) > 0 && len(x.text) < 140 {
+		return places
+	}
+	if strings.Contains(x.text, "(") {
+		for _, at := range bracket.FindAllStringSubmatchIndex(x.text, -1) {
+			if places := amongHours(x.text[at[2]:at[3]]); len(places) > 0 {
+				return places
+			}
+		}
+	}
+	return nil
+}
+
+// amongHours is the places among the parts of a line or an aside of which one is a kind of employment.
+func amongHours(s string) []string {
+	if len(employmentsIn(s)) == 0 {
 		return nil
 	}
 	var places []string
 	hours := false
-	for _, piece := range slashes.Split(x.text, -1) {
+	for _, piece := range slashes.Split(s, -1) {
 		for _, p := range strings.Split(piece, ",") {
 			p = strings.TrimSpace(p)
 			hours = hours || employmentOnly(p)

@@ -31,7 +31,7 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 		if fallback.name == "" && !e[placeKey(n.name)] {
 			fallback = n
 		}
-		return n, isJob(n.name)
+		return n, isJob(n.name) || n.sought && wordCount(n.name) <= 5
 	}
 	if n, ok := try(doc.stated.title, -1, true); n.name != "" || ok {
 		return standing(n, all), -1
@@ -51,8 +51,9 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 	}
 	if front.name != "" {
 		for i, x := range all[:min(len(all), 12)] {
-			if n, ok := try(x.text, i, false); ok && x.kind == heading && wordCount(n.name) <= wordCount(front.name)+2 && strings.HasSuffix(plainKey(n.name), " "+plainKey(front.name)) {
-				return n, -1 // it says more
+			n, ok := try(x.text, i, false)
+			if ok && x.kind == heading && (wordCount(n.name) <= wordCount(front.name)+2 && strings.HasSuffix(plainKey(n.name), " "+plainKey(front.name)) || headsName(front.name, n.name)) {
+				return n, -1 // it says more, or the front matter has the site's name beside it
 			}
 		}
 		return standing(front, all), -1
@@ -81,6 +82,13 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 	return fallback, -1
 }
 
+// headsName reports whether a part of name that a dash or bar ends is the head.
+func headsName(name, head string) bool {
+	rest, ok := strings.CutPrefix(name, head)
+	at := joint.FindStringIndex(rest)
+	return ok && at != nil && at[0] == 0 && !areas[plainKey(rest)]
+}
+
 // sharesWord reports whether two names have a word in common.
 func sharesWord(a, b string) bool {
 	words := strings.Fields(plainKey(a))
@@ -94,6 +102,12 @@ func standing(n jobName, all []factLine) jobName {
 			break
 		}
 		if strings.Contains(x.text, n.name) && !isProse(x.block) {
+			if here := nameOf(x.text, nil); here.name == n.name {
+				for _, p := range here.places {
+					n.places = addPlace(n.places, p)
+				}
+				n.kinds = append(n.kinds, here.kinds...)
+			}
 			n.row = i
 			break
 		}
@@ -114,7 +128,7 @@ func firstJob(all []factLine, try func(s string, at int, sure bool) (jobName, bo
 			if n, ok := try(x.value, i, wordCount(x.value) <= 12); ok {
 				return n, true
 			}
-		case marked(x), x.field == "" && !headed && !strings.Contains(x.text, "：") && !x.link && !x.section && x.kind != item && !isProse(x.block) && (wordCount(x.text) <= 12 || strings.Contains(x.text, "|")):
+		case marked(x), x.field == "" && !headed && !strings.Contains(x.text, "：") && !x.link && !x.section && x.kind != item && !isProse(x.block) && (wordCount(x.text) <= 12 || i == 0 && wordCount(x.text) <= 14 || strings.Contains(x.text, "|")):
 			if n, ok := try(x.text, i, false); ok {
 				return n, true
 			}
@@ -144,7 +158,7 @@ var (
 	// a-file-name
 	slug = pattern.New(`^[a-z\d]+(?:[-_][a-z\d]+)+$`)
 	// what speaks to the reader
-	toReader = pattern.New(`\b(?i:we|you|your|youll|our|why|how|what|wir|unser\w*|dein\w*|ihre?|nous|vous|notre|votre|nosotros|nuestr[oa]s?|você|nós|nosso|nossa|join|apply|welcome|thank)\b|\b(?:us|who|Who|uns|sie|dich|nos|vos)\b|[?!]$|:$|^(?i:about|über|à propos|sobre|acerca) `)
+	toReader = pattern.New(`\b(?i:we|you|your|youll|our|why|how|what|wir|unser\w*|dein\w*|ihre?|nous|vous|notre|votre|nosotros|nuestr[oa]s?|você|nós|nosso|nossa|join|apply|welcome|thank|visit|click|please)\b|\b(?:us|who|Who|uns|sie|dich|nos|vos)\b|[?!]$|:$|^(?i:about|über|à propos|sobre|acerca) `)
 	// what heads postings and names no job
 	nameless = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career|employment) ?)?(?:description|summary|details|overview|posting|announcement|opening|opportunity|ad|listing|information|title|profile|requirements|specification|spec|advertisement)s?$|` +
 		`^(?:(?:open |current )?(?:positions|roles|jobs|vacancies|careers|openings)|jobs?|careers?|hiring|now hiring|home|menu|apply|apply (?:now|here)|stellenangebote?|stellenausschreibung|stellenanzeige|karriere|offres? d.?emploi|fiche de poste|fiche poste|recrutement|descriptif|` +
@@ -163,15 +177,15 @@ var (
 	sought = pattern.New(`(?i)(?:\b(?:looking|searching|search) for|\bseeking|\bseeks|\bhiring|\brecruiting|\b(?:in search|in need) of|\bneeds?|\bjoin (?:us|our team|the team|\S+) as|\b(?:opening|vacancy|applications?) for|\b(?:position|role|job|post) (?:of|for|as)|\bas) ` +
 		`(?:an? |the |our |two |several |experienced ){1,2}|\b(?:looking for|hiring|seeking) |` +
 		`(?:recherchons|recherche|recrutons|recrute|cherchons|cherche|en tant que?|tant qu['’])(?: actuellement| aujourd['’]hui|,? pour [^,]{3,40},)? ?(?:une?·?e?(?:\(e\))?(?:/une)? |son |sa |notre |nos |des )?|` +
-		`\b(?:suchen wir|wir suchen|suchen|sucht|als)(?: (?:ab sofort|zum nächstmöglichen (?:zeitpunkt|termin)|per sofort|für \S+ \S+|zur verstärkung [^,]{5,40}|dich als|sie als|dich|sie|derzeit|aktuell|eine?n?(?:[/:*(]\S*)?))* |` +
+		`\b(?:suchen wir|wir suchen|suchen|sucht|als)(?: (?:ab sofort|in (?:voll-?|teilzeit|vollzeit)(?:[- ](?:oder|und|/) ?teilzeit)?|zum nächstmöglichen (?:zeitpunkt|termin)|per sofort|für \S+ \S+|zur verstärkung [^,]{5,40}|dich als|sie als|dich|sie|derzeit|aktuell|eine?n?(?:[/:*(]\S*)?))* |` +
 		`\b(?:buscamos|buscando|busca|contratando|necesitamos|solicita|incorporar|seleccionamos|precisa de|procuramos|procurando|contratamos|contrata|vaga (?:de|para)|como)(?: (?:a|un|una|uno|um|uma|um\(a\)|uma?/a?|un/a|una/o|nuev[oa]|nov[oa]|pessoas?|profissional|profesional))* `)
 	soughtEnd = pattern.New(`(?i)[.,;:!?()（]|\s[-–—|]\s|\s(?:to|who|that|which|with|for|in|on|at|whose|based|within|joining|will|is|can|you|your|we|and will|excited|eager|interested|able|willing|ready|looking|responsible|reporting|` +
 		`pour|afin|qui|avec|dans|à|au|chez|disposant|capable|ayant|vous|en cdi|en cdd|en stage|passionné|confirmé|h/f|` +
 		`für|zur|zum|mit|im|am|bei|der|die|das|welche|unbefristet|befristet|in vollzeit|` +
 		`para|que|con|com|en|em|na|no|nuestro|nuestra|nossa|você|trabajarás|tendrás|serás|será|tu|irá)\s|[mwfhd]/[mwfhd]`)
-	praise = pattern.New(`^(?i:(?:talented|experienced|passionate|skilled|motivated|new|highly|strong|great|exceptional|dedicated|enthusiastic|driven|creative|ambitious|dynamic|full[- ]time|part[- ]time|remote|results-driven|` +
+	praise = pattern.New(`^(?i:(?:talented|experienced|awesome|amazing|fantastic|stellar|top-notch|rockstar|excited|passionate|skilled|motivated|new|highly|strong|great|exceptional|dedicated|enthusiastic|driven|creative|ambitious|dynamic|full[- ]time|part[- ]time|remote|results-driven|` +
 		`detail-oriented|self-motivated|world[- ]class|hands-on|proactive|outstanding|excellent|qualified|another|more|brilliant|curious|smart|additional|seasoned|versatile|and|or|an?|the|engagierte?n?|erfahrene?n?|motivierte?n?|leidenschaftliche?n?) )+`)
-	theOne   = pattern.New(`^The ((?:\p{Lu}[\p{L}/-]+ (?:of |and |& )?){1,6})(?:will|is responsible|is expected|reports|plays|works|leads|manages|oversees)\b`)
+	theOne   = pattern.New(`^(?:The|An?) ((?:\p{Lu}[\p{L}/-]+ (?:of |and |& )?){1,6})(?:will|is responsible|is expected|is in charge|reports|plays|works|leads|manages|oversees)\b`)
 	japanese = pattern.New(`([^、。\s「」・]{2,30})(?:を|の)(?:募集|採用)`)
 )
 
