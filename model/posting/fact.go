@@ -29,7 +29,7 @@ func factLines(doc document) []factLine {
 			x.text, x.first, x.lines = s, l.at, nil
 			x.field, x.value, _ = field(s)
 			switch name, value, dashed := cutDash(s); {
-			case x.field == "" && dashed && factNamed()[plainKey(name)] != "":
+			case x.field == "" && dashed && factNamed()[plainKey(name)] != "" && factNamed()[plainKey(name)] != "remote":
 				x.field, x.value = factNamed()[plainKey(name)], value
 			case x.field == "" && b.kind == item:
 				x.field, x.value = unmarkedField(s)

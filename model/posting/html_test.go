@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 )
 
 // A page becomes Markdown that people like to read.
@@ -119,6 +121,26 @@ func TestFrontMatter(t *testing.T) {
 			}
 			if err := whole(role); err != nil {
 				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestChipsAreLinesOfTheirOwn(t *testing.T) {
+	tests := []struct{ name, page, want string }{
+		{"short words", "<div><span>Kitchen</span> <span>Remote / Lyon</span><span>Full-time</span></div>", "Kitchen\nRemote / Lyon\nFull-time"},
+		{"a sentence in pieces", "<div><span>We bake</span> <span>bread.</span></div>", "We bake bread."},
+		{"words beside them", "<div>In <span>Lyon</span> <span>Turin</span></div>", "In Lyon Turin"},
+		{"a paragraph", "<p><span>Lyon</span> <span>Turin</span></p>", "Lyon Turin"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			n, err := html.Parse(strings.NewReader(tt.page))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.TrimSpace(asMarkdown(n)); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}

@@ -93,6 +93,15 @@ func (m *markdown) element(n *html.Node) {
 		switch level := headingRole(n); {
 		case level > 0:
 			m.heading(n, level)
+		case isBlock(n) && chips(n):
+			m.flush()
+			for c := n.FirstChild; c != nil; c = c.NextSibling {
+				m.node(c)
+				if c.Type == html.ElementNode {
+					m.newline()
+				}
+			}
+			m.flush()
 		case isBlock(n):
 			m.flush()
 			m.boldly(n, heavyStyle(n))

@@ -43,7 +43,8 @@ func chooseLocations(doc document, all []factLine, t jobName) ([]string, int) {
 	if len(places) > 0 {
 		return places, -1
 	}
-	if slices.ContainsFunc(append(tags(doc), given(doc, all, "remote")...), meansRemote) {
+	remote := given(doc, all, "remote")
+	if slices.ContainsFunc(append(tags(doc), remote...), meansRemote) || slices.ContainsFunc(remote, allPlaces) {
 		return []string{"Remote"}, -1
 	}
 	if page := nameOf(doc.page, nil); sharesWord(page.name, t.name) && len(page.places) > 0 {
