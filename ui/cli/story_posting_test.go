@@ -160,9 +160,9 @@ func TestPostingRefusedAndAnother(t *testing.T) {
 	x.press("esc") // nothing was changed: back to the path
 	x.see(`lighthouse\.md`)
 	x.see(`Which posting`)
-	x.press("enter")
+	x.press("enter", "enter") // pressed twice: that makes no role
 	x.see(`4 must · 2 nice`)
-	x.press("enter")
+	x.press("j", "enter")
 	x.see(`Lighthouse Keeper .*0 candidates`)
 	x.press("q")
 	if code := x.end(); code != 0 {

@@ -2,6 +2,7 @@ package role
 
 import (
 	"strings"
+	"time"
 
 	"candid/model"
 	"candid/model/posting"
@@ -127,5 +128,15 @@ func untold() posting.Reading {
 
 // look is the screen with a reading to look over.
 func look(r posting.Reading, th theme.Theme, width, height int) *bench {
-	return open(screentest.Setting(), th, width, height).send(intent.Posting{Reading: r})
+	return open(unhurried(), th, width, height).send(intent.Posting{Reading: r})
+}
+
+// unhurried is a setting in which a second goes by whenever somebody looks at the clock.
+func unhurried() intent.Setting {
+	s, now := screentest.Setting(), screentest.Clock
+	s.Now = func() time.Time {
+		now = now.Add(time.Second)
+		return now
+	}
+	return s
 }

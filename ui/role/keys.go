@@ -3,6 +3,7 @@ package role
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"candid/model/posting"
 	"candid/ui/intent"
@@ -130,6 +131,9 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 	if action != keymap.Back {
 		m.leaving = false
 	}
+	if action != keymap.Confirm {
+		m.since = time.Time{}
+	}
 	switch action {
 	case keymap.Back:
 		return m.back()
@@ -164,6 +168,12 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m.change(action)
 	}
 }
+
+// glance is the least that it takes to see a checklist.
+const glance = 700 * time.Millisecond
+
+// tooSoon reports whether a key was pressed before anybody can have seen what stands here: it was meant for what stood here before.
+func (m Model) tooSoon() bool { return m.looking && m.setting.Now().Sub(m.since) < glance }
 
 // back leaves the posting, then the screen; what was edited is left only when asked twice.
 func (m Model) back() (Model, intent.Intent) {
@@ -204,6 +214,9 @@ func (m Model) confirm() (Model, intent.Intent) {
 		return m, intent.Say{Text: "nothing is on the checklist: tab goes to the posting, space picks a line"}
 	case err != nil:
 		return m, intent.Say{Text: err.Error()}
+	case m.tooSoon():
+		m.since = m.setting.Now()
+		return m, intent.Say{Text: "look it over first, then enter makes the role"}
 	}
 	return m, intent.Keep{Role: r}
 }

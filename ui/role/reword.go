@@ -79,6 +79,7 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 		m.rewording = rewording{}
 		return m.show(), nil
 	}
+	m.since = m.setting.Now()
 	texts := lines(m.words.Text())
 	q, _ := m.current()
 	switch {

@@ -5,6 +5,7 @@ package role
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"candid/model"
 	"candid/model/posting"
@@ -31,6 +32,7 @@ type Model struct {
 	beside bool
 
 	looking bool            // the role was just read and is being looked over
+	since   time.Time       // when an enter still meant something else: before the role was shown, or for words that were being changed
 	reading posting.Reading // what was read
 	line    int             // of the reading: where one stands in the posting
 	leaving bool            // asked whether to leave what was edited
@@ -80,6 +82,7 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 // lookOver begins to look a reading over: on its title when it has none, in the posting when its checklist is empty.
 func (m Model) lookOver(r posting.Reading) Model {
 	m = Model{setting: m.setting, theme: m.theme, width: m.width, height: m.height, page: page.New(m.theme)}
+	m.since = m.setting.Now()
 	m.looking, m.reading, m.role, m.lines = true, r, r.Role, split(r.Role.Posting)
 	m.draft = newDraft(r)
 	m.at = min(1, len(m.draft.requirements))
