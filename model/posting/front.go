@@ -6,68 +6,152 @@ import (
 	"candid/model/pattern"
 )
 
-// frontMatter takes the fields of front matter, in YAML or TOML, off the text, leaving its lines empty so that lines keep
-// their numbers.
-func frontMatter(source string) (map[string]string, string) {
-	mark, parts := "---", ":"
-	if strings.HasPrefix(source, "+++\n") {
-		mark, parts = "+++", "="
-	}
-	if !strings.HasPrefix(source, mark+"\n") {
-		return nil, source
-	}
-	lines := strings.SplitAfter(source, "\n")
-	fields, list := map[string]string{}, ""
-	for i, l := range lines[1:] {
-		l = strings.TrimRight(l, " \n")
-		if l == mark || l == "..." {
-			return fields, strings.Repeat("\n", i+2) + strings.Join(lines[i+2:], "")
-		}
-		if entry, ok := strings.CutPrefix(strings.TrimSpace(l), "- "); ok && list != "" {
-			fields[list] = strings.TrimPrefix(fields[list]+"; "+unquoted(entry), "; ")
-			continue
-		}
-		name, value, ok := strings.Cut(l, parts)
-		if !ok || strings.HasPrefix(l, " ") {
-			continue
-		}
-		list = plainKey(name)
-		fields[list] = unquoted(value)
-	}
-	return nil, source // it never ended: the mark was a rule
+// frontField is a field of front matter.
+type frontField struct {
+	name, value string
+	at          int      // its line
+	body        []string // the lines below it that are its value
 }
 
-// frontBlocks is what front matter that ends in line end lists under names that ask for something: headings and items.
-func frontBlocks(source string, end int) []block {
+var (
+	fenceOpens = pattern.New(`^(?:<!-- *)?(---|\+\+\+)$`)
+	fenceEnds  = pattern.New(`^(?:---|\.\.\.|\+\+\+)(?: *-->)?$`)
+	plainField = pattern.New(`^([a-z][\w-]*):(?: |$)`)
+)
+
+// frontFields is the fields of the front matter, in YAML or TOML, that a text begins with, and the lines that it takes; none where
+// the text has none, or it never ends. Site generators take it where a comment hides it, too, and where the whole file is
+// nothing but fields it needs no marks.
+func frontFields(source string) ([]frontField, int) {
+	lines := strings.Split(source, "\n")
+	parts, from := ":", 0
+	switch got := fenceOpens.FindStringSubmatch(strings.TrimRight(lines[0], " ")); {
+	case got != nil:
+		from = 1
+		if got[1] == "+++" {
+			parts = "="
+		}
+	case !onlyFields(lines):
+		return nil, 0
+	}
+	all := []frontField{}
+	for i, l := range lines[from:] {
+		l = strings.TrimRight(l, " ")
+		if from > 0 && fenceEnds.MatchString(l) {
+			return all, from + i + 1
+		}
+		name, value, ok := strings.Cut(l, parts)
+		switch {
+		case ok && l[0] != ' ' && !strings.HasPrefix(l, "- "):
+			all = append(all, frontField{name: name, value: strings.TrimSpace(value), at: from + i})
+		case len(all) > 0:
+			e := &all[len(all)-1]
+			e.body = append(e.body, l)
+		}
+	}
+	if from > 0 {
+		return nil, 0 // it never ended: the mark was a rule
+	}
+	return all, len(lines)
+}
+
+// onlyFields reports whether all lines are fields of YAML, with names as programs write them, or belong to one.
+func onlyFields(lines []string) bool {
+	const least = 3
+	n := 0
+	for _, l := range lines {
+		switch {
+		case plainField.MatchString(l):
+			n++
+		case n == 0, l != "" && l[0] != ' ' && !strings.HasPrefix(l, "- "):
+			return false
+		}
+	}
+	return n >= least
+}
+
+// frontMatter takes the fields of front matter off the text, leaving its lines empty so that lines keep their numbers.
+func frontMatter(source string) (map[string]string, string) {
+	all, end := frontFields(source)
+	if all == nil {
+		return nil, source
+	}
+	fields := map[string]string{}
+	for _, e := range all {
+		value := unquoted(e.value)
+		for _, l := range e.body {
+			if item, ok := strings.CutPrefix(strings.TrimSpace(l), "- "); ok {
+				value = strings.TrimPrefix(value+"; "+unquoted(item), "; ")
+			}
+		}
+		fields[plainKey(e.name)] = value
+	}
+	lines := strings.SplitAfter(source, "\n")
+	return fields, strings.Repeat("\n", end) + strings.Join(lines[min(end, len(lines)):], "")
+}
+
+// frontBlocks is what the front matter of a text says under names that ask for something, as lists or as text; where it is all
+// of the text, what it says under the others, too.
+func frontBlocks(source string) []block {
+	fields, end := frontFields(source)
+	lines := strings.Split(source, "\n")
+	alone := strings.TrimSpace(strings.Join(lines[min(end, len(lines)):], "")) == ""
 	var all []block
-	var head *block
-	for i, l := range strings.SplitN(source, "\n", end+1) {
-		if i == end {
-			break
-		}
-		bare := strings.TrimSpace(l)
-		if entry, ok := strings.CutPrefix(bare, "- "); ok {
-			if text := unquoted(entry); head != nil && text != "" {
-				if head.text != "" {
-					all = append(all, *head)
-					head.text = ""
-				}
-				all = append(all, block{kind: item, text: text, first: i, end: i + 1})
-			}
+	for _, e := range fields {
+		name := headingOf(e.name)
+		switch s := senseOf(name); {
+		case s == asks || s == asksNice, alone && (s == unknown || s == company || s == works) && len(e.body) > 0 && isScalar(e.value):
+		default:
 			continue
 		}
-		name, value, ok := strings.Cut(l, ":")
-		if !ok || strings.HasPrefix(l, " ") {
-			continue
+		if blocks := e.blocks(alone); len(blocks) > 0 {
+			all = append(append(all, block{kind: heading, level: 1, text: name, first: e.at, end: e.at + 1}), blocks...)
 		}
-		head = nil
-		value = strings.TrimSpace(value)
-		switch senseOf(headingOf(name)) {
-		case asks, asksNice:
-			if value == "" || value == "|" || value == ">" {
-				head = &block{kind: heading, level: boldLevel, text: headingOf(name), first: i, end: i + 1}
+	}
+	return all
+}
+
+// isScalar reports whether a field's value is the mark of a text in the lines below it.
+func isScalar(value string) bool { return value != "" && strings.Trim(value, "|>+-") == "" }
+
+// blocks is what stands in the lines of a field, or, where that counts, beside its name.
+func (e frontField) blocks(beside bool) []block {
+	switch {
+	case e.value == "" || isScalar(e.value):
+		at := e.at + 1
+		var text []string
+		for _, l := range e.body {
+			if item, ok := strings.CutPrefix(strings.TrimLeft(l, " "), "- "); ok && e.value == "" {
+				l = "- " + unquoted(item)
 			}
+			text = append(text, l)
 		}
+		return blocksOf(strings.Join(withoutMargin(text), "\n"), at)
+	case !beside:
+		return nil
+	case e.value[0] == '[':
+		var all []block
+		for s := range strings.SplitSeq(unquoted(e.value), "; ") {
+			all = append(all, block{kind: item, text: s, first: e.at, end: e.at + 1})
+		}
+		return all
+	default:
+		s := unquoted(e.value)
+		return []block{{text: s, lines: []line{{text: s, at: e.at}}, first: e.at, end: e.at + 1}}
+	}
+}
+
+// withoutMargin is lines without the spaces that all of them begin with.
+func withoutMargin(lines []string) []string {
+	margin := -1
+	for _, l := range lines {
+		if n := len(l) - len(strings.TrimLeft(l, " ")); n < len(l) && (margin < 0 || n < margin) {
+			margin = n
+		}
+	}
+	var all []string
+	for _, l := range lines {
+		all = append(all, l[min(len(l), max(margin, 0)):])
 	}
 	return all
 }

@@ -109,6 +109,11 @@ func TestFrontMatter(t *testing.T) {
 	}{
 		{"TOML", "+++\ntitle = \"Cook\"\n+++\n## Requirements\n- Knives\n", []string{"must Knives"}},
 		{"named in the text", "---\ntitle: Cook\nskill: Knives\n---\n<h1>{{ page.title }}</h1>\n<h2>Requirements</h2><ul><li>{{page.skill}}</li></ul>{% include apply.html %}\n", []string{"must Knives"}},
+		{"hidden in a comment", "<!-- ---\ntitle: Cook\n--- -->\n<!-- no blank lines -->\n<h6>Requirements:</h6>\n<ul><li>Knives</li></ul>\n", []string{"must Knives"}},
+		{"all of the file, unmarked", "title: Cook\nstatus: open\nrequired_skills:\n  - Knives\n  - Ovens\nnice_to_have:\n- Wine\nduration: 8 months\n", []string{"must Knives", "must Ovens", "nice Wine"}},
+		{"texts in it", "---\ntitle: Cook\nduties_markdown: >-\n  * Bake\nrequirements_markdown: |-\n  * Knives\n    that are sharp\n\n  * Wine is a plus\n---\n", []string{"must Knives that are sharp", "nice Wine is a plus"}},
+		{"the whole posting in it", "---\ntitle: Cook\nbody: |\n  We cook.\n\n  ## Requirements\n  - Knives\n---\n", []string{"must Knives"}},
+		{"beside its names", "---\ntitle: Cook\nmust_have: [Knives, Ovens]\nnice_to_have: Wine from Turin\n---\n", []string{"must Knives", "must Ovens", "nice Wine from Turin"}},
 		{"lists in it", "---\ntitle: Cook\nrequirements:\n  - Knives\n  - \"Ovens\"\nnice_to_have: |\n  - Wine\nbenefits:\n  - Soup\ntags:\n- x\n---\nWe cook.\n", []string{"must Knives", "must Ovens", "nice Wine"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -77,9 +77,7 @@ func openMarkdown(text string) (source, error) {
 		return source{}, err
 	}
 	doc := read(text)
-	if front, _ := cutFrontMatter(text); front != "" {
-		doc.blocks = append(doc.blocks, frontBlocks(text, strings.Count(front, "\n"))...) // last, so that nothing else stands under its names
-	}
+	doc.blocks = append(doc.blocks, frontBlocks(text)...) // last, so that nothing else stands under its names
 	doc.parts = sections(doc.blocks)
 	return source{text: text, doc: doc, wants: asked(doc.parts)}, nil
 }

@@ -75,7 +75,15 @@ type document struct {
 // read takes a cleaned text apart.
 func read(source string) document {
 	front, source := frontMatter(source)
+	return document{front: front, blocks: blocksOf(source, 0)}
+}
+
+// blocksOf takes apart Markdown, or text laid out like it, whose first line is the posting's line at.
+func blocksOf(source string, at int) []block {
 	source, from := withMarks(source)
+	for i := range from {
+		from[i] += at
+	}
 	src := []byte(keepStars(source))
 	md := goldmark.New(goldmark.WithExtensions(extension.Table))
 	r := reader{src: src, starts: []int{0}, from: from}
@@ -85,7 +93,7 @@ func read(source string) document {
 		}
 	}
 	r.container(md.Parser().Parse(text.NewReader(src)))
-	return document{front: front, blocks: plainLayout(r.blocks)}
+	return plainLayout(r.blocks)
 }
 
 // reader walks Markdown's tree.
