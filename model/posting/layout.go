@@ -134,7 +134,7 @@ func (l *layout) line(x line, top bool) {
 			head.level = boldLevel
 		}
 		l.out = append(l.out, head)
-	case isKey && value != "" && (exactSense(key) != unknown || l.keyed && isKeyBeside(key)):
+	case isKey && value != "" && !l.marks(key) && (exactSense(key) != unknown || l.keyed && isKeyBeside(key)):
 		l.keyed = true
 		head.text = key + ":"
 		body.lines = []line{{text: value, at: x.at}}
@@ -146,6 +146,11 @@ func (l *layout) line(x line, top bool) {
 		at.lines = []line{x}
 		l.out = append(l.out, at)
 	}
+}
+
+// marks reports whether a key before a line's words says that this line, among others without one, is welcome and not asked.
+func (l *layout) marks(key string) bool {
+	return !l.keyed && len(l.out) > 0 && l.out[len(l.out)-1].kind != heading && exactSense(key) == asksNice
 }
 
 // isHeadingLine reports whether a line with no mark of its own reads as a heading: it is all bold, or a name of a section, or
@@ -161,7 +166,7 @@ func isHeadingLine(l line, aboveProse bool) bool {
 	case l.bold, exactSense(l.text) != unknown:
 		return true
 	case strings.HasSuffix(l.text, ":"):
-		return wordCount(l.text) <= 8
+		return wordCount(l.text) <= 8 || wordCount(l.text) <= introWords/2 && senseOf(l.text) != unknown
 	case asking.MatchString(l.text):
 		return wordCount(l.text) <= 6
 	case aboveProse:

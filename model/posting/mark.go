@@ -45,7 +45,14 @@ func (s saying) nice() bool {
 
 // led reports whether the words begin by saying that this is welcome.
 func (s saying) led() bool {
-	return slices.ContainsFunc(s.hits, func(h hit) bool { return h.family == leads && (h.from == 0 || h.from == 1 && h.to > 2) })
+	return s.labelled() || slices.ContainsFunc(s.hits, func(h hit) bool { return h.family == leads && (h.from == 0 || h.from == 1 && h.to > 2) })
+}
+
+// labelled reports whether a name of what is welcome, and a colon, stand before the words.
+func (s saying) labelled() bool {
+	const near = 40 // bytes
+	i := strings.IndexAny(s.text[:min(near, len(s.text))], ":：")
+	return i > 0 && exactSense(s.text[:i]) == asksNice
 }
 
 // qualifies reports whether an item reads like something that an applicant has, and not like something to do: it names it
@@ -78,6 +85,17 @@ func (s saying) idle() bool {
 	})
 }
 
+// tellsWork reports whether a sentence begins by telling what the work will be, and not what one will need to have for it.
+func (s saying) tellsWork() bool {
+	const near = 3 // words
+	if len(s.hits) == 0 || s.hits[0].family != will || s.hits[0].from > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(s.hits[1:], func(h hit) bool {
+		return (h.family == trait || h.family == demand || h.family == firm) && h.from < s.hits[0].to+near
+	})
+}
+
 // asksOfYou reports whether a sentence in running text asks something of who reads it.
 func (w want) asksOfYou() bool {
 	return !w.idle && (w.says.has(demand, firm) || w.says.nice() || w.says.has(trait) && w.says.has(person) && !w.says.has(will))
@@ -89,7 +107,7 @@ var longRemark = pattern.New(`[(（](?:[^()（）\s]+(?:\s+[^()（）\s]+){4,}|[
 // marksNice reports whether the want's own words say that it is not a must. One that asks for something first, and names an
 // advantage after it, is a must.
 func (w want) marksNice() bool {
-	if !w.says.has(anywhere, leads, lasts) {
+	if !w.says.has(anywhere, leads, lasts) && !w.says.labelled() {
 		return false
 	}
 	s, says := w.says.text, w.says

@@ -52,6 +52,12 @@ func TestLayouts(t *testing.T) {
 		{"arrows and emoji as bullets", "# Cook\n## Requirements\n☛ Must have\n⟹ Knives\n⟹ Ovens\n\n☛ Nice to have\n⟹ Wine\n", []string{"must Knives", "must Ovens", "nice Wine"}},
 		{"quoted", "> # Cook\n> ## Requirements\n> - Knives\n> - Ovens\n", []string{"must Knives", "must Ovens"}},
 		{"one lead, semicolons over lines", "# Cook\n## Requirements\nKnives;\novens;\nbread.\n", []string{"must Knives", "must ovens", "must bread."}},
+		{"lines that go on", "# Cook\n\n## Experience\n\nSchool of cooking\n5+ years with gas ovens\nor\n3+ years with steam ovens\nKnives, pots,\npans and spoons of every kind\nWine a plus\n",
+			[]string{"must School of cooking", "must 5+ years with gas ovens or 3+ years with steam ovens", "must Knives, pots, pans and spoons of every kind", "nice Wine a plus"}},
+		{"text that was wrapped", "# Cook\n\n## Requirements\n\nYou know every oven that is made in Lyon, in Turin and\nVienna and how to clean it, and you keep calm when all\nOf them burn.\n", []string{"must You know every oven that is made in Lyon, in Turin and Vienna and how to clean it, and you keep calm when all Of them burn."}},
+		{"lines in lower case", "# Cook\n\nRequirements:\n\nown knives\nten years with gas ovens\ncalm\n", []string{"must own knives", "must ten years with gas ovens", "must calm"}},
+		{"a mark before one of several lines", "# Cook\n\nRequirements:\n\nKnives and pots\nAdvantage: Wine\nOvens of every kind\n", []string{"must Knives and pots", "nice Advantage: Wine", "must Ovens of every kind"}},
+		{"a long lead over bare lines", "# Cook\n\nAbout you:\n\n    Own knives.\n    Own pots.\n\nIt would be great if you are familiar with:\n\n    Wine, from Turin.\n    Cheese.\n", []string{"must Own knives.", "must Own pots.", "nice Wine, from Turin.", "nice Cheese."}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { expect(t, tt.text, tt.want) })
@@ -113,6 +119,8 @@ func TestSections(t *testing.T) {
 		{"the company's policies", "# Cook\n## You have\n- Knives\n## Candidate tooling policy\nWe want a fair process based on your own skills.\n", []string{"must Knives"}},
 		{"a first heading that asks", "## PERFIL ACADÉMICO\n\nLicenciatura en cocina.\n\n## RESPONSABILIDADES\n- Cocinar\n\n## REQUISITOS\n- Cuchillos\n", []string{"must Licenciatura en cocina.", "must Cuchillos"}},
 		{"duties and requirements in one list", "# Cook\n## Duties and requirements\n- Cook soup\n- Order bread\n- Clean the kitchen\n- Experience with ovens\n## Education\n- School\n", []string{"must Experience with ovens", "must School"}},
+		{"the work under a heading that asks", "# Cook\n## What we're looking for\nYou will bake bread for the town. You will have experience with ovens. We are a small kitchen.\n## Qualities we're on the lookout for\n- Calm\n", []string{"must You will have experience with ovens.", "must Calm"}},
+		{"how to apply among what is asked", "# Cook\n\nQualifications: ten years with ovens. Applicants must complete the form and send a letter of application. Review of applications begins in May.\n", []string{"must ten years with ovens."}},
 		{"the title seeks", "# We are looking for a cook\n\nWe feed a town. It likes soup.\n\n## Requirements\n- Knives\n", []string{"must Knives"}},
 	}
 	for _, tt := range tests {

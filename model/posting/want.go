@@ -3,8 +3,6 @@ package posting
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"candid/model"
 	"candid/model/pattern"
@@ -27,16 +25,21 @@ type want struct {
 // wantsOf is what a block holds that could each be asked for.
 func wantsOf(b block) []want {
 	whole := want{text: b.text, item: b.kind == item, first: b.first, end: b.end}
+	own := ownLines(b.lines)
 	var all []want
 	switch {
 	case b.kind == heading, b.kind == paragraph && b.link:
 		return nil
 	case b.kind == item, len(b.lines) > 0 && b.lines[0].lead:
 		all = []want{whole}
-	case lineByLine(b.lines):
-		for _, l := range b.lines {
+	case own != nil:
+		for i, l := range own {
+			end := b.end
+			if i+1 < len(own) {
+				end = own[i+1].at
+			}
 			several := sentences(l.text)
-			part := want{first: l.at, end: l.at + 1, prose: len(several) > 1}
+			part := want{first: l.at, end: max(end, l.at+1), prose: len(several) > 1}
 			all = append(all, part.parts(several)...)
 		}
 	case strings.Count(b.text, ";") >= 2:
@@ -49,7 +52,7 @@ func wantsOf(b block) []want {
 	}
 	for i, w := range all {
 		s := said(w.text)
-		all[i].says, all[i].idle = s, s.idle() || w.prose && s.has(aside) || strings.HasPrefix(w.text, "※") && !s.has(trait, demand)
+		all[i].says, all[i].idle = s, s.idle() || w.prose && (s.has(aside) || s.tellsWork()) || strings.HasPrefix(w.text, "※") && !s.has(trait, demand)
 		if b.head != "" {
 			all[i].says = said(b.head)
 		}
@@ -190,24 +193,66 @@ func run(s string) []string {
 	return slices.DeleteFunc(all, func(p string) bool { return p == "" })
 }
 
-// lineByLine reports whether the lines of a paragraph are things of their own and not one text that was wrapped: each begins
-// like a sentence, none ends in the middle of one, and most are one alone.
-func lineByLine(lines []line) bool {
-	if len(lines) < 2 {
-		return false
+// ownLines is the lines of a paragraph, where they are things of their own and not one text that was wrapped: each begins like
+// a sentence, and most are one alone. A few may go on in the next line. It is nil for a text that was wrapped.
+func ownLines(lines []line) []line {
+	n := len(lines)
+	if n < 2 {
+		return nil
+	}
+	mostRoomy := 2*roomy(lines) >= n-1
+	if allEnd(lines[:n-1], ",") || !slices.ContainsFunc(lines, func(l line) bool { return !beginsLower(l.text) }) {
+		if n > 2 && mostRoomy && !slices.ContainsFunc(lines[:n-1], func(l line) bool { return strings.HasSuffix(l.text, ".") }) {
+			return lines
+		}
+		return nil
+	}
+	var own []line
+	for i, l := range lines {
+		if i > 0 && goesOn(lines[i-1].text, l.text) {
+			own[len(own)-1].text += " " + l.text
+			continue
+		}
+		own = append(own, l)
+	}
+	wrapped := n - len(own)
+	if len(own) < 2 || wrapped > 0 && (2*wrapped > n || !mostRoomy) {
+		return nil
 	}
 	several := 0
-	for i, l := range lines {
-		r, _ := utf8.DecodeRuneInString(l.text)
-		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Lo, r) && r != '※' {
-			return false
-		}
-		if i < len(lines)-1 && strings.HasSuffix(l.text, ",") {
-			return false
-		}
+	for _, l := range own {
 		if len(sentences(l.text)) > 1 {
 			several++
 		}
 	}
-	return 2*several < len(lines)
+	if 2*several >= len(own) {
+		return nil
+	}
+	return own
+}
+
+// allEnd reports whether all lines end with the mark.
+func allEnd(lines []line, mark string) bool {
+	return !slices.ContainsFunc(lines, func(l line) bool { return !strings.HasSuffix(l.text, mark) })
+}
+
+// goesOn reports whether a line goes on in the next one.
+func goesOn(s, next string) bool {
+	return beginsLower(next) || strings.HasSuffix(s, ",") || slices.Contains(joints, strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:]))
+}
+
+// roomy is how many lines end where the next one's first word would have had room: it was no margin that ended them.
+func roomy(lines []line) int {
+	wide := 0
+	for _, l := range lines {
+		wide = max(wide, len(l.text))
+	}
+	n := 0
+	for i, l := range lines[1:] {
+		word, _, _ := strings.Cut(l.text, " ")
+		if len(lines[i].text)+1+len(word) <= wide {
+			n++
+		}
+	}
+	return n
 }
