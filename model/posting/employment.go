@@ -14,12 +14,12 @@ var employments = []struct {
 }{
 	{"Full-time", []string{"full time", "fulltime", "voll oder teilzeit", "voll und teilzeit", "voll teilzeit", "vollzeit", "temps plein", "temps complet", "plein temps", "tiempo completo", "jornada completa", "completa", "tempo integral", "período integral", "integral", "100 pensum", "正社員", "フルタイム", "полная занятость", "полный день", "全职", "全職", "fulltijd", "tempo pieno", "pełny etat", "heltid"}},
 	{"Part-time", []string{"part time", "parttime", "teilzeit", "werkstudent", "werkstudentin", "temps partiel", "mi temps", "tiempo parcial", "media jornada", "medio tiempo", "jornada parcial", "meio período", "tempo parcial", "パート", "アルバイト", "частичная занятость", "неполный день", "兼职", "兼職", "deeltijd", "parttijd", "tempo parziale", "niepełny etat", "deltid"}},
-	{"Contract", []string{"contract", "contractor", "fixed term", "fixedterm", "contract to hire", "befristet", "befristete", "cdd", "durée déterminée", "plazo fijo", "contractual", "c2c", "corp to corp", "1099", "契約社員", "業務委託", "合同工", "tijdelijk contract"}},
+	{"Contract", []string{"contract", "contractor", "fixed term", "fixedterm", "contract to hire", "befristet", "befristete", "cdd", "durée déterminée", "tempo determinato", "plazo fijo", "contractual", "c2c", "corp to corp", "1099", "契約社員", "業務委託", "合同工", "tijdelijk contract"}},
 	{"Freelance", []string{"freelance", "freelancer", "freiberuflich", "indépendant", "indépendante", "autónomo", "フリーランス"}},
 	{"Internship", []string{"internship", "intern", "interns", "praktikum", "pflichtpraktikum", "praktikant", "praktikantin", "stage", "stagiaire", "prácticas", "beca", "becario", "pasantía", "estágio", "estagiário", "インターン", "インターンシップ", "实习", "實習", "tirocinio", "staż", "praktik", "стажировка"}},
 	{"Apprenticeship", []string{"apprenticeship", "contrat dapprentissage", "contrat apprentissage", "alternance", "berufsausbildung", "apprendistato"}},
 	{"Temporary", []string{"temporary", "temp", "seasonal", "intérim", "intérimaire", "temporal", "temporário", "zeitarbeit", "派遣社員"}},
-	{"Permanent", []string{"permanent", "unbefristet", "unbefristete", "festanstellung", "cdi", "durée indéterminée", "indefinido", "無期雇用"}},
+	{"Permanent", []string{"permanent", "unbefristet", "unbefristete", "festanstellung", "cdi", "tempo indeterminato", "durée indéterminée", "indefinido", "無期雇用"}},
 }
 
 // chooseEmployment is the kind of employment, "" where the posting names none, or several; and the line of the running text
@@ -159,7 +159,7 @@ var (
 		`\b(?:fixed[- ]term|temporary|permanent|freelance|internship|contract (?:position|role|basis|to hire))\b|\bCD[ID]\b|\bfreelancer\b|unbefristet|befristet|\bindépendante?\b`)
 	// as the role's
 	aboutRole = pattern.New(`(?i)\b(?:this|the|our|a|an|is|as|for an?|new|position|role) (?:[\w$,%-]+ ){0,4}(?:full|part)[- ]?time\b|\b(?:full|part)[- ]?time,? (?:[\w-]+,? ){0,3}(?:role|position|job|opportunity|employment|basis|contract|internship|salaried|permanent|exempt|hours)|` +
-		`(?:this|the) (?:[\w-]+ ){0,5}(?:contract|permanent|temporary|freelancer?|internship|fixed[- ]term)\b|(?:contrat|poste|emploi|stelle|position|puesto|contrato|vaga|trabalho|trabajo|in|en|à|auf|a|em|CDI|CDD)\b|雇用|勤務|^\W*(?:full|part)[- ]?time\W*$`)
+		`(?:this|the) (?:[\w-]+ ){0,5}(?:contract|permanent|temporary|freelancer?|internship|fixed[- ]term)\b|(?:contrat|poste|emploi|stelle|position|puesto|contrato|vaga|trabalho|trabajo|in|en|à|auf|a|em|CDI|CDD)\b|雇用|勤務|^\W*(?:full|part)[- ]?time\W*$|^(?:full|part)[- ]time, `)
 	// as somebody else's, or as what one has done
 	ofOthers = pattern.New(`(?i)\b(?:employees|staff|benefits|experience|years? of|positions do not|developers|members|workers|equivalent|degree|study|students?|stack|real[- ]time|career|jobs)\b`)
 	// as one of several

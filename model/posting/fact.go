@@ -67,6 +67,13 @@ func factLines(doc document) []factLine {
 func tabled(all []factLine) []factLine {
 	for i := 0; i+1 < len(all); i++ {
 		names, cells := cellsOf(all[i].text), cellsOf(all[i+1].text)
+		for len(names) > 1 && len(cells) > len(names) {
+			at := slices.IndexFunc(cells, func(c string) bool { return stateCodes[c] || kindOf(c)&country != 0 })
+			if at < 1 {
+				break
+			}
+			cells = slices.Replace(cells, at-1, at+1, cells[at-1]+", "+cells[at])
+		}
 		if all[i].field == "" || len(names) < 2 || len(names) != len(cells) || factNamed()[plainKey(names[1])] == "" {
 			continue
 		}
@@ -121,10 +128,19 @@ func isField(l line) bool {
 
 var bars = pattern.New(`\s*[|•·]\s*|\s{3,}`)
 
+// besideDash matches the dash before a name and a colon in the middle of a line.
+var besideDash = pattern.New(`\s[-–—]\s+((?:\pL+ ?){1,2}:)`)
+
 // fieldsIn parts a line such as "Location: Lyon | Type: Full-time" into its fields; a line that is not made of fields stays whole.
 func fieldsIn(s string) []string {
 	parts := bars.Split(s, -1)
 	if len(parts) < 2 {
+		if m := besideDash.FindStringSubmatch(s); m != nil {
+			before, after, _ := strings.Cut(s, m[0])
+			if fact, value, _ := field(m[1] + after); fact == "location" && value != "" {
+				return []string{before, m[1] + after}
+			}
+		}
 		return []string{s}
 	}
 	if _, value, ok := field(parts[0]); !ok || value == "" {

@@ -10,13 +10,13 @@ import (
 var fieldNames = map[string][]string{
 	"title": {"title", "roles", "job title", "position title", "position name", "position", "role", "role title", "role name", "jobtitle", "job name", "job", "vacancy", "opening", "open position",
 		"post", "post title", "working title", "titre", "titre du poste", "intitulé", "intitulé du poste", "poste", "poste à pourvoir", "stelle", "stellenbezeichnung", "stellentitel",
-		"jobtitel", "position bezeichnung", "puesto", "título", "título del puesto", "nombre del puesto", "vacante", "rol", "cargo", "vaga", "título da vaga", "nome da vaga", "cargo ofertado", "functie", "functietitel", "vacature", "ruolo", "posizione", "stanowisko", "должность", "вакансия", "职位", "职位名称", "岗位", "岗位名称", "職種", "募集職種", "ポジション", "求人名"},
+		"jobtitel", "position bezeichnung", "puesto", "título", "título del puesto", "nombre del puesto", "vacante", "rol", "cargo", "vaga", "título da vaga", "nome da vaga", "cargo ofertado", "functie", "functietitel", "vacature", "ruolo", "posizione", "stanowisko", "должность", "вакансия", "职位", "职位名称", "岗位", "岗位名称", "職種", "募集職種", "ポジション", "求人名", "職種名", "職名", "求人職種"},
 	"location": {"location", "locations", "job location", "job locations", "joblocation", "office location", "work location", "work locations", "primary location", "location type", "location s", "position location",
-		"based", "based in", "based at", "office locations", "duty locations", "alocação", "office", "offices", "where", "workplace", "place of work", "place", "city", "duty station", "work site", "site location", "lieu", "lieux", "lieu de travail",
+		"where youll work", "where you will work", "où", "wo", "dónde", "onde", "dove", "based", "based in", "based at", "office locations", "duty locations", "alocação", "office", "offices", "where", "workplace", "place of work", "place", "city", "duty station", "work site", "site location", "lieu", "lieux", "lieu de travail",
 		"lieu du poste", "lieu de mission", "localisation", "localisation du poste", "ville", "standort", "standorte", "arbeitsort", "arbeitsorte", "einsatzort", "ort", "dienstort", "ubicación", "localización", "lugar",
-		"lugar de trabajo", "localidad", "ciudad", "sede", "localização", "local", "local de trabalho", "cidade", "localidade", "plaats", "standplaats", "locatie", "werklocatie", "luogo", "luogo di lavoro", "lokalizacja", "miejsce pracy", "miejscowość", "город", "местоположение", "placering", "plats", "ort", "工作地点", "地点", "城市", "工作城市", "勤務地", "勤務場所", "就業場所", "所在地"},
+		"lugar de trabajo", "localidad", "ciudad", "sede", "localização", "local", "local de trabalho", "cidade", "localidade", "plaats", "standplaats", "locatie", "werklocatie", "luogo", "luogo di lavoro", "sede di lavoro", "lokalizacja", "miejsce pracy", "miejscowość", "город", "местоположение", "placering", "plats", "ort", "工作地点", "地点", "城市", "工作城市", "勤務地", "勤務場所", "就業場所", "所在地"},
 	"employment": {"employment", "employment type", "employment status", "job type", "job status", "work type", "type", "type of employment", "type of work", "type of position", "position type", "type of job",
-		"contract", "contract type", "type of contract", "commitment", "schedule", "work schedule", "hours", "working hours", "time type", "status", "time commitment", "job category", "engagement", "engagement type", "duration", "job schedule", "role type",
+		"how youll work", "how you will work", "contract", "contract type", "type of contract", "commitment", "schedule", "work schedule", "hours", "working hours", "time type", "status", "time commitment", "job category", "engagement", "engagement type", "duration", "job schedule", "role type",
 		"type de contrat", "contrat", "type d emploi", "type demploi", "temps de travail", "durée", "statut", "anstellungsart", "beschäftigungsart", "art der anstellung", "art der beschäftigung", "arbeitszeit", "vertragsart",
 		"anstellung", "beschäftigung", "pensum", "umfang", "jornada", "jornada laboral", "tipo", "tipo de contrato", "contrato", "tipo de jornada", "tipo de empleo", "tipo de vaga", "tipo de contratação",
 		"regime", "regime de contratação", "regime de trabalho", "contratação", "modalidad de contratación", "carga horária", "dienstverband", "uren", "contratto", "tipo di contratto", "orario", "rodzaj umowy", "wymiar pracy", "тип занятости", "занятость", "工作性质", "工作类型", "职位类型", "类型", "雇用形態", "契約形態", "勤務形態"},
@@ -40,7 +40,9 @@ func field(s string) (fact, value string, ok bool) {
 	name, value, found := strings.Cut(s, ":")
 	if !found {
 		if name, value, found = strings.Cut(s, "："); !found {
-			name, value = s, ""
+			if name, value, found = strings.Cut(s, "?"); !found || value == "" {
+				name, value = s, ""
+			}
 		}
 	}
 	if utf8.RuneCountInString(name) > 30 {

@@ -48,7 +48,7 @@ const jobNouns = `
 	cozinheiro redator redatora coordenador* pesquisador* secretário secretária operador* motorista mecânico advogado advogada
 	estagiário estagiária estágio executivo cientista
 	elektriker* installateur klempner maler schreiner tischler schlosser dachdecker *gärtner gärtnerin kellner* friseur* sekretär*
-	*anwalt *anwältin polizist* apotheker* hebamme *therapeut *therapeutin *arbeiter *arbeiterin *angestellte* kassierer* lagerist*
+	*anwalt *anwältin polizist* apotheker* hebamme *therapeut *therapeutin *arbeiter *arbeiterin *angestellte *angestellter kassierer* lagerist*
 	disponent* dozent* *wart *händler *führer *wirt *wirtin metzger *warter
 	ouvrier ouvrière maçon couvreur boulanger* pâtissier* boucher coiffeur coiffeuse soignant* agente caissier caissière
 	préparateur préparatrice manutentionnaire magasinier livreur réceptionniste professeur* kinésithérapeute pharmacien*

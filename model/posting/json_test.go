@@ -47,6 +47,7 @@ func TestJSON(t *testing.T) {
 			[]string{"must A diploma", "must 5 years of experience", "must Knives", "nice Wine", "must French (C1)", "must Driving license"}},
 		{"pairs of names and values", `{"title":"Cook","metadata":[{"name":"Employment Type","value":"Part-time"},{"name":"Remote","value":null}],"requirements":["Knives","Ovens"]}`, "Cook", "", "Part-time", both},
 		{"an office, and hours among the tags", `{"position":"Cook","office":{"city":"Lyon","country":"France"},"tags":["soup","full time"],"requirements":["Knives","Ovens"]}`, "Cook", "Lyon, France", "Full-time", both},
+		{"hours beside what is for good", `{"intitule":"Cook","lieuTravail":{"libelle":"69 - LYON 03"},"typeContrat":"CDI","dureeTravailLibelle":"Temps plein","requirements":["Knives","Ovens"]}`, "Cook", "69 - LYON 03", "Full-time", both},
 		{"a line each", "{\"title\":\"Cook\",\"requirements\":[\"Knives\",\"Ovens\"]}\n", "Cook", "", "", both},
 	}
 	for _, tt := range tests {

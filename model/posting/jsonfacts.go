@@ -11,7 +11,7 @@ var (
 		"geo", "area", "place", "places", "arbeitsort", "arbeitsorte", "stellenlokationen", "lieu travail", "ciudad", "cidade", "ville", "city", "cities"}
 	morePlaceKeys  = []string{"additional locations", "secondary locations", "all locations", "other locations", "locations"}
 	employmentKeys = []string{"employment type", "employment types", "type of employment", "time type", "types", "employment status", "employment status label", "commitment", "work schedule",
-		"schedule", "schedule type", "worker type", "employment type code", "contract type", "contract time", "working time", "employment", "type", "work type"}
+		"schedule", "schedule type", "worker type", "employment type code", "contract type", "contract time", "working time", "employment", "type", "work type", "type contrat", "type contrat libelle", "duree travail", "duree travail libelle", "duree travail libelle converti"}
 	remoteKeys = []string{"remote", "is remote", "telecommute", "telecommuting", "remote work", "workplace type", "work mode", "location type", "workplace", "remote type",
 		"work model", "allows remote", "remote ok", "fully remote"}
 	besideFacts = []string{"address", "country", "country code", "state", "region", "postal code", "offices"}
@@ -56,8 +56,10 @@ func (f *facts) gather(o object, depth int) {
 	o = withPairs(o)
 	f.gatherPlaces(o)
 	for _, k := range append(employmentKeys, fieldNames["employment"]...) {
-		if s := employmentOf(o.get(k)); f.employment == "" && len(employmentsIn(s)) > 0 {
-			f.employment = s
+		if s := employmentOf(o.get(k)); f.employment == "" || f.permanent() {
+			if len(employmentsIn(s)) > 0 {
+				f.employment = s
+			}
 		}
 	}
 	for _, m := range o {
@@ -75,6 +77,12 @@ func (f *facts) gather(o object, depth int) {
 			f.place("Remote")
 		}
 	}
+}
+
+// permanent reports whether the employment says no more than that it is for good.
+func (f *facts) permanent() bool {
+	kind, _ := kindOfEmployment(f.employment)
+	return kind == "Permanent"
 }
 
 // withPairs is the object with what its lists of names and values give, such as {"name": "Job Type", "value": "Full-time"}.

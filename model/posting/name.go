@@ -18,17 +18,17 @@ type jobName struct {
 
 var (
 	// (m/w/d), H/F, (all genders)
-	genders = pattern.New(`(?i)\s*[(\[（]\s*(?:[mwfhdxi]|div|gn|gender)(?:\s*[/|,·.*-]\s*(?:div|gn|[mwfhdxigna*])){1,4}\s*[)\]）]|\s+(?:\b[mwfhdx](?:\s?[/|]\s?[mwfhdx]){1,3}\b)|` +
+	genders = pattern.New(`(?i)\s*[(\[（]\s*(?:[mwfhdxiv]|div|gn|gender)(?:\s*[/|,·.*-]\s*(?:div|gn|[mwfhdxignav*])){1,4}\s*[)\]）]|\s+(?:\b[mwfhdxv](?:\s?[/|]\s?[mwfhdxv]){1,3}\b)|` +
 		`\s*[(\[（]\s*(?:all genders?|alle geschlechter|gn|gender[- ]neutral|any gender|tous genres|todos los géneros|d/m/w|m/w|inclusive)\s*[)\]）]|\s*[-–,|]?\s*\ball genders\b`)
 	// m/w/d, by itself
-	genderOnly = pattern.New(`(?i)^(?:[mwfhdx](?:\s?[/|]\s?[mwfhdx]){1,3}|all genders?)$`)
+	genderOnly = pattern.New(`(?i)^(?:[mwfhdxv](?:\s?[/|]\s?[mwfhdxv]){1,3}|all genders?)$`)
 	// (Ref. 2231-B), JR40199, #1234
 	reference = pattern.New(`(?i)\s*[(\[#]?\s*\b(?:ref(?:erence|erenz)?\.?|req(?:uisition)?\.?|job|posting|vacancy|kennziffer|réf(?:érence)?\.?|código|vaga)\s*(?:id|no|nr|number|code|#)?\.?\s*[:#]?\s*#?[A-Z]{0,4}[-_/]?\d[\w/-]*\s*[)\]]?|\s*[(\[]?#\d{3,}[)\]]?|\s*[-–(\[]?\s*\b(?:JR|R|REQ|J)-?\d{4,}\b[)\]]?`)
 	// what leads on to the name, in the languages that are read
 	leadIn = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career)? ?(?:description|title|posting|opening|announcement|opportunity|advertisement|ad|offer|spec)?\s*[:–—-]\s+|job description (?:for|of)? ?(?:an? |the )?|position:|(?:now |we(?:['’]| a)re |currently |[^,:|]{2,40}? (?:is|are)(?: now| currently)? )?(?:hiring|looking for|recruiting|seeking)(?: for)?\s*[:!]?\s+(?:an? |our (?:next |first )?)?|` +
 		`(?:help )?wanted\s*[:!-]\s*|vacancy\s*[:–-]?\s+|open (?:position|role)s?\s*[:–-]\s*|(?:job|career) (?:opening|opportunity)\s*[:–-]?\s+|join (?:us|our team|the team|[^,:|]{2,40}?) as (?:an? |our )?|come (?:and )?work as (?:an? )?|call for (?:an? )?|apply for:?\s+|(?:our |the |your )?next |` +
 		`stellenangebot\s*[:–-]?\s*|stellenausschreibung\s*[:–-]?\s*|wir suchen(?: dich als| sie als)?:?\s+(?:eine?n? )?|gesucht\s*[:–-]\s*|(?:offre d['’]emploi|offre de stage|offre d['’]alternance|fiche de poste|recrutement|(?:[^,:|]{2,40}? )?recrute|nous recrutons|nous recherchons|on recrute|poste)\s*[:–-]?\s+(?:un·e |une? |un\(e\) |d['’]une? |notre )?|` +
-		`(?:oferta (?:de trabajo|de empleo|laboral)|oferta|se busca|buscamos|estamos (?:contratando|buscando)|vacante|contratamos|convocatoria)\s*[:–-]?\s+(?:una? |para )?|(?:vaga|oportunidade|procura-se|contrata-se|seleção|processo seletivo|edital)\s*[:–-]?\s+(?:de |para |em )?(?:uma? )?|posición abierta\s*[:–-]?\s+(?:para |de )?(?:una? )?|un(?:·e|\(e\)|e) |procuramos\s+(?:uma? )?|(?:un )?perfil de |(?:[^、。]{0,20}(?:スタッフ|社員|メンバー)募集|募集職種|職種|求人|急募|募集)\s*[:：]?\s*)`)
+		`(?:oferta (?:de trabajo|de empleo|laboral)|oferta|se busca|buscamos|estamos (?:contratando|buscando)|vacante|contratamos|convocatoria)\s*[:–-]?\s+(?:una? |para )?|(?:vaga|oportunidade|procura-se|contrata-se|seleção|processo seletivo|edital)\s*[:–-]?\s+(?:de |para |em )?(?:uma? )?|posición abierta\s*[:–-]?\s+(?:para |de )?(?:una? )?|un(?:·e|\(e\)|e) |(?:cerchiamo|ricerchiamo|cercasi)\s*:?\s+(?:un[oa]? |un['’])?|procuramos\s+(?:uma? )?|(?:un )?perfil de |(?:[^、。]{0,20}(?:スタッフ|社員|メンバー)募集|募集職種|職種|求人票?|急募|募集)\s*[:：]?\s*)`)
 	// and what follows it
 	leadOut = pattern.New(`(?i)\s*[-–—|:]?\s*\b(?:job description|job posting|job opening|job advert|job ad|job|wanted|needed|wanted!|role|opportunity|available|positions?|(?:is )?gesucht|position|vacancy|opening|\(job description\))[!.:]*$|\s*(?:を|の)?(?:大?募集中?|求人)[!！]*$|(?:を|の)(?:募集|採用).*$`)
 	// [Remote] before it or after it
@@ -36,7 +36,7 @@ var (
 	// (...)
 	bracket = pattern.New(`\s*[(（]([^()（）]{1,100})[)）]`)
 	// what parts it from the employer and the place
-	joint = pattern.New(`\s+[-–—|·•]+\s+|\s*｜\s*|\s*\|\s*|\s+//\s+|\s*[–—]\s+|\s*[：／]\s*`)
+	joint = pattern.New(`\s+[-–—|·•>›»]+\s+|\s*｜\s*|\s*\|\s*|\s+//\s+|\s*[–—]\s+|\s*[：／]\s*`)
 	// the employer, by the word before it
 	atWhom = pattern.New(`\s+(?:@\s*|(?i:at|at the|chez|bei(?: der)?|bij(?: de| het)?|en (?:el|la)) )[\p{Lu}\d].*$|\s+(?:na|no) (?:empresa\b.*|\p{Lu}[\p{L}\d. ]*)$|\s*@\s*[\p{Lu}\d]\S*$`)
 	// what parentheses after it go with
@@ -91,10 +91,24 @@ func nameOf(s string, e employerNames) jobName {
 	s = n.commas(s, e)
 	s = withoutEmployer(s, e)
 	n.name = shorten(strings.Trim(strings.Join(strings.Fields(s), " "), " :,-–—|/*#!\"“”"), titleCells)
-	if nameless.MatchString(n.name) || employmentOnly(n.name) {
+	if nameless.MatchString(n.name) || n.nothing() {
 		n.name = ""
 	}
 	return n
+}
+
+// nothing reports whether the name has no more than what is no part of a name: "Vollzeit, ab sofort".
+func (n *jobName) nothing() bool {
+	if employmentOnly(n.name) {
+		return true
+	}
+	var told jobName
+	for p := range strings.SplitSeq(n.name, ",") {
+		if isJob(p) || !told.take(p, nil) {
+			return false
+		}
+	}
+	return len(told.kinds) > 0
 }
 
 // leads takes off the words that lead on to the name, and keeps what they tell.

@@ -120,6 +120,9 @@ func placesGiven(v string) []string {
 
 // splitPlaces parts a list of places. A comma parts them too, but not a city from its state or country.
 func splitPlaces(s string) []string {
+	if remoteWithin(s) {
+		return []string{capital(s)}
+	}
 	var places []string
 	s = statedIn.ReplaceAllString(s, "$1, $2")
 	s = together.ReplaceAllString(withoutRemarks(s), "\u00a0$1$3\u00a0$2$4")
@@ -149,7 +152,7 @@ func splitPlaces(s string) []string {
 // withoutRemarks is s without what stands in parentheses, unless that says where a place is.
 func withoutRemarks(s string) string {
 	return remark.ReplaceAllStringFunc(s, func(in string) string {
-		if kindOf(strings.Trim(in, " ()[]（）")) != 0 {
+		if kindOf(placeRim.ReplaceAllString(strings.Trim(in, " ()[]（）"), "")) != 0 {
 			return in
 		}
 		return ""
@@ -290,6 +293,9 @@ func isPlace(s string) bool {
 	if m := remoteIn.FindStringSubmatch(s); m != nil {
 		return isPlace(m[1])
 	}
+	if town, part, ok := strings.Cut(s, "-"); ok && kindOf(town)&city != 0 && isName(town) && isName(part) && hasLetter(part[:1]) {
+		return true // a part of a city: "Köln-Deutz"
+	}
 	bare := placeRim.ReplaceAllString(s, "")
 	return bare != s && isPlace(bare)
 }
@@ -298,7 +304,13 @@ var remoteOnly = pattern.New(`(?i)^(?:(?:fully|100 ?%|full|completely|all|or|wor
 	`(?: ok| possible| friendly| only| first| work| position| role| job)?(?:(?: ?[-–:,]| in| within| from)? ?\(?(?:the )?(?:us|usa|u\.s\.|uk|eu|emea|europe|canada|americas|latam|apac|global|globally|worldwide|anywhere|india|brazil|germany|us only|eu only|us/canada)\)?)?$`)
 
 // remoteIn matches remote work and where it is done.
-var remoteIn = pattern.New(`(?i)^(?:fully |100 ?% )?remote(?: work)?(?: ?[-–:,]| in| within| from| across) ?(?:the )?(.+)$`)
+var remoteIn = pattern.New(`(?i)^(?:fully |100 ?% )?(?:remot[eoa]|remotamente|télétravail|homeoffice|home office)(?: work)?(?: ?[-–:,]| in| within| from| across| em| en| aus) ?(?:the )?(.+)$`)
+
+// remoteWithin reports whether s is remote work in a country or a region of several, which is one place: "Remote - Canada".
+func remoteWithin(s string) bool {
+	m := remoteIn.FindStringSubmatch(s)
+	return m != nil && kindOf(m[1])&(country|continent) != 0
+}
 
 // inJapan matches what begins with a prefecture, city or ward.
 var inJapan = pattern.New(`^[\p{Han}ヶケ]{1,5}(?:都|道|府|県|市(?:[^場]|$)|[^地]区)`)

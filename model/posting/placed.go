@@ -29,7 +29,7 @@ func placeOf(v any) string {
 					return p
 				}
 			}
-			if s := plain(v.get("name", "location", "label", "text", "full location", "display", "display name", "formatted", "location name", "address")); s != "" {
+			if s := plain(v.get("name", "location", "label", "text", "full location", "display", "display name", "formatted", "location name", "location str", "location string", "short location", "libelle", "value", "address")); s != "" {
 				return shorten(s, 60)
 			}
 		}

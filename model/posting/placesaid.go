@@ -29,6 +29,9 @@ func headerPlaces(all []factLine, t jobName) []string {
 		if m := bracket.FindStringSubmatch(x.text); m != nil && !slices.ContainsFunc(said, allPlaces) {
 			said = append(said, m[1])
 		}
+		if remoteWithin(x.text) {
+			said = []string{x.text}
+		}
 		from := len(places)
 		for _, piece := range said {
 			for _, p := range splitPlaces(piece) {
@@ -100,10 +103,10 @@ var (
 	placeRun = `((?:\p{Lu}[\p{L}'’-]*(?: \(\p{Lu}[\p{L} ]+\))?(?:, | or | and | & | / | of | |\. )?)+)`
 	// names the place of the role, known or not
 	located = pattern.New(`(?:^Located in|[.!] Located in|\b(?i:this|the|our)(?: \w+){0,2} (?i:role|position|job|opening|opportunity|internship) (?i:is|will be|may be|can be) (?:(?i:open to candidates|open|available|being offered|offered|fully|remote,?) )?(?i:based|located|onsite|on-site|in-person|in person|hybrid)?,? ?(?i:in|at|out of)(?: (?i:the|our))?|` +
-		`\b(?i:role|position|job) is (?:based|located) in) ` + placeRun)
+		`\b(?i:role|position|job)(?: is)? (?:based|located) in) ` + placeRun)
 	// tells where one works; the place must be known
 	workPlace = pattern.New(`(?i)\b(?:(?:based|work|works|working|join us|join|onsite|on-site|located|sit|team|role|position|engineer|developer|candidates?|days a week|days per week|hybrid|full[- ]time|be) (?:\w+ ){0,4}?(?:in|from|at|out of) (?:our |the |one of our )?(?:\w+ )?(?:\w+ )?` +
-		`(?:offices?|hubs?|headquarters|hq|studios?|labs?|campus|locations?)|in our [^.,]{3,40} offices?|join (?:us|our|the) [^.,]{3,40} (?:office|lab|studio|hub|campus)\b|join (?:us|our (?:\w+ ){1,3}) ?(?:in|at)\b|place of work is|(?:in|from|at) (?:one of )?our (?:\w+ ){0,2}(?:offices?|hubs?|studios?|labs?|headquarters|campus) (?:in|at)\b|(?:candidate|engineer|person|hire|you|incumbent|position|role|job) (?:will|must|should|can|may) be (?:based|located) (?:in|at)\b|work location is|our offices? in\b|offices? (?:is|are) in|(?:one of the following|following) (?:hubs|locations|offices|cities)|open to (?:candidates|individuals|applicants|people) (?:based |located |living )?in|` +
+		`(?:offices?|hubs?|headquarters|hq|studios?|labs?|campus|locations?)|(?:for|at|in|join) our [^.,]{3,30}? (?:warehouse|store|shop|restaurant|clinic|plant|factory|school|facility|site|branch|team|office|hub)\b|in our [^.,]{3,40} offices?|join (?:us|our|the) [^.,]{3,40} (?:office|lab|studio|hub|campus)\b|join (?:us|our (?:\w+ ){1,3}) ?(?:in|at)\b|place of work is|(?:in|from|at) (?:one of )?our (?:\w+ ){0,2}(?:offices?|hubs?|studios?|labs?|headquarters|campus) (?:in|at)\b|(?:candidate|engineer|person|hire|you|incumbent|position|role|job) (?:will|must|should|can|may) be (?:based|located) (?:in|at)\b|work location is|our offices? in\b|offices? (?:is|are) in|(?:one of the following|following) (?:hubs|locations|offices|cities)|open to (?:candidates|individuals|applicants|people) (?:based |located |living )?in|` +
 		`(?:must|should|need to|able to) (?:be )?(?:live|based|located|reside|residing|living|work)(?: \w+)? (?:in|near|from)|arbeitsort|einsatzort|standort (?:ist|in)|an unserem standort|in unserem büro|am standort|dein arbeitsplatz|basé\(?e?\)? (?:à|en)|poste (?:est )?(?:basé|situé|localisé)|` +
 		`dans nos (?:locaux|bureaux)|lieu de travail|ubicad[oa] en|en nuestra(?:s)? oficina|trabajo en|localizad[oa] em|em nosso escritório|no nosso escritório|presencial em|勤務地)`)
 	// tells that one works from anywhere
@@ -147,11 +150,35 @@ func placesToldIn(x factLine) []string {
 				return places
 			}
 		}
+		if hires.MatchString(s) {
+			if places := citiesIn(s); len(places) > 0 {
+				return places
+			}
+		}
 		if workRemote.MatchString(s) && !noRemote.MatchString(s) && !perhaps.MatchString(s) {
 			return []string{"Remote"}
 		}
 	}
 	return nil
+}
+
+// hires matches the words with which other languages say that somebody is looked for, and inCity where that is.
+var (
+	hires  = pattern.New(`(?i)\b(?:suchen|sucht|recherch(?:e|ons)|recrut(?:e|ons)|buscamos|busca|procura|procuramos|contrata|contratamos|cerchiamo)\b`)
+	inCity = pattern.New(`(?:^|\s)(?:in|à|en|em|de|a) (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})`)
+)
+
+// citiesIn is the cities that a sentence says something is in.
+func citiesIn(s string) []string {
+	var places []string
+	for _, at := range inCity.FindAllStringSubmatchIndex(s, -1) {
+		for _, p := range knownPlaces(s[at[2]:at[3]]) {
+			if kindOf(p)&city != 0 && !namesHouse(s[:at[2]], s[at[3]:]) {
+				places = addPlace(places, p)
+			}
+		}
+	}
+	return places
 }
 
 // clause is s from its beginning up to the first comma after at that goes on in small letters: what follows it tells of

@@ -23,7 +23,7 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 	e := employers(doc, all)
 	fallback := jobName{row: -1}
 	try := func(s string, at int, sure bool) (jobName, bool) {
-		n := nameOf(s, e)
+		n := nameOf(untilGenders(s), e)
 		n.row = at
 		if n.name == "" || !sure && (!mayBeTitle(n.name) || strings.HasSuffix(s, "。")) {
 			return jobName{}, false
@@ -87,6 +87,17 @@ func headsName(name, head string) bool {
 	rest, ok := strings.CutPrefix(name, head)
 	at := joint.FindStringIndex(rest)
 	return ok && at != nil && at[0] == 0 && !areas[plainKey(rest)]
+}
+
+// untilGenders is a line that speaks to the reader up to the mark for all genders, at which a title ends.
+func untilGenders(s string) string {
+	if !strings.ContainsAny(s, "(/") || !toReader.MatchString(s) {
+		return s
+	}
+	if at := genders.FindStringIndex(s); at != nil && at[0] > 0 && isJob(s[:at[0]]) && !toReader.MatchString(s[:at[0]]) {
+		return s[:at[0]]
+	}
+	return s
 }
 
 // sharesWord reports whether two names have a word in common.
@@ -162,7 +173,7 @@ var (
 	// what heads postings and names no job
 	nameless = pattern.New(`(?i)^(?:(?:job|role|position|vacancy|career|employment) ?)?(?:description|summary|details|overview|posting|announcement|opening|opportunity|ad|listing|information|title|profile|requirements|specification|spec|advertisement)s?$|` +
 		`^(?:(?:open |current )?(?:positions|roles|jobs|vacancies|careers|openings)|jobs?|careers?|hiring|now hiring|home|menu|apply|apply (?:now|here)|stellenangebote?|stellenausschreibung|stellenanzeige|karriere|offres? d.?emploi|fiche de poste|fiche poste|recrutement|descriptif|` +
-		`ofertas? de (?:trabajo|empleo)|empleo|oferta|descripción(?: del puesto)?|vagas?|descrição(?: da vaga)?|oportunidade|trabalhe conosco|求人|求人情報|募集要項|採用情報|募集|missions?|contexte|description de fonction|url|link|source|date|posted|salary|compensation|experience|department|team|intro|introduction|introducción|einleitung|tl;?dr;?|details|contact|note|warning.*|company|company name|vaga de emprego)$`)
+		`ofertas? de (?:trabajo|empleo)|empleo|oferta|descripción(?: del puesto)?|vagas?|descrição(?: da vaga)?|oportunidade|trabalhe conosco|求人|求人情報|求人票|募集要項|採用情報|募集|missions?|contexte|description de fonction|url|link|source|date|posted|salary|compensation|experience|department|team|intro|introduction|introducción|einleitung|tl;?dr;?|details|contact|note|warning.*|company|company name|vaga de emprego)$`)
 )
 
 // mayBeTitle reports whether a line could be a title by its form: it names no section, speaks to nobody, and is no sentence.
@@ -176,10 +187,12 @@ func mayBeTitle(s string) bool {
 var (
 	sought = pattern.New(`(?i)(?:\b(?:looking|searching|search) for|\bseeking|\bseeks|\bhiring|\brecruiting|\b(?:in search|in need) of|\bneeds?|\bjoin (?:us|our team|the team|\S+) as|\b(?:opening|vacancy|applications?) for|\b(?:position|role|job|post) (?:of|for|as)|\bas) ` +
 		`(?:an? |the |our |two |several |experienced ){1,2}|\b(?:looking for|hiring|seeking) |` +
+		`\b(?:recherch\p{L}+|recrut\p{L}+) pour [^,.]{3,50}? une?(?:\(e\)|·e)? |` +
 		`(?:recherchons|recherche|recrutons|recrute|cherchons|cherche|en tant que?|tant qu['’])(?: actuellement| aujourd['’]hui|,? pour [^,]{3,40},)? ?(?:une?·?e?(?:\(e\))?(?:/une)? |son |sa |notre |nos |des )?|` +
+		`\bstellt (?:[^.,]{0,60}? )?eine?n?(?:/\S+|\(\S+)? |\b(?:cerchiamo|ricerchiamo|cercasi|cerca) (?:un[oa]? |un[' ’])?|` +
 		`\b(?:suchen wir|wir suchen|suchen|sucht|als)(?: (?:ab sofort|in (?:voll-?|teilzeit|vollzeit)(?:[- ](?:oder|und|/) ?teilzeit)?|zum nächstmöglichen (?:zeitpunkt|termin)|per sofort|für \S+ \S+|zur verstärkung [^,]{5,40}|dich als|sie als|dich|sie|derzeit|aktuell|eine?n?(?:[/:*(]\S*)?))* |` +
 		`\b(?:buscamos|buscando|busca|contratando|necesitamos|solicita|incorporar|seleccionamos|precisa de|procuramos|procurando|contratamos|contrata|vaga (?:de|para)|como)(?: (?:a|un|una|uno|um|uma|um\(a\)|uma?/a?|un/a|una/o|nuev[oa]|nov[oa]|pessoas?|profissional|profesional))* `)
-	soughtEnd = pattern.New(`(?i)[.,;:!?()（]|\s[-–—|]\s|\s(?:to|who|that|which|with|for|in|on|at|whose|based|within|joining|will|is|can|you|your|we|and will|excited|eager|interested|able|willing|ready|looking|responsible|reporting|` +
+	soughtEnd = pattern.New(`(?i)[.,;:!?（]|\s\(|\s[-–—|]\s|\s(?:to|who|that|which|with|for|in|on|at|whose|based|within|joining|will|is|can|you|your|we|and will|excited|eager|interested|able|willing|ready|looking|responsible|reporting|` +
 		`pour|afin|qui|avec|dans|à|au|chez|disposant|capable|ayant|vous|en cdi|en cdd|en stage|passionné|confirmé|h/f|` +
 		`für|zur|zum|mit|im|am|bei|der|die|das|welche|unbefristet|befristet|in vollzeit|` +
 		`para|que|con|com|en|em|na|no|nuestro|nuestra|nossa|você|trabajarás|tendrás|serás|será|tu|irá)\s|[mwfhd]/[mwfhd]`)
@@ -212,7 +225,7 @@ func soughtIn(s string) string {
 		for last >= 0 && !isJobNoun(plainKey(words[last])) && !isCapital(words[last]) {
 			last--
 		}
-		if len(words) > 0 && len(words) <= 5 && isJobNoun(plainKey(words[0])) {
+		if len(words) > 0 && len(words) <= 5 && isJob(words[0]) {
 			last = len(words) - 1 // what follows the noun is part of the name, as in French
 		}
 		if rest = strings.Join(words[:last+1], " "); last < 8 && isJob(rest) {

@@ -126,6 +126,12 @@ func TestTitles(t *testing.T) {
 		{"the site's name in front matter", "---\ntitle: Pastry Chef — KettleWorks\n---\n\n# Pastry Chef\n\nWe bake.\n", "Pastry Chef"},
 		{"German, in long", "Zur Verstärkung unseres Teams in Kassel suchen wir ab sofort in Vollzeit einen Elektriker (m/w/d).\n", "Elektriker"},
 		{"a member of the people", "Kettle Works\nTeam Member\nLyon, France\n", "Team Member"},
+		{"French, for a branch", "Nous recherchons pour notre agence de Strasbourg un(e) Assistant(e) de direction en CDI à temps plein.\n", "Assistant(e) de direction"},
+		{"a line that goes on to the reader", "Du bist Koch? Wir suchen Dich!\n\nKoch (m/w/d) für unser Restaurant\n\nVollzeit, ab sofort\n", "Koch"},
+		{"Italian", "Cerchiamo uno sviluppatore Java\n", "sviluppatore Java"},
+		{"a Japanese form", "求人票\n\n職種名：調理スタッフ\n", "調理スタッフ"},
+		{"crumbs", "# Kettle Board > Kitchen > Pastry Chef\n", "Pastry Chef"},
+		{"a table", "| Job title | Location | Job type |\n|---|---|---|\n| Site Manager | Perth, WA | Full time |\n", "Site Manager"},
 		{"gender stars", "# Wissenschaftliche*r Mitarbeiter*in\n", "Wissenschaftliche*r Mitarbeiter*in"},
 		{"none", "## About us\n\nWe bake.\n", ""},
 	}
