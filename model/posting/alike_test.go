@@ -18,7 +18,8 @@ func TestSectionsThatAreDoubtful(t *testing.T) {
 		{"two of them", "# Baker\n\n## Desired skills\n\n" + items + "\n## Desired experience\n\n" + "- 5+ years of experience with mixers\n- Knowledge of wine\n", 2, "under 'Desired skills'"},
 		{"what is worked with", "# Baker\n\n## Technology stack\n\n- Ovens\n- Mixers\n", 1, "under 'Technology stack', which says what is worked with"},
 		{"one alone", "# Baker\n\n## Desired skills\n\n- Knowledge of dough\n", 1, "under 'Desired skills'"},
-		{"running text, each for itself", "# Baker\n\nYou must have knives. You need experience with ovens.\n", 2, "told from running text"},
+		{"running text alone", "# Baker\n\nYou must have knives. You need experience with ovens.\n", 1, "told from running text"},
+		{"running text beside a list", "# Baker\n\n## Requirements\n\n- Knives\n\n## Pay\n\n## The shop\n\nExperience with ovens is a plus. Knowledge of wine is a plus.\n", 2, "told from running text"},
 		{"one with a doubt of its own", "# Baker\n\n## Desired skills\n\n" + items + "- Excellent communication skills\n", 2, "under 'Desired skills'"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -36,5 +37,19 @@ func TestSectionsThatAreDoubtful(t *testing.T) {
 				t.Errorf("one is a section: %+v", r.Doubts[0])
 			}
 		})
+	}
+}
+
+// A face ends a sentence and begins none.
+func TestSmile(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"You would fit! ;) Knowledge of bread is a plus.", "You would fit!|Knowledge of bread is a plus."},
+		{"You would fit. :-) (We hope.)", "You would fit.|(We hope.)"},
+		{"You would fit! :)", "You would fit!"},
+		{"You know: Docker; Go.", "You know: Docker; Go."},
+	} {
+		if got := strings.Join(sentences(c.text), "|"); got != c.want {
+			t.Errorf("%q parts in %q, want %q", c.text, got, c.want)
+		}
 	}
 }

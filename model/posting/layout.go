@@ -228,6 +228,9 @@ func abbreviated(word string) bool {
 	return strings.Contains(word, ".") || len(word) == 1 && word != "C" && word != "R"
 }
 
+// smile matches a face at the beginning of a sentence: it belongs to the one before, and says nothing.
+var smile = pattern.New(`^[;:=]-?[()DP]+(?:\s+|$)`)
+
 // sentences parts prose. A full stop after an abbreviation, and before a word in lower case, ends nothing.
 func sentences(s string) []string {
 	var out []string
@@ -246,7 +249,7 @@ func sentences(s string) []string {
 		if part := strings.TrimSpace(s[from:end]); part != "" {
 			out = append(out, part)
 		}
-		from = m[1]
+		from = m[1] + len(smile.FindString(s[m[1]:]))
 	}
 	if rest := strings.TrimSpace(s[from:]); rest != "" {
 		out = append(out, rest)

@@ -61,7 +61,9 @@ func asked(parts []section) []want {
 			prose = append(prose, s.extras(leads)...)
 		}
 	}
-	g.section = 0
+	if g.section = 0; !plain && !g.must() {
+		g.section = len(parts) + 1 // all of it is told in one way
+	}
 	g.add(prose, model.Must, Asked, "told from running text")
 	slices.SortStableFunc(g.all, func(a, b want) int { return a.first - b.first })
 	return g.all

@@ -179,6 +179,8 @@ func (m Model) none(cells int) []string {
 	say(m.theme.Muted, m.headings())
 	if len(m.reading.Lines) > 0 {
 		say(m.theme.Text, "Pick the lines that ask for something: space.")
+	} else {
+		say(m.theme.Text, "No line could be one either. Esc goes back: paste more of the posting, or give another.")
 	}
 	return lines
 }

@@ -103,7 +103,7 @@ func (m Model) anchorLines(q model.Requirement, cells int) []string {
 func (m Model) lineDetail(cells, rows int) []string {
 	t := m.theme
 	if len(m.reading.Lines) == 0 {
-		return []string{" " + t.Muted.Render(m.cut("No line of this posting could be a requirement.", cells))}
+		return nil
 	}
 	l := m.reading.Lines[m.line]
 	where := t.Muted.Render(fmt.Sprintf("%d of %d", m.line+1, len(m.reading.Lines)))

@@ -54,6 +54,14 @@ var (
 		},
 		Others: slices.Concat(scrolling, []keymap.Action{keymap.Redo, keymap.Left}),
 	}
+	barrenKeys = keymap.Map{
+		Screen: "The posting, to pick from",
+		Hints: []keymap.Hint{
+			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "scroll"},
+			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
+		},
+		Others: scrolling,
+	}
 	roleKeys = keymap.Map{
 		Screen: "Role",
 		Hints: []keymap.Hint{
@@ -96,6 +104,8 @@ func (m Model) Keys() keymap.Map {
 		return anchorKeys
 	case m.what != nothing:
 		return lineKeys
+	case m.picking() && len(m.reading.Lines) == 0:
+		return barrenKeys
 	case m.picking():
 		return pickingKeys
 	case m.looking:
@@ -178,7 +188,7 @@ func (m Model) tooSoon() bool { return m.looking && m.setting.Now().Sub(m.since)
 // back leaves the posting, then the screen; what was edited is left only when asked twice.
 func (m Model) back() (Model, intent.Intent) {
 	switch {
-	case m.picking():
+	case m.picking() && len(m.reading.Lines) > 0:
 		return m.enter(false), nil
 	case m.edited() && !m.leaving:
 		m.leaving = true

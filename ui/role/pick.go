@@ -44,9 +44,6 @@ func (m Model) toLine(i int) Model {
 
 // pick takes the line one stands on into the checklist, or what was made of it out again.
 func (m Model) pick() (Model, intent.Intent) {
-	if len(m.reading.Lines) == 0 {
-		return m, intent.Say{Text: "no line of this posting could be a requirement"}
-	}
 	made := m.draft.of(m.line)
 	if len(made) == 0 {
 		if len(m.draft.requirements) >= mostRequirements {

@@ -6,6 +6,7 @@ import (
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/ui/intent"
 	"candid/ui/screentest"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -147,12 +148,23 @@ func TestNoTitle(t *testing.T) {
 	}
 }
 
+// A posting without a line that could be picked says so, and esc leaves it.
 func TestNoLines(t *testing.T) {
 	r := untold()
 	r.Lines, r.Headings = nil, nil
-	b := look(r, screentest.Look("plain"), 80, 23).send("j", "G", "g", "k")
-	if b.send("space"); !strings.Contains(b.says(t), "could be a requirement") || !strings.Contains(b.View(), "No heading was seen.") {
-		t.Errorf("it says %q:\n%s", b.says(t), b.View())
+	for _, width := range []int{60, 80, 120} {
+		b := look(r, screentest.Look("plain"), width, 23).send("j", "G", "g", "k", "space", "d", "p", "tab", "enter", "u")
+		for _, want := range []string{"No heading was seen.", "No line could be one either. Esc goes back"} {
+			if !strings.Contains(strings.Join(strings.Fields(b.View()), " "), want[:20]) {
+				t.Errorf("%q is not shown:\n%s", want, b.View())
+			}
+		}
+		if len(b.asked) > 0 || b.Keys().Hints[0].Word != "scroll" {
+			t.Errorf("asks for %+v, keys %+v", b.asked, b.Keys().Hints)
+		}
+		if b.send("esc"); b.asked[0] != (intent.Back{}) {
+			t.Errorf("esc asks for %+v", b.asked)
+		}
 	}
 }
 
