@@ -163,7 +163,7 @@ var table = []Binding{
 	{Weight, []string{"+"}, "weight: how much the requirement counts; 1, 2, 3 or a half"},
 	{Drop, []string{"d"}, "drop the requirement, or take it back in"},
 	{Otherwise, []string{"!"}, "settle a doubt the other way, for all that it is about: drop them, or must or nice"},
-	{Split, []string{"s"}, "split the requirement where its words have joints"},
+	{Split, []string{"s"}, "split the requirement in those that its words name"},
 	{Join, []string{"&"}, "join the requirement with the next one of its kind"},
 	{Anchors, []string{"A"}, "word what each rating means for the requirement"},
 	{Suspend, []string{"ctrl+z"}, "suspend the program"},

@@ -87,7 +87,7 @@ func (m Model) entry(at int, q model.Requirement, number, cells int) string {
 	if len(asked) > 0 && len(facts) > 0 {
 		rest += colours.Muted.Render(dot)
 	}
-	line := colours.Accent.Render(cursor) + sign + colours.Muted.Render(text.FitRight(lead, 2, "")+"  ") +
+	line := colours.Accent.Render(cursor) + sign + colours.Muted.Render(text.FitRight(lead, 3, "")+" ") +
 		label.Render(text.Fit(q.Label, model.LabelCells, g.Ellipsis)) + colours.Background.Render("  ") + rest + colours.Muted.Render(strings.Join(facts, dot))
 	line = m.cut(line, cells)
 	return line + colours.Background.Render(text.Blank(cells-text.Width(line)))

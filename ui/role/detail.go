@@ -31,7 +31,7 @@ func (m Model) detail(cells, rows int) []string {
 		return []string{" " + t.Muted.Render(m.cut("The title. W rewords it.", cells))}
 	}
 	lines := m.why(q, cells)
-	lines = lines[:min(len(lines), max(1, rows/2))]
+	lines = lines[:min(len(lines), max(3, rows/2))]
 	room := rows - len(lines)
 	const values = 4
 	if room < values+2 {
@@ -48,7 +48,7 @@ func (m Model) detail(cells, rows int) []string {
 func (m Model) why(q model.Requirement, cells int) []string {
 	var lines []string
 	for _, x := range m.draft.asked(q.ID) {
-		sign, why := m.theme.Glyphs.Doubt, x.Why
+		sign, why := m.theme.Glyphs.Doubt, strings.ReplaceAll(x.Why, "…", m.theme.Glyphs.Ellipsis)
 		if n := len(m.draft.alike(x)); n > 1 {
 			why = fmt.Sprintf("%d %s", n, why)
 		}

@@ -68,7 +68,7 @@ func TestWhatSettlesADoubt(t *testing.T) {
 
 func TestDoubtsAreShown(t *testing.T) {
 	b := look(doubtful(), screentest.Look("plain"), 120, 39)
-	for _, want := range []string{"? 5 to look at", "? 2  Rust or C++                   one or two?", "asked at all?", "overlaps interview 1", "must or nice?", "interview?"} {
+	for _, want := range []string{"? 5 to look at", "?  2 Rust or C++                   one or two?", "asked at all?", "overlaps interview 1", "must or nice?", "interview?"} {
 		if !strings.Contains(b.View(), want) {
 			t.Errorf("%q is not shown:\n%s", want, b.View())
 		}
@@ -77,7 +77,7 @@ func TestDoubtsAreShown(t *testing.T) {
 	if q, _ := b.current(); q.ID != 2 || !strings.Contains(b.View(), "? names a language, and a thing to know") {
 		t.Errorf("on %v, and why is not shown:\n%s", q.ID, b.View())
 	}
-	if b.send("space"); !strings.Contains(b.View(), "✓ 2  Rust or C++") || !strings.Contains(b.View(), "? 4 to look at") {
+	if b.send("space"); !strings.Contains(b.View(), "✓  2 Rust or C++") || !strings.Contains(b.View(), "? 4 to look at") {
 		t.Errorf("that it was looked at is not shown:\n%s", b.View())
 	}
 	b.send("n", "space", "n", "space", "n", "space", "n", "space")
@@ -187,7 +187,7 @@ func TestADoubtAboutASection(t *testing.T) {
 func TestADoubtAboutASectionIsShownOnce(t *testing.T) {
 	b := look(alike(posting.Priority), screentest.Look("plain"), 100, 29)
 	screen := b.View()
-	for _, want := range []string{"? 2 to look at", "? 1  Years of control software     4 must or nice?", "? 2  Rust or C++                   one or two?", "│ 3  Systems that stay up",
+	for _, want := range []string{"? 2 to look at", "?  1 Years of control software     4 must or nice?", "?  2 Rust or C++                   one or two?", "│  3 Systems that stay up",
 		"? 4 under 'What you bring', and why", "! makes all nice, space leaves them"} {
 		if !strings.Contains(screen, want) {
 			t.Errorf("%q is not shown:\n%s", want, screen)
@@ -211,5 +211,16 @@ func TestWhatSettlesADoubtIsSaid(t *testing.T) {
 				t.Errorf("at %d:\n%s", width, b.View())
 			}
 		}
+	}
+	r := alike(posting.Priority)
+	for i := range r.Doubts {
+		r.Doubts[i].Why = "under 'Desired skills and attributes', and no list says what is required"
+	}
+	if b := look(r, screentest.Look("plain"), 60, 15); !strings.Contains(b.View(), "space leaves them") {
+		t.Errorf("on the smallest screen:\n%s", b.View())
+	}
+	r.Doubts[0].Why = "under 'Desired…', and why"
+	if b := look(r, screentest.Look("ascii"), 100, 29); strings.Contains(b.View(), "…") {
+		t.Errorf("in plain ASCII:\n%s", b.View())
 	}
 }

@@ -108,12 +108,12 @@ func heavier(w float64) float64 {
 	return 1
 }
 
-// split makes several of a requirement, where its words have joints.
+// split makes several of a requirement, in those that its words name.
 func (m Model) split(q model.Requirement) (Model, intent.Intent) {
 	parts := posting.Parts(q.Text)
 	switch {
 	case len(parts) < 2:
-		return m, intent.Say{Text: "its words have no joint: W rewords them, a new line there begins another requirement"}
+		return m, intent.Say{Text: "it reads as one: W rewords it, and alt+enter there begins another requirement"}
 	case len(m.draft.requirements)+len(parts)-1 > mostRequirements:
 		return m, full
 	}

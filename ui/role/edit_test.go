@@ -31,7 +31,7 @@ func TestSplitKey(t *testing.T) {
 	b := look(r, screentest.Look("plain"), 100, 29).send("j", "s")
 	parts := posting.Parts(words)
 	if len(parts) < 2 {
-		if !strings.Contains(b.says(t), "no joint") {
+		if !strings.Contains(b.says(t), "reads as one") {
 			t.Errorf("it says %q", b.says(t))
 		}
 		return
@@ -52,7 +52,7 @@ func TestWhatIsNotDone(t *testing.T) {
 		keys []any
 		says string
 	}{
-		{"splitting one word", []any{"G", "k", "s"}, "no joint: W rewords"},
+		{"splitting one word", []any{"G", "k", "s"}, "reads as one: W rewords"},
 		{"joining the last of its kind", []any{"G", "&"}, "none of its kind"},
 		{"joining what was dropped", []any{"d", "&"}, "dropped: d takes it back"},
 		{"weighing what was dropped", []any{"d", "+"}, "dropped: d takes it back"},
