@@ -47,6 +47,9 @@ var atlas = sync.OnceValue(func() map[string]area {
 
 // placeKey is a place's name as the atlas has it.
 func placeKey(s string) string {
+	if isASCII(s) {
+		return plainKey(s)
+	}
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.Is(unicode.Mn, r):

@@ -1,26 +1,10 @@
 package posting
 
 import (
-	"slices"
 	"strings"
 
 	"candid/model/pattern"
 )
-
-// employments are the kinds of employment, in the words they are kept in, each with the ways to say it as plainKey leaves them.
-var employments = []struct {
-	name string
-	says []string
-}{
-	{"Full-time", []string{"full time", "fulltime", "voll oder teilzeit", "voll und teilzeit", "voll teilzeit", "vollzeit", "temps plein", "temps complet", "plein temps", "tiempo completo", "jornada completa", "completa", "tempo integral", "período integral", "integral", "100 pensum", "正社員", "フルタイム", "полная занятость", "полный день", "全职", "全職", "fulltijd", "tempo pieno", "pełny etat", "heltid"}},
-	{"Part-time", []string{"part time", "parttime", "teilzeit", "werkstudent", "werkstudentin", "temps partiel", "mi temps", "tiempo parcial", "media jornada", "medio tiempo", "jornada parcial", "meio período", "tempo parcial", "パート", "アルバイト", "частичная занятость", "неполный день", "兼职", "兼職", "deeltijd", "parttijd", "tempo parziale", "niepełny etat", "deltid"}},
-	{"Contract", []string{"contract", "contractor", "fixed term", "fixedterm", "contract to hire", "befristet", "befristete", "cdd", "durée déterminée", "tempo determinato", "plazo fijo", "contractual", "c2c", "corp to corp", "1099", "契約社員", "業務委託", "合同工", "tijdelijk contract"}},
-	{"Freelance", []string{"freelance", "freelancer", "freiberuflich", "indépendant", "indépendante", "autónomo", "フリーランス"}},
-	{"Internship", []string{"internship", "intern", "interns", "praktikum", "pflichtpraktikum", "praktikant", "praktikantin", "stage", "stagiaire", "prácticas", "beca", "becario", "pasantía", "estágio", "estagiário", "インターン", "インターンシップ", "实习", "實習", "tirocinio", "staż", "praktik", "стажировка"}},
-	{"Apprenticeship", []string{"apprenticeship", "contrat dapprentissage", "contrat apprentissage", "alternance", "berufsausbildung", "apprendistato"}},
-	{"Temporary", []string{"temporary", "temp", "seasonal", "intérim", "intérimaire", "temporal", "temporário", "zeitarbeit", "派遣社員"}},
-	{"Permanent", []string{"permanent", "unbefristet", "unbefristete", "festanstellung", "cdi", "tempo indeterminato", "durée indéterminée", "indefinido", "無期雇用"}},
-}
 
 // chooseEmployment is the kind of employment, "" where the posting names none, or several; and the line of the running text
 // it was taken from: -1 where it was not.
@@ -141,17 +125,6 @@ func kindOfEmployment(s string) (kind string, several bool) {
 }
 
 var either = pattern.New(`(?i)\b(?:or|oder|ou|o|and|und|et|y|e)\b|または`)
-
-func employmentsIn(s string) []string {
-	key := " " + plainKey(s) + " "
-	var kinds []string
-	for _, e := range employments {
-		if slices.ContainsFunc(e.says, func(p string) bool { return holds(key, p) }) {
-			kinds = append(kinds, e.name)
-		}
-	}
-	return kinds
-}
 
 var (
 	// a kind of employment

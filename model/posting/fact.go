@@ -101,7 +101,10 @@ func cellsOf(s string) []string {
 
 // cutDash parts a line at its first dash or slash that stands alone.
 func cutDash(s string) (before, after string, ok bool) {
-	at := dash.FindStringIndex(s)
+	if !strings.ContainsAny(s, "-–—/") {
+		return s, "", false
+	}
+	at := dash.FindStringIndex(s[:min(len(s), 60)]) // a name is short
 	if at == nil {
 		return s, "", false
 	}
@@ -133,8 +136,14 @@ var besideDash = pattern.New(`\s[-–—]\s+((?:\pL+ ?){1,2}:)`)
 
 // fieldsIn parts a line such as "Location: Lyon | Type: Full-time" into its fields; a line that is not made of fields stays whole.
 func fieldsIn(s string) []string {
-	parts := bars.Split(s, -1)
+	parts := []string{s}
+	if strings.ContainsAny(s, "|•·") || strings.Contains(s, "   ") {
+		parts = bars.Split(s, -1)
+	}
 	if len(parts) < 2 {
+		if !strings.Contains(s, ":") {
+			return parts
+		}
 		if m := besideDash.FindStringSubmatch(s); m != nil {
 			before, after, _ := strings.Cut(s, m[0])
 			if fact, value, _ := field(m[1] + after); fact == "location" && value != "" {

@@ -250,26 +250,6 @@ func allPlaces(s string) bool {
 	return len(all) > 0
 }
 
-// employmentOnly reports whether s is nothing but kinds of employment; an internship is a job's name as well.
-func employmentOnly(s string) bool {
-	key := plainKey(s)
-	for _, e := range employments {
-		for _, p := range e.says {
-			if e.name != "Internship" {
-				key = strings.TrimSpace(strings.ReplaceAll(" "+key+" ", " "+p+" ", " "))
-			}
-		}
-	}
-	switch key {
-	case "":
-		return hasLetter(s)
-	case "or", "and", "oder", "und", "ou", "o", "position", "role", "only":
-		return plainKey(s) != key
-	default:
-		return false
-	}
-}
-
 // tags takes off "[Remote]" and the like, before and after.
 func (n *jobName) tags(s string) string {
 	for {

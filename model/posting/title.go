@@ -23,6 +23,9 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 	e := employers(doc, all)
 	fallback := jobName{row: -1}
 	try := func(s string, at int, sure bool) (jobName, bool) {
+		if fallback.name != "" && !sure && !isJob(s) && !saysSought.MatchString(s) {
+			return jobName{}, false
+		}
 		n := nameOf(untilGenders(s), e)
 		n.row = at
 		if n.name == "" || !sure && (!mayBeTitle(n.name) || strings.HasSuffix(s, "。")) {
