@@ -2,6 +2,8 @@ package posting
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"candid/model/pattern"
 )
@@ -13,7 +15,6 @@ type employerNames map[string]bool
 const properName = `((?:[\p{Lu}\d][\p{L}\d.&'’+-]*)(?: (?:of |the |de |& |and )?[\p{Lu}\d][\p{L}\d.&'’+-]*){0,4})`
 
 var (
-	saidOf = pattern.New(`(?:^|[.!?:] |\b(?:[Aa]t|[Jj]oin|[Aa]bout|[Ww]hy|[Ww]e are|[Ww]e['’]re|[Cc]hez|[Bb]ei|[Üü]ber|À propos de|[Ss]obre|[Nn]a|[Nn]o) )` + properName)
 	doesSo = pattern.New(`^(?:,? (?:is|was|are|has been) (?:an? |the |one of|our |now |currently |hiring|looking|seeking|building|growing|on a|dedicated|committed|proud|founded|launched|changing|transforming|redefining|leading|recruiting)|` +
 		`, (?:an?|the|une?|eine?) \p{Ll}?[\d\p{Ll}]|,? (?:seeks|builds|provides|offers|makes|helps|develops|delivers|hires|sucht|recherche|recrute|busca|contrata|est une?|ist ein|es una?|é uma?|ist der|ist die)\b)`)
 	legal = pattern.New(`(?i)(?:^|\s)(?:gmbh|inc\.?|llc|ltd\.?|ag|corp\.?|corporation|limited|plc|s\.?a\.?s?\.?|s\.?l\.?|b\.?v\.?|kg|e\. ?v\.|ltda\.?|kk|株式会社|university|universität|université|universidad|universidade)(?: .{0,20})?$|株式会社|^university of `)
@@ -51,10 +52,10 @@ func employers(doc document, all []factLine) employerNames {
 			}
 			continue
 		}
-		for _, m := range saidOf.FindAllStringSubmatchIndex(x.text, -1) {
-			name, led := x.text[m[2]:m[3]], m[2] > m[0]+2
-			if doesSo.MatchString(x.text[m[3]:]) || led && strings.IndexByte(".,:!?", x.text[m[0]]) < 0 && standsAlone.MatchString(x.text[m[3]:]) {
-				add(name)
+		for _, n := range properNames(x.text) {
+			after := x.text[n.end:]
+			if (n.begins || n.led) && doesSo.MatchString(after) || n.led && standsAlone.MatchString(after) {
+				add(n.name)
 			}
 		}
 	}
@@ -65,3 +66,69 @@ var (
 	aboutWhom   = pattern.New(`^(?i:about|why|life at|working at|work at|join|über|warum|à propos de|sobre(?: [oa])?|acerca de|who is|what is) ` + properName + `\W*$`)
 	standsAlone = pattern.New(`^(?:[,.!?]| (?:we|you|our|as|and|is|in|for|to|team)\b|$)`)
 )
+
+// namedAs is a name in a text, and what stands before it.
+type namedAs struct {
+	name   string
+	end    int  // where the text goes on after it
+	begins bool // it begins a sentence
+	led    bool // a word stands before it that employers' names stand after: "at", "join"
+}
+
+// leadsName is the words that employers' names stand after.
+var leadsName = setOf("at|join|about|why|we are|were|we're|we’re|chez|bei|über|à propos de|sobre|na|no")
+
+// withinName is the small words inside a name.
+var withinName = setOf("of|the|de|&|and")
+
+// properNames is the names of up to five words in capitals in s.
+func properNames(s string) []namedAs {
+	var all []namedAs
+	begins, before, before2 := true, "", ""
+	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			i++
+			continue
+		}
+		w := wordAt(s, i)
+		next := i + len(w)
+		if startsName(w) && !leadsName[strings.ToLower(w)] {
+			n := namedAs{begins: begins, led: leadsName[before] || leadsName[before2+" "+before]}
+			n.end = i + len(strings.TrimRight(w, closers))
+			for words := 1; words < 5 && n.end == next; words++ { // no punctuation ends it
+				at := next + 1
+				v := wordAt(s, min(at, len(s)))
+				if withinName[v] {
+					at += len(v) + 1
+					v = wordAt(s, min(at, len(s)))
+				}
+				if !startsName(v) {
+					break
+				}
+				next = at + len(v)
+				n.end = at + len(strings.TrimRight(v, closers))
+			}
+			n.name = s[i:n.end]
+			all = append(all, n)
+			w = s[strings.LastIndexByte(s[:next], ' ')+1 : next]
+		}
+		before2, before = before, strings.ToLower(strings.TrimRight(w, closers))
+		begins = strings.ContainsAny(w[len(w)-1:], ".:!?")
+		i = next
+	}
+	return all
+}
+
+// closers is the marks that end a word.
+const closers = ".,:;!?)\"”»"
+
+// wordAt is the word of s that begins at i, with the marks that follow it.
+func wordAt(s string, i int) string {
+	w, _, _ := strings.Cut(s[i:], " ")
+	return w
+}
+
+func startsName(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
