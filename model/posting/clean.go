@@ -46,7 +46,7 @@ func cleaned(text string) (string, []string, error) {
 }
 
 func tooLong(n, limit int) error {
-	return refuse(fmt.Sprintf("is %.1f MB long, and at most %d MB are read", float64(n)/(1<<20), limit>>20), "keep the posting alone")
+	return refuse(fmt.Sprintf("is %.1f MB long, and at most %d MB are read", float64(n)/(1<<20), limit>>20), "keep nothing but the posting")
 }
 
 // fold makes one line of s: entities may have brought in what cleaned had taken out, so that is taken out again.

@@ -17,13 +17,13 @@ const (
 // guard refuses a text that Markdown could not be read from in good time.
 func guard(text string) error {
 	if n := strings.Count(text, "\n"); n > maxLines {
-		return refuse(fmt.Sprintf("has %d lines, and at most %d are read", n, maxLines), "keep the posting alone")
+		return refuse(fmt.Sprintf("has %d lines, and at most %d are read", n, maxLines), "keep nothing but the posting")
 	}
 	inParagraph, sum, number := 0, 0, 0
 	for line := range strings.Lines(text) {
 		number++
 		if depth(line) > maxDepth {
-			return refuse(fmt.Sprintf("nests lists or quotes more than %d deep in line %d", maxDepth, number), "keep the posting alone")
+			return refuse(fmt.Sprintf("nests lists or quotes more than %d deep in line %d", maxDepth, number), "keep nothing but the posting")
 		}
 		n := 0
 		for i := range len(line) {
@@ -37,7 +37,7 @@ func guard(text string) error {
 		}
 		inParagraph += n
 		if sum+inParagraph*inParagraph > maxMarks {
-			return refuse(fmt.Sprintf("has more of Markdown's marks than a posting has, in the paragraph of line %d", number), "keep the posting alone")
+			return refuse(fmt.Sprintf("has more of Markdown's marks than a posting has, in the paragraph of line %d", number), "keep nothing but the posting")
 		}
 	}
 	return nil

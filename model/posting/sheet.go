@@ -98,7 +98,7 @@ func (f facts) employmentWords() string {
 // open reads the sheet as the Markdown that it makes.
 func (s sheet) open() (source, error) {
 	if s.whole > maxParts {
-		return source{}, refuse(fmt.Sprintf("has %d parts, and at most %d are read", s.whole, maxParts), "keep the posting alone")
+		return source{}, refuse(fmt.Sprintf("has %d parts, and at most %d are read", s.whole, maxParts), "keep nothing but the posting")
 	}
 	src, err := openMade("", s.markdown())
 	src.doc.stated = s.facts

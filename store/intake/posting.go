@@ -50,7 +50,7 @@ func PostingFrom(name string, r io.Reader) (string, error) {
 
 func tooLarge(name, long string) error {
 	return &model.Problem{Kind: model.Refused, Subject: name, What: fmt.Sprintf("%s, and a posting of at most %d MB is read", long, posting.MaxSource>>20),
-		Next: "look at the file, or keep the posting alone"}
+		Next: "keep nothing but the posting in it"}
 }
 
 // postingText is the text of a posting's bytes. Nothing is cleaned yet: posting.Parse does, and tells what it left out.

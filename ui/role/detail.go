@@ -132,8 +132,8 @@ func (m Model) note(cells, rows int) []string {
 	case len(m.reading.Remarks) == 0:
 		return nil
 	}
-	remarks := text.Lines(strings.Join(m.reading.Remarks, " "+m.theme.Glyphs.Dot+" "), cells-4)
-	if most := max(1, min(3, rows/5)); len(remarks) > most {
+	remarks := text.Lines("Note: "+strings.Join(m.reading.Remarks, " "+m.theme.Glyphs.Dot+" "), cells-4)
+	if most := max(1, min(3, rows/4)); len(remarks) > most {
 		remarks = append(remarks[:most-1], m.cut(strings.Join(remarks[most-1:], " "), cells-4))
 	}
 	for i := range remarks {

@@ -24,7 +24,8 @@ type Model struct {
 	words  input.Input // a name being typed
 	path   input.Path  // of a posting
 	pasted string      // a posting that was pasted instead
-	err    error       // why a posting could not be read
+	read   intent.Read // what was asked to be read last
+	err    error       // why it could not be read
 	roles  []model.Role
 	counts []int // of candidates, by role
 	at     int   // the role one stands on; past them, a new one
@@ -114,7 +115,9 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	case intent.Chosen:
 		m = m.choose(msg)
 	case intent.Posting:
-		m.err = msg.Err
+		if m.read == m.given() { // else something else stands there by now
+			m.err = msg.Err
+		}
 	case intent.Listed:
 		m.path, want = m.path.Listed(msg)
 	case tea.MouseMsg:
@@ -167,12 +170,12 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 // posting takes a key of a path, or a posting that is pasted.
 func (m Model) posting(msg tea.KeyMsg, key string) (Model, intent.Intent) {
 	if text := string(msg.Runes); msg.Paste && isPosting(text) {
-		m.path, m.pasted, m.err = input.NewPath(), unbroken.Replace(text), nil
-		return m.resize(), intent.Read{Text: m.pasted}
+		m.path, m.pasted = input.NewPath(), unbroken.Replace(text)
+		key = "enter"
 	}
 	if key == "enter" {
-		m.err = nil
-		return m, intent.Read{Path: m.path.Path(), Text: m.pasted}
+		m.read, m.err = m.given(), nil
+		return m.resize(), m.read
 	}
 	if m.pasted != "" { // whatever is typed now is typed instead
 		m.pasted, m.err = "", nil
@@ -181,9 +184,15 @@ func (m Model) posting(msg tea.KeyMsg, key string) (Model, intent.Intent) {
 		}
 	}
 	var want intent.Intent
-	m.path, want = m.path.Key(msg)
+	before := m.given()
+	if m.path, want = m.path.Key(msg); m.given() != before {
+		m.err = nil
+	}
 	return m, want
 }
+
+// given is what there is to read.
+func (m Model) given() intent.Read { return intent.Read{Path: m.path.Path(), Text: m.pasted} }
 
 // key takes a key while a role is chosen.
 func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {

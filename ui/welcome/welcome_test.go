@@ -173,3 +173,30 @@ func TestKeysDoNotClash(t *testing.T) {
 		}
 	}
 }
+
+// Why something could not be read is said as long as that stands there, and of nothing else.
+func TestFailureOfWhatStandsThere(t *testing.T) {
+	const says = "names nothing that it asks for"
+	long := paste("# A posting\n\nthat takes long\n")
+	for _, c := range []struct {
+		name string
+		keys []any
+		want bool
+	}{
+		{"a path", []any{"about-us.md", "enter", failed}, true},
+		{"another path by then", []any{"about-us.md", "enter", "x", failed}, false},
+		{"another path since", []any{"about-us.md", "enter", failed, "x"}, false},
+		{"moved in the path", []any{"about-us.md", "enter", failed, "left"}, true},
+		{"something pasted", []any{long, failed}, true},
+		{"taken out by then", []any{long, "ctrl+u", failed}, false},
+		{"a path by then", []any{long, "p", failed}, false},
+		{"read again", []any{long, failed, "enter"}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := open(screentest.Setting(), screentest.Look("plain"), 80, 24).send(c.keys...)
+			if got := strings.Contains(b.View(), says); got != c.want {
+				t.Errorf("the failure is said: %t, want %t\n%s", got, c.want, b.View())
+			}
+		})
+	}
+}
