@@ -52,10 +52,12 @@ func knownPlaces(s string) []string {
 	var places []string
 	found, end := placeWord.FindAllStringIndex(s, -1), 0
 	for i := 0; i < len(found); i++ {
+		if r, _ := utf8.DecodeRuneInString(s[found[i][0]:]); unicode.IsLower(r) || found[i][0] < end {
+			continue
+		}
 		for n := min(4, len(found)-i); n > 0; n-- {
 			name := s[found[i][0]:found[i+n-1][1]]
-			r, _ := utf8.DecodeRuneInString(name)
-			if found[i][0] < end || kindOf(name) == 0 || namesHouse(s[:found[i][0]], s[found[i+n-1][1]:]) || !unicode.IsUpper(r) && unicode.IsLower(r) || strings.ContainsAny(name, ",;") {
+			if strings.ContainsAny(name, ",;") || kindOf(name) == 0 || namesHouse(s[:found[i][0]], s[found[i+n-1][1]:]) {
 				continue
 			}
 			last := len(places) - 1
@@ -128,6 +130,9 @@ func placesToldIn(x factLine) []string {
 		return nil
 	}
 	for _, s := range sentences(x.text) {
+		if !tellsPlace(s) {
+			continue
+		}
 		if m := located.FindStringSubmatch(s); m != nil && x.kind == paragraph {
 			if places := likeliest(splitPlaces(m[1])); len(places) > 0 {
 				return places
@@ -180,6 +185,15 @@ func citiesIn(s string) []string {
 	}
 	return places
 }
+
+// tellsPlace reports whether a sentence may say where the work is: it names a place that is known, or remote work, or has the
+// words of [located], which may be followed by any name.
+func tellsPlace(s string) bool {
+	return strings.Contains(s, "ocated") || strings.Contains(s, "based") || strings.Contains(s, "remote") || strings.Contains(s, "Remote") || len(knownPlaces(s)) > 0 ||
+		saysRole.MatchString(s) || remoteWord.MatchString(s)
+}
+
+var saysRole = pattern.New(`\b(?i:role|position|job|opening|opportunity|internship) (?:is|will|may|can)\b`)
 
 // clause is s from its beginning up to the first comma after at that goes on in small letters: what follows it tells of
 // something else.
