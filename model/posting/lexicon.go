@@ -27,6 +27,7 @@ const (
 	about
 	skills
 	applicant
+	yourself
 	question
 	small
 	demand
@@ -46,7 +47,7 @@ const (
 
 // familyNames is how the vocabulary calls them.
 var familyNames = [families]string{offers: "offers", duties: "duties", nice: "nice", desired: "desired", tools: "tools", demands: "asks", seeks: "seeks", about: "about",
-	skills: "skills", applicant: "applicant", question: "question", small: "small", demand: "demand", trait: "trait", person: "person", will: "will", lasts: "lasts", leads: "leads",
+	skills: "skills", applicant: "applicant", yourself: "yourself", question: "question", small: "small", demand: "demand", trait: "trait", person: "person", will: "will", lasts: "lasts", leads: "leads",
 	anywhere: "anywhere", firm: "firm", aside: "aside", naught: "nothing", opens: "opens", filler: "filler"}
 
 // phrase is what stands in the vocabulary between two commas.
@@ -54,6 +55,7 @@ type phrase struct {
 	family family
 	words  []string
 	open   bool // its last word may go on
+	first  bool // nothing stands before it
 	last   bool // nothing stands after it
 }
 
@@ -114,7 +116,8 @@ func newLexicon() lexicon {
 func (x lexicon) add(f family, s string) {
 	begin, open := strings.CutSuffix(strings.TrimSpace(s), "*")
 	begin, last := strings.CutPrefix(begin, "=")
-	p := phrase{family: f, words: keyWords(begin), open: open, last: last}
+	begin, leading := strings.CutPrefix(begin, "^")
+	p := phrase{family: f, words: keyWords(begin), open: open, first: leading, last: last}
 	if len(p.words) == 0 {
 		return
 	}
@@ -139,7 +142,7 @@ func (x lexicon) find(words []string) []hit {
 		}
 		longest := 0
 		for _, p := range x.whole[w] {
-			if n := p.at(words[i:]); n > 0 {
+			if n := p.at(words[i:]); n > 0 && (i == 0 || !p.first) {
 				hits, longest = append(hits, hit{family: p.family, from: i, to: i + n}), max(longest, n)
 			}
 		}
@@ -209,11 +212,12 @@ func uncovered(hits []hit) []hit {
 func unspaced(r rune) bool { return r >= 0x3005 && !unicode.Is(unicode.Hangul, r) }
 
 // keyWords is the words of s as they are looked up: lower case, without accents, parted where punctuation stands and where a
-// script without spaces meets another. An apostrophe parts only after one letter, as in French.
+// script without spaces meets another. An apostrophe parts only after one letter or "qu", as in French.
 func keyWords(s string) []string {
 	var b strings.Builder
 	b.Grow(len(s) + 8)
 	inWord, wide := 0, false // letters of the word so far, and whether they are of a script without spaces
+	elided := func() bool { return inWord == 1 || inWord == 2 && strings.HasSuffix(b.String(), "qu") }
 	put := func(r rune) {
 		if w := unspaced(r); w != wide {
 			if inWord > 0 {
@@ -233,7 +237,7 @@ func keyWords(s string) []string {
 		case r == 'ß' || r == 'ẞ':
 			put('s')
 			put('s')
-		case r == '·' || inWord != 1 && strings.ContainsRune("'’‘´`", r):
+		case r == '·' || strings.ContainsRune("'’‘´`", r) && !elided():
 		case r >= 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)):
 			put(bare(unicode.ToLower(r)))
 		default:

@@ -130,7 +130,7 @@ func (m *marker) headsAbove(mark string) bool {
 var (
 	markdownItem = pattern.New(`^(?:[-*+]|\d{1,9}[.)])(?: |$)`)
 	numberedLine = pattern.New(`^(?:\(?\d{1,2}(?:\.\d{1,2})?[.):）．、]|[IVX]{1,5}[.)]|[A-H][.)])\s*(\S.*)$`)
-	enumerated   = pattern.New(`^(?:\((?:\d{1,2}|[a-z])\)|[a-z]\)|[①-⑳]|\d{1,2}[）．])\s*(\S.*)$`)
+	enumerated   = pattern.New(`^(?:\((?:\d{1,2}|[a-z])\)|[a-z]\)|[①-⑳]|\d{1,2}[）．、])\s*(\S.*)$`)
 	wordBullet   = pattern.New(`^[o§v] +(\S.*)$`)
 )
 
@@ -214,7 +214,7 @@ func (m *marker) bullet(s string) (string, bool) {
 		if got := wordBullet.FindStringSubmatch(s); got != nil {
 			return got[1], true
 		}
-	case first == '(' || first < unicode.MaxASCII && s[n] == ')' || first >= '①' && first <= '⑳' || unicode.IsDigit(first) && strings.ContainsAny(s, "）．"):
+	case first == '(' || first < unicode.MaxASCII && s[n] == ')' || first >= '①' && first <= '⑳' || unicode.IsDigit(first) && strings.ContainsAny(s, "）．、"):
 		if got := enumerated.FindStringSubmatch(s); got != nil {
 			return got[1], true
 		}

@@ -167,6 +167,9 @@ func sections(blocks []block) []section {
 			continue
 		}
 		m := meaningOf(b.text)
+		if b.level < introLevel && m.own > ownWords {
+			m = meaning{own: m.own}
+		}
 		if first && (!m.exact && (m.own > 1 || onlyOf(blocks, b.level)) || m.seeks && b.level == 1) {
 			m = meaning{} // the role's title
 		}
@@ -188,6 +191,9 @@ func sections(blocks []block) []section {
 	}
 	return joinNames(parts)
 }
+
+// ownWords is the most words of its own in a heading that names a section. What leads on to a list may have more.
+const ownWords = 10
 
 // joinNames makes one want of a name in bold and the sentences below it, where several such stand in a row.
 func joinNames(parts []section) []section {

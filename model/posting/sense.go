@@ -21,7 +21,7 @@ const (
 )
 
 // senses is what the families of headings say. Of several, the first family's counts.
-var senses = [small + 1]sense{offers: gives, duties: works, nice: asksNice, desired: wishes, tools: uses, demands: asks, seeks: asks, about: company, skills: asks, applicant: asks}
+var senses = [small + 1]sense{offers: gives, duties: works, nice: asksNice, desired: wishes, tools: uses, demands: asks, seeks: asks, about: company, skills: asks, applicant: asks, yourself: asks}
 
 // headingBytes is the longest a heading is that says what stands under it.
 const headingBytes = 200
@@ -56,6 +56,9 @@ const exactWords = 8
 // weakRest is the most words of their own beside what an applicant can have, such as "solid cooking" in "Solid cooking skills".
 const weakRest = 2
 
+// yourselfRest is the most words of their own in a heading that speaks to who reads it, such as "You care about quality".
+const yourselfRest = 1
+
 func meaningOf(s string) meaning {
 	if len(s) > headingBytes {
 		return meaning{}
@@ -71,9 +74,9 @@ func meaningOf(s string) meaning {
 		has[seeks] = false
 	}
 	m := meaning{own: rest, exact: rest == 0 && len(words) <= exactWords}
-	for f := offers; f <= applicant; f++ {
+	for f := offers; f <= yourself; f++ {
 		if has[f] {
-			if f == skills && rest > weakRest || f == applicant && rest > 0 {
+			if f == skills && rest > weakRest || f == applicant && rest > 0 || f == yourself && rest > yourselfRest {
 				continue
 			}
 			m.sense, m.weak, m.seeks = senses[f], f >= skills, f == seeks
