@@ -204,9 +204,11 @@ func isProse(b block) bool {
 	return b.kind == paragraph && wordCount(b.text) >= 12 && strings.ContainsAny(b.text[len(b.text)-1:], ".!?")
 }
 
-// headsList reports whether the words of a list item are a heading over the list inside it, and not an item with examples.
-func headsList(s string) bool {
-	return senseOf(s) != unknown && wordCount(s) <= 5 || wordCount(s) <= 3 && strings.HasSuffix(s, ":")
+// headsList reports whether the words of a list item are a heading over the list inside it, and not an item with examples: they
+// name a section, and plainly where the heading above the list asks already.
+func headsList(s string, above sense) bool {
+	m := meaningOf(s)
+	return m.exact && m.sense != unknown && (above != asks && above != asksNice || !m.weak && !m.seeks)
 }
 
 var sentenceEnd = pattern.New(`([.!?。！？])(?:\s+|$)|[。！？]`)

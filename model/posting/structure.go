@@ -176,7 +176,7 @@ func (r *reader) list(n ast.Node) {
 			}
 		}
 		text := taskMark.ReplaceAllString(joined(lines), "")
-		if len(inner) > 0 && (text == "" || headsList(text)) {
+		if len(inner) > 0 && (text == "" || headsList(text, r.above())) {
 			r.add(block{kind: heading, level: plainLevel, text: text, first: first, end: end})
 			for _, l := range inner {
 				r.list(l)
@@ -190,6 +190,16 @@ func (r *reader) list(n ast.Node) {
 		}
 		r.add(b.with(sub.blocks))
 	}
+}
+
+// above is what the last heading says.
+func (r *reader) above() sense {
+	for _, b := range slices.Backward(r.blocks) {
+		if b.kind == heading {
+			return senseOf(b.text)
+		}
+	}
+	return unknown
 }
 
 // isPage reports whether a list's item is no item but what a page put inside one: it has headings, or many paragraphs.
@@ -217,7 +227,7 @@ func (r *reader) join(from int, n ast.Node) {
 		return
 	}
 	b := &r.blocks[from-1]
-	if b.kind != item || !strings.HasSuffix(b.text, ":") || headsList(b.text) {
+	if b.kind != item || !strings.HasSuffix(b.text, ":") || headsList(b.text, r.above()) {
 		return
 	}
 	*b = b.with(r.blocks[from:])
