@@ -47,6 +47,9 @@ func TestLayouts(t *testing.T) {
 		{"numbered titles over bare lines", "Cook wanted\n1. Skills & Abilities\nGood knife skills\nAbility to wait\n2. Physical Requirements\nAbility to stand\n3. Certifications (often preferred)\nFood certificate\n4. Responsibilities (for context)\nCooking soup\n",
 			[]string{"must Good knife skills", "must Ability to wait", "must Ability to stand", "nice Food certificate"}},
 		{"a table with a column each", "# Cook\n\n| | Essential | Desirable |\n|---|---|---|\n| Skills | Knives | Wine |\n| Education | School | |\n", []string{"must Skills: Knives", "nice Skills: Wine", "must Education: School"}},
+		{"a table whose first column names the criteria", "# Cook\n## Person specification\n\n| Criteria | Essential | Desirable |\n|---|---|---|\n| Skills | Knives | Wine |\n", []string{"must Skills: Knives", "nice Skills: Wine"}},
+		{"a table with a row each", "# Cook\n\n| | |\n|---|---|\n| Location | Lyon |\n| Requirements | Knives; ovens; bread |\n| Nice to have | Wine |\n| Benefits | Soup |\n", []string{"must Knives", "must ovens", "must bread", "nice Wine"}},
+		{"a list inside an item", "# Cook\n## Requirements\n- Technical skills:\n  - Knives\n  - Ovens\n- Calm\n- Nice to have\n  - Wine\n", []string{"must Technical skills: Knives Ovens", "must Calm", "nice Wine"}},
 		{"a table with a column of priorities", "# Cook\n## Requirements\n| Skill | Priority |\n|---|---|\n| Knives | must have |\n| Wine | nice to have |\n", []string{"must Knives: must have", "nice Wine: nice to have"}},
 		{"lines of several sentences", "# Cook\n\nYour profile\nYou own knives.\nYou know ovens. You keep calm.\nWine is a plus.\n", []string{"must You own knives.", "must You know ovens.", "must You keep calm.", "nice Wine is a plus."}},
 		{"arrows and emoji as bullets", "# Cook\n## Requirements\n☛ Must have\n⟹ Knives\n⟹ Ovens\n\n☛ Nice to have\n⟹ Wine\n", []string{"must Knives", "must Ovens", "nice Wine"}},
@@ -121,6 +124,10 @@ func TestSections(t *testing.T) {
 		{"duties and requirements in one list", "# Cook\n## Duties and requirements\n- Cook soup\n- Order bread\n- Clean the kitchen\n- Experience with ovens\n## Education\n- School\n", []string{"must Experience with ovens", "must School"}},
 		{"the work under a heading that asks", "# Cook\n## What we're looking for\nYou will bake bread for the town. You will have experience with ovens. We are a small kitchen.\n## Qualities we're on the lookout for\n- Calm\n", []string{"must You will have experience with ovens.", "must Calm"}},
 		{"how to apply among what is asked", "# Cook\n\nQualifications: ten years with ovens. Applicants must complete the form and send a letter of application. Review of applications begins in May.\n", []string{"must ten years with ovens."}},
+		{"whom it is for, and whom not", "# Cook\n## You'll love this job if you...\n- own knives\n- know ovens\n## This job is not for you if you...\n- need quiet\n", []string{"must own knives", "must know ovens"}},
+		{"where one thrives", "# Cook\n## You might thrive in this role if you\n- Own knives\n## It's a bonus if you\n- Know wine\n", []string{"must Own knives", "nice Know wine"}},
+		{"labels before values", "# Cook\n\nEducation: School of cooking\nLicense: Food handler\nPhysical: Able to lift 50 lbs\nShift: Nights\n", []string{"must School of cooking", "must Food handler", "must Able to lift 50 lbs"}},
+		{"a verb that also tells how to apply", "# Cook\n## Requirements\n- Apply glaze evenly\n- Email marketing\n- Write to cook@example.com\n", []string{"must Apply glaze evenly", "must Email marketing"}},
 		{"the title seeks", "# We are looking for a cook\n\nWe feed a town. It likes soup.\n\n## Requirements\n- Knives\n", []string{"must Knives"}},
 	}
 	for _, tt := range tests {

@@ -259,6 +259,13 @@ func (r *reader) table(n ast.Node) {
 			continue
 		}
 		s := cells[0]
+		if m := meaningOf(s); len(cells) > 1 && !row.header && m.exact && (m.sense == asks || m.sense == asksNice) && !m.weak {
+			r.add(block{kind: heading, level: plainLevel, text: s, first: row.first, end: row.end})
+			for _, c := range cells[1:] {
+				r.add(block{text: c, lines: []line{{text: c, at: row.first}}, first: row.first, end: row.end})
+			}
+			continue
+		}
 		if len(cells) > 1 {
 			s += ": " + strings.Join(cells[1:], ", ")
 		}
@@ -292,14 +299,8 @@ func (r *reader) columns(rows []tableRow) bool {
 		return false
 	}
 	head := rows[0]
-	var named []int
-	var has [gives + 1]bool
-	for i, s := range head.cells {
-		if sense := exactSense(s); sense == asks || sense == asksNice {
-			named, has[sense] = append(named, i), true
-		}
-	}
-	if !has[asks] || !has[asksNice] {
+	named := askingColumns(head.cells)
+	if named == nil {
 		return false
 	}
 	for _, i := range named {
@@ -316,6 +317,27 @@ func (r *reader) columns(rows []tableRow) bool {
 		}
 	}
 	return true
+}
+
+// askingColumns is the columns of a table that say what is asked and what is welcome, by their names; nil where it has not
+// both. The first says what the others are about where they do without it.
+func askingColumns(names []string) []int {
+	var all []int
+	var has [gives + 1]int
+	for i, s := range names {
+		if sense := exactSense(s); sense == asks || sense == asksNice {
+			all = append(all, i)
+			has[sense]++
+		}
+	}
+	switch {
+	case has[asks] == 0 || has[asksNice] == 0:
+		return nil
+	case all[0] == 0 && has[exactSense(names[0])] > 1:
+		return all[1:]
+	default:
+		return all
+	}
 }
 
 // code reads what Markdown takes for code, which in a posting is indented text.

@@ -52,7 +52,7 @@ func wantsOf(b block) []want {
 	}
 	for i, w := range all {
 		s := said(w.text)
-		all[i].says, all[i].idle = s, s.idle() || w.prose && (s.has(aside) || s.tellsWork()) || strings.HasPrefix(w.text, "※") && !s.has(trait, demand)
+		all[i].says, all[i].idle = s, s.idle() || strings.Contains(w.text, "@") && mailAddress.MatchString(w.text) || w.prose && (s.has(aside) || s.tellsWork()) || strings.HasPrefix(w.text, "※") && !s.has(trait, demand)
 		if b.head != "" {
 			all[i].says = said(b.head)
 		}
@@ -146,6 +146,9 @@ func (w want) key() string { return strings.Join(keyWords(w.text), " ") }
 
 // address matches links and mail addresses.
 var address = pattern.New(`(?i)\b(https?://|www\.)\S+|\S+@\S+\.\w+`)
+
+// mailAddress matches one: what gives one tells whom to write to.
+var mailAddress = pattern.New(`\S+@\S+\.\pL`)
 
 // enumerates reports whether a paragraph is nothing but names with commas between them.
 func enumerates(s string) bool {
