@@ -10,6 +10,9 @@ import (
 // it was taken from: -1 where it was not.
 func chooseEmployment(doc document, all []factLine, t jobName) (string, int) {
 	said := append([]string{doc.stated.employment}, given(doc, all, "employment")...)
+	for _, v := range given(doc, all, "location") {
+		said = append(said, headerKinds(v))
+	}
 	said = append(said, tags(doc)...)
 	said = append(said, t.kinds...)
 	for i := max(0, t.row-3); i < min(len(all), max(0, t.row)+10); i++ {
@@ -37,7 +40,7 @@ func chooseEmployment(doc document, all []factLine, t jobName) (string, int) {
 			return kind, -1
 		}
 	}
-	if kind, several := kindOfEmployment(t.name); kind == "Internship" || kind == "Part-time" || kind == "Freelance" {
+	if kind, several := kindOfEmployment(t.name); kind == "Internship" && !forInterns(t.name) || kind == "Part-time" || kind == "Freelance" {
 		return kind, -1
 	} else if several {
 		return "", -1
@@ -67,15 +70,30 @@ func chooseEmployment(doc document, all []factLine, t jobName) (string, int) {
 		if read += len(x.text); read > maxProse {
 			break
 		}
-		if fullWeek.MatchString(x.text) && permanent == "" {
+		switch {
+		case permanent != "":
+		case fullWeek.MatchString(x.text):
 			return "Full-time", x.first
+		case strings.Contains(x.text, "FTE") && partOfWeek.MatchString(x.text):
+			return "Part-time", x.first
 		}
 	}
 	return permanent, -1
 }
 
+// forInterns reports whether a title is of somebody who works with interns, or on a stage: "Internship Coordinator".
+func forInterns(title string) bool {
+	m := withInterns.FindStringSubmatch(title)
+	return m != nil && isJob(justJob(m[1]))
+}
+
+var withInterns = pattern.New(`(?i)\b(?:internship|intern|stage)s? ((?:[\p{L}&]+ )*\p{L}+)(?:$| ?[,(–-])`)
+
 // fullWeek matches the hours of a full week.
-var fullWeek = pattern.New(`(?i)\b(?:3[5-9]|4[0-4])(?:[.,]\d+)? ?(?:h|hrs?|hours?|horas|heures|stunden|std)\.? ?(?:/|per|a|por|par|pro)? ?(?:week|weekly|semanais|semana|semaine|woche)\b`)
+var fullWeek = pattern.New(`(?i)\b(?:3[5-9]|4[0-4])(?:[.,]\d+)? ?(?:(?:h|hrs?|hours?|horas|heures|stunden|std)\.? ?(?:/|per|a|por|par|pro)?|per) ?(?:week|weekly|semanais|semana|semaine|woche)\b`)
+
+// partOfWeek matches the share of full hours that a position is.
+var partOfWeek = pattern.New(`\b0?[.,][1-9]\d? ?FTE\b`)
 
 // maxProse is how much of a posting is searched for facts in its running text, in bytes.
 const maxProse = 3 << 13
@@ -134,7 +152,7 @@ var (
 	aboutRole = pattern.New(`(?i)\b(?:this|the|our|a|an|is|as|for an?|new|position|role) (?:[\w$,%-]+ ){0,4}(?:full|part)[- ]?time\b|\b(?:full|part)[- ]?time,? (?:[\w-]+,? ){0,3}(?:role|position|job|opportunity|employment|basis|contract|internship|salaried|permanent|exempt|hours)|` +
 		`(?:this|the) (?:[\w-]+ ){0,5}(?:contract|permanent|temporary|freelancer?|internship|fixed[- ]term)\b|(?:contrat|poste|emploi|stelle|position|puesto|contrato|vaga|trabalho|trabajo|in|en|à|auf|a|em|CDI|CDD)\b|雇用|勤務|^\W*(?:full|part)[- ]?time\W*$|^(?:full|part)[- ]time, `)
 	// as somebody else's, or as what one has done
-	ofOthers = pattern.New(`(?i)\b(?:employees|staff|benefits|experience|years? of|positions do not|developers|members|workers|equivalent|degree|study|students?|stack|real[- ]time|career|jobs)\b`)
+	ofOthers = pattern.New(`(?i)\b(?:employees|staff|benefits|experience|years? of|positions do not|developers|members|workers|equivalent|degree|engineers|designers|writers|study|students?|stack|real[- ]time|career|jobs)\b`)
 	// as one of several
 	allowsAs = pattern.New(`(?i)\b(?:open to|either|can be|also|possible|möglich|possibility|or|oder|ou|optional)\b|・`)
 )

@@ -22,7 +22,7 @@ type factLine struct {
 // factLines is the lines of a posting, each on its own; a line that gives several fields is several.
 func factLines(doc document) []factLine {
 	var all []factLine
-	section, size := false, 0
+	section, before, size := false, false, 0
 	put := func(b block, l line) {
 		for _, s := range fieldsIn(l.text) {
 			x := factLine{block: b, section: section}
@@ -43,12 +43,13 @@ func factLines(doc document) []factLine {
 		if size += len(b.text); size > maxRows {
 			break
 		}
-		if b.kind == heading && exactSense(b.text) != unknown {
-			section = true
+		if b.kind == heading {
+			before = section
+			section = section || exactSense(b.text) != unknown
 		}
 		if i > 0 && doc.blocks[i-1].kind == heading && doc.blocks[i-1].first == b.first && len(b.lines) > 0 {
 			// "Location: Lyon", of which the name was taken for a heading
-			all = all[:len(all)-1]
+			all, section = all[:len(all)-1], before
 			b.lines = append([]line{{text: doc.blocks[i-1].text + " " + b.lines[0].text, at: b.first}}, b.lines[1:]...)
 			b.text = doc.blocks[i-1].text + " " + b.text
 		}

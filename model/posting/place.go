@@ -86,7 +86,7 @@ var (
 	// letters of a state or country
 	region = pattern.New(`^(?:\p{Lu}{2,3}|D\.C\.)$`)
 	// 75002, D-80331, 〒150-0001
-	postcode = pattern.New(`(?:\b(?:[A-Z]{1,2}-)?\d{4,6}\b|〒[\d-]+)\s*`)
+	postcode = pattern.New(`(?:\b(?:[A-Z]{1,2}-)?\d{4,6}\b|〒[\d-]+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b)\s*`)
 	// the words for work from anywhere
 	remoteWord = pattern.New(`(?i)\b(?:remote|remotely|wfh|work from home|work from anywhere|telecommut\w*|telework\w*|télétravail|teletravail|teletrabajo|teletrabalho|remoto|remota|remotamente|homeoffice|home office|home-office|à distance|anywhere|worldwide)\b|リモート|在宅|フルリモート`)
 	// ways to work that are no place
@@ -138,7 +138,11 @@ func splitPlaces(s string) []string {
 			last := len(places) - 1
 			switch {
 			case p == "" || workMode.MatchString(p) || employmentOnly(p) || modeFirst.MatchString(p) || utf8.RuneCountInString(p) > placeRunes || !hasLetter(p):
-			case last >= from && belongs(places[last], p):
+			case inDays.MatchString(p):
+				for _, known := range knownPlaces(p) {
+					places = addPlace(places, known)
+				}
+			case last >= from && (belongs(places[last], p) || startsDigit(places[last])):
 				places[last] += ", " + p
 			case strings.Contains(p, " ") && !isPlace(p) && strings.ToLower(p) == p:
 			default:
@@ -169,6 +173,12 @@ func inOneWord(p string) string {
 	}
 	return p
 }
+
+// inDays matches how many days a place is come to: "2 days in our Lyon office".
+var inDays = pattern.New(`(?i)\b\d days?\b`)
+
+// startsDigit reports whether a place begins with a house's number.
+func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 
 var predicate = pattern.New(`\p{Hiragana}.*(?:可|可能|あり|ます|です|ください)$`)
 
