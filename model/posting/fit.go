@@ -22,6 +22,7 @@ const (
 	worthCells = 20 // a label needs no more than so many
 	tooLittle  = 60.0
 	leftOut    = 8.0 // an adjective
+	mostOut    = 4
 	nounsOut   = 25.0
 )
 
@@ -89,6 +90,11 @@ func (l wordLists) ending(in tongue, tokens []string, i int) float64 {
 		worth = atNarrow
 	case l.has("and", in, next), next == "/", next == "+":
 		worth = atAnd
+		if i == 1 && (l.has("generic", in, last) || l.has("toolsign", in, last)) {
+			worth -= 15
+		}
+	case i > 1 && i+1 < len(tokens) && strings.HasSuffix(wordKey(next), "ed") && l.has("before", in, tokens[i+1]):
+		worth = atNarrow // "services based on"
 	}
 	if !clause && l.adjective(in, last) {
 		if worth == atNarrow && strings.HasSuffix(wordKey(last), "ed") {
@@ -100,8 +106,18 @@ func (l wordLists) ending(in tongue, tokens []string, i int) float64 {
 	if !l.saysMuch(in, tokens[:i]) {
 		worth -= tooLittle
 	}
-	if !clause && (strings.HasSuffix(wordKey(last), "ly") || i > 1 && l.has("weak", in, last) && l.joins(in, tokens[i-2])) {
+	switch {
+	case clause:
+	case adverb(in, last), i > 1 && l.has("weak", in, last) && l.has("and", in, tokens[i-2]):
 		worth -= 15
+	case i > 1 && l.joins(in, tokens[i-2]) && (l.has("weak", in, last) || l.has("tail", in, last)):
+		worth -= 25
+	}
+	if strings.HasSuffix(strings.TrimSuffix(last, ","), "-") {
+		worth -= tooLittle // "Vereins- und" goes on
+	}
+	if k := wordKey(next); !comma && (k == "is" || k == "are") {
+		worth -= 10 // it is what something is said of
 	}
 	for j, w := range tokens[:i] {
 		switch wordKey(w) {
@@ -129,13 +145,17 @@ func (l wordLists) saysMuch(in tongue, tokens []string) bool {
 // without offers the words without those that only fill, then with one adjective left out, or two that are joined, then with two such.
 func (l wordLists) without(in tongue, tokens []string, offer func(s string, out int)) {
 	kept := make([]string, 0, len(tokens))
+	own := in
+	if in != english {
+		own &^= english // "a" leads on in Spanish
+	}
 	for i, t := range tokens {
-		if i == 0 || !l.has("filler", in, t) || strings.HasSuffix(t, ",") {
+		if i == 0 || !l.has("filler", own, t) || strings.HasSuffix(t, ",") {
 			kept = append(kept, t)
 		}
 	}
 	offer(trimmed(kept, in), 0)
-	for out := 1; out <= 2; out++ {
+	for out := 1; out <= mostOut; out++ {
 		var longest []string
 		for i := range kept {
 			rest, ok := l.leaveOut(in, kept, i)
@@ -156,18 +176,18 @@ func (l wordLists) without(in tongue, tokens []string, offer func(s string, out 
 
 // leaveOut is the tokens without the adjective i, the adverbs before it, and what is joined to it by "and".
 func (l wordLists) leaveOut(in tongue, tokens []string, i int) ([]string, bool) {
-	adverb := func(i int) bool { return strings.HasSuffix(wordKey(tokens[i]), "ly") }
+	isAdverb := func(i int) bool { return adverb(in, tokens[i]) }
 	adjective := func(i int) bool {
-		return i >= 0 && i < len(tokens)-1 && (l.adjective(in, tokens[i]) || adverb(i) || i > 0 && adverb(i-1) && strings.HasSuffix(wordKey(tokens[i]), "ed"))
+		return i >= 0 && i < len(tokens)-1 && (l.adjective(in, tokens[i]) || isAdverb(i) || i > 0 && isAdverb(i-1) && strings.HasSuffix(wordKey(tokens[i]), "ed"))
 	}
-	if !adjective(i) || i > 0 && (wordKey(tokens[i-1]) == "not" || l.has("and", in, tokens[i-1])) {
+	if !adjective(i) || i > 0 && wordKey(tokens[i-1]) == "not" || i > 0 && l.has("and", in, tokens[i-1]) && (in != english || adjective(i-2) || !capitalized(tokens[i+1])) {
 		return nil, false
 	}
 	from, end := i, i+1
-	for from > 0 && adverb(from-1) {
+	for from > 0 && isAdverb(from-1) {
 		from--
 	}
-	if l.has("and", in, tokens[end]) {
+	if l.has("and", in, tokens[end]) && wordKey(tokens[end]) != "as" {
 		switch {
 		case adjective(end + 1):
 			end += 2 // "verbal and written communication"
@@ -177,7 +197,7 @@ func (l wordLists) leaveOut(in tongue, tokens []string, i int) ([]string, bool) 
 			return nil, false
 		}
 	}
-	if end >= len(tokens) || l.joins(in, tokens[end]) {
+	if end >= len(tokens) || l.joins(in, tokens[end]) && !(isAdverb(i) && l.has("adverbless", in, tokens[end])) {
 		return nil, false // it stands after its noun
 	}
 	rest := append(append([]string{}, tokens[:from]...), tokens[end:]...)
@@ -187,24 +207,43 @@ func (l wordLists) leaveOut(in tongue, tokens []string, i int) ([]string, bool) 
 	return rest, true
 }
 
-// headNoun is the words without some of the nouns that stand before the last, which is what they come down to; "" where they are
-// more than a chain of nouns.
+// headNoun is the words without some of the nouns that stand before the last, which is what they come down to: the widest that
+// fits. "" where they end in no such chain of nouns.
 func (l wordLists) headNoun(in tongue, tokens []string, cells int) string {
-	if in != english || len(tokens) < 3 {
+	if in != english {
 		return ""
 	}
-	for i, t := range tokens {
-		if i < len(tokens)-1 && (l.joins(in, t) || strings.HasSuffix(t, ",") || strings.HasSuffix(t, "ing") || t == "/" || t == "+") {
+	last, from, shared := len(tokens)-1, 0, false
+	for i, t := range tokens[:last] {
+		switch {
+		case strings.HasSuffix(t, ","), t == "/", t == "+", strings.IndexFunc(t, func(r rune) bool { return r > unicode.MaxLatin1 && unicode.IsLetter(r) }) >= 0:
 			return ""
+		case l.joins(in, t), strings.HasSuffix(t, "ing"):
+			from, shared = i+1, l.has("and", in, t) // the chain begins behind it
 		}
 	}
-	last := tokens[len(tokens)-1]
-	for n := len(tokens) - 2; n > 0; n-- {
-		if s := trimmed(append(append([]string{}, tokens[:n]...), last), in); width(s) <= cells {
-			return s
+	if w := tokens[last]; from > 0 && capitalized(w) || l.has("tail", in, w) || l.has("weak", in, w) {
+		return ""
+	}
+	if from == 0 || shared {
+		from++ // the first word of all stays, and the one that stands beside another
+	}
+	best := ""
+	for i := from; i < last; i++ {
+		if l.adjective(in, tokens[i-1]) || l.has("bound", in, tokens[i-1]) {
+			continue // "open source", "social media"
+		}
+		for j := last; j > i; j-- {
+			if l.has("bound", in, tokens[j-1]) {
+				continue
+			}
+			s := trimmed(append(append([]string{}, tokens[:i]...), tokens[j:]...), in)
+			if width(s) <= cells && width(s) > width(best) {
+				best = s
+			}
 		}
 	}
-	return ""
+	return best
 }
 
 // trimmed joins the words, without those at the end that lead on to something, and without punctuation there.
@@ -218,7 +257,10 @@ func trimmed(tokens []string, in tongue) string {
 		tokens = tokens[:len(tokens)-1]
 	}
 	s := strings.TrimRight(spoken(tokens), " .,:;!?&/–—-·•")
-	s = strings.TrimLeft(s, " .,:;!?&/–—-·•")
+	s = strings.TrimLeft(s, " ,:;!?&/–—-·•")
+	if !strings.Contains(s, "(") {
+		s = strings.TrimRight(s, ")")
+	}
 	if strings.ContainsAny(s, "\"“”„«»") && oddQuotes(s) {
 		s = strings.Trim(quotes.Replace(s), " ,.:")
 	}
@@ -257,6 +299,9 @@ func (l wordLists) adjective(in tongue, word string) bool {
 			return true
 		}
 	}
+	if first, _, found := strings.Cut(key, "-"); found && l.has("adjective", in, first) {
+		return true // "high-touch"
+	}
 	if in != english {
 		// German puts adjectives before nouns and writes them small; the Romance languages mostly after.
 		return l.bit["de"] != 0 && in&l.bit["de"] != 0 && germanAdjective(word)
@@ -269,9 +314,20 @@ func (l wordLists) adjective(in tongue, word string) bool {
 	return false
 }
 
-func germanAdjective(word string) bool {
+// capitalized reports whether the word begins with a capital letter.
+func capitalized(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
-	if !unicode.IsLower(r) {
+	return unicode.IsUpper(r)
+}
+
+// adverb reports whether the word by itself says how something is done, as far as its ending tells.
+func adverb(in tongue, word string) bool {
+	key := wordKey(word)
+	return len(key) > 4 && (strings.HasSuffix(key, "ly") && key != "apply" && key != "supply" && key != "family" && key != "assembly" && key != "italy" || in != english && strings.HasSuffix(key, "mente"))
+}
+
+func germanAdjective(word string) bool {
+	if capitalized(word) {
 		return false
 	}
 	for _, e := range []string{"e", "en", "em", "er", "es"} {

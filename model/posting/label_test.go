@@ -11,8 +11,8 @@ func TestLabel(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"5+ years of professional software engineering experience, with a strong track record operating backend services in production.", "5+ years of engineering"},
 		{"Minimum 4 years experience in a directly related role", "4+ years experience"},
-		{"2+ years of experience in a scripting language like Python or Scala.", "2+ years scripting language"},
-		{"4+ years building production React applications", "4+ years React applications"},
+		{"2+ years of experience in a scripting language like Python or Scala.", "2+ years: scripting language"},
+		{"4+ years building production React applications", "4+ years: React applications"},
 		{"At least three years of baking", "3+ years of baking"},
 		{"5+ years of Java / J2EE architecture experience", "5+ years of Java"},
 		{"You have strong SQL skills and experience with data modelling", "SQL"},

@@ -21,7 +21,7 @@ const english tongue = 1
 type wordLists struct {
 	lists   map[string]map[string]tongue
 	longest map[string]map[string]int    // of a list, by its first word, how many words the longest phrase has
-	stems   map[string][]string          // of a list's words that stand for any ending
+	stems   map[string]map[byte][]string // of a list's words that stand for any ending, by their first byte
 	inside  map[string][]string          // of a list, what is looked for anywhere: scripts without spaces
 	same    map[string]map[string]string // of a list, the first name of what has several
 	bit     map[string]tongue
@@ -39,7 +39,7 @@ var knownWords = sync.OnceValue(func() wordLists {
 // parseWordLists reads lists of phrases parted by commas, each under its name and, where it is not English, its language:
 // "[lead fr]". A # begins a comment line.
 func parseWordLists(text string) (wordLists, error) {
-	l := wordLists{lists: map[string]map[string]tongue{}, longest: map[string]map[string]int{}, stems: map[string][]string{}, inside: map[string][]string{}, same: map[string]map[string]string{}, bit: map[string]tongue{"en": english}}
+	l := wordLists{lists: map[string]map[string]tongue{}, longest: map[string]map[string]int{}, stems: map[string]map[byte][]string{}, inside: map[string][]string{}, same: map[string]map[string]string{}, bit: map[string]tongue{"en": english}}
 	var list map[string]tongue
 	var name string
 	var in tongue
@@ -86,7 +86,10 @@ func (l wordLists) add(list string, in tongue, entry string) {
 		}
 		key := phraseKey(words)
 		if stem, ok := strings.CutSuffix(key, "*"); ok {
-			l.stems[list] = append(l.stems[list], stem)
+			if l.stems[list] == nil {
+				l.stems[list] = map[byte][]string{}
+			}
+			l.stems[list][stem[0]] = append(l.stems[list][stem[0]], stem)
 			continue
 		}
 		if r, _ := utf8.DecodeRuneInString(key); unspaced(r) {
@@ -115,19 +118,25 @@ func (l wordLists) add(list string, in tongue, entry string) {
 const anyTongue = ^tongue(0)
 
 // speaks reports whether a phrase of the list stands in s, of whatever language.
-func (l wordLists) speaks(list, s string) bool {
+func (l wordLists) speaks(list, s string) bool { return l.spokenIn(list, s, nameTokens(s)) }
+
+// spokenIn is speaks, for the words that nameTokens made of s.
+func (l wordLists) spokenIn(list, s string, words []string) bool {
 	for _, p := range l.inside[list] {
 		if strings.Contains(s, p) {
 			return true
 		}
 	}
-	words := nameTokens(s)
+	stems := l.stems[list]
 	for i, w := range words {
 		if l.begins(list, anyTongue, words[i:]) > 0 {
 			return true
 		}
 		key := wordKey(w)
-		for _, stem := range l.stems[list] {
+		if key == "" {
+			continue
+		}
+		for _, stem := range stems[key[0]] {
 			if strings.HasPrefix(key, stem) {
 				return true
 			}
@@ -186,8 +195,12 @@ func (l wordLists) tongueOf(tokens []string) tongue {
 
 // tokens is the words of s; what French and Italian write before an apostrophe is a word of its own.
 func tokens(s string) []string {
+	fields := strings.Fields(s)
+	if !strings.Contains(s, "'") && !strings.Contains(s, "’") {
+		return fields
+	}
 	var all []string
-	for _, w := range strings.Fields(s) {
+	for _, w := range fields {
 		for {
 			at := strings.IndexAny(w, "'’")
 			if at < 1 || at > 5 || !elided[strings.ToLower(w[:at])] {
@@ -225,19 +238,33 @@ func spoken(tokens []string) string {
 
 // wordKey is a word as lists have it: lower case, without apostrophes and the punctuation around it.
 func wordKey(w string) string {
-	plain := true
-	for i := 0; i < len(w) && plain; i++ {
-		plain = w[i] >= 'a' && w[i] <= 'z'
+	plain, ascii := true, true
+	for i := 0; i < len(w); i++ {
+		plain = plain && w[i] >= 'a' && w[i] <= 'z'
+		ascii = ascii && w[i] < utf8.RuneSelf
 	}
 	if plain {
 		return w
 	}
-	w = strings.Trim(w, ".,:;!?\"“”„«»()[]")
-	if strings.ContainsAny(w, "'’") {
-		w = strings.NewReplacer("'", "", "’", "").Replace(w)
+	if ascii {
+		for len(w) > 0 && strings.IndexByte(punctuation, w[0]) >= 0 {
+			w = w[1:]
+		}
+		for len(w) > 0 && strings.IndexByte(punctuation, w[len(w)-1]) >= 0 {
+			w = w[:len(w)-1]
+		}
+	} else {
+		w = strings.Trim(w, punctuation+"“”„«»")
+		w = strings.ReplaceAll(w, "’", "")
+	}
+	if strings.IndexByte(w, '\'') >= 0 {
+		w = strings.ReplaceAll(w, "'", "")
 	}
 	return strings.ToLower(w)
 }
+
+// punctuation is what stands around words.
+const punctuation = `.,:;!?"()[]`
 
 func phraseKey(tokens []string) string {
 	if len(tokens) == 1 {
