@@ -21,10 +21,9 @@ var proposed = [...][4]string{
 
 // anchors proposes what lacks, some, meets and exceeds look like for a requirement.
 func anchors(text, label string) [4]string {
-	m := matterOf(text, label)
+	m, time := matterIn(text, label)
 	a := proposed[m]
 	if m == experience {
-		time, _ := asksTime(text)
 		for i, s := range a {
 			a[i] = strings.ReplaceAll(s, "%s", time.least())
 		}

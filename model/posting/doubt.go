@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"candid/model"
-	"candid/model/pattern"
 )
 
 // Doubt is something about a requirement that its reader should decide.
@@ -71,20 +70,33 @@ func Doubts(qs []model.Requirement) []Doubt {
 
 var priorityWords = [...]string{model.Must: "must-have", model.Nice: "nice-to-have"}
 
-var (
-	saysNice = pattern.New(`(?i)\b(?:preferred|preferable|nice[- ]to[- ]have|(?:a|big|huge|strong) plus|a bonus|advantageous|an advantage|desirable|optional|von vorteil|wünschenswert|erwünscht|idealerweise|un plus|un atout|souhaitée?s?|appréciée?s?|` +
-		`deseable|valorable|se valorará|desejável|um diferencial)(?:$|[^\pL])|歓迎|尚可|あれば`)
-	saysMust = pattern.New(`(?i)\b(?:must|mandatory|essential|required|zwingend|erforderlich|vorausgesetzt|indispensables?|obligatoires?|exigée?s?|imprescindible|obligatori[oa]|obrigatóri[oa])(?:$|[^\pL])|必須`)
-	notMust  = pattern.New(`(?i)\b(?:not?|as|if|when|where|than|isn.t|aren.t|kein|nicht|pas|no es|não) (?:a |an |strictly |absolutely |always )?(?:must|mandatory|essential|required|muss|erforderlich|zwingend|obligatoire|obligatorio|obrigatório)\b|(?:required|essential) (?:by|for|to)\b`)
-)
-
 // wavers is the word by which a must-have says that it is none, or a nice-to-have that it is one; "" when none does. What stands in
 // brackets is about a part of it.
 func wavers(q model.Requirement) string {
-	text := withoutAsides(q.Text)
-	sign := saysNice
+	l := knownWords()
+	list := "saysnice"
 	if q.Priority == model.Nice {
-		sign, text = saysMust, notMust.ReplaceAllString(text, " ")
+		list = "saysmust"
 	}
-	return strings.ToLower(strings.TrimFunc(sign.FindString(text), func(r rune) bool { return !wordy(r) }))
+	text := withoutAsides(q.Text)
+	for _, sign := range l.inside[list] {
+		if strings.Contains(text, sign) {
+			return sign
+		}
+	}
+	words := nameTokens(text)
+	for i := range words {
+		if n := l.begins(list, anyTongue, words[i:]); n > 0 && (list == "saysnice" || l.firmly(words, i, i+n)) {
+			return strings.ToLower(strings.TrimFunc(spoken(words[i:i+n]), func(r rune) bool { return !wordy(r) }))
+		}
+	}
+	return ""
+}
+
+// firmly reports whether a word of duty, which stands from i to end, is meant as one: not "not required", and not "required to".
+func (l wordLists) firmly(words []string, i, end int) bool {
+	for i > 0 && l.has("strictly", anyTongue, words[i-1]) {
+		i--
+	}
+	return (i == 0 || !l.has("unless", anyTongue, words[i-1])) && (end == len(words) || !l.has("needed", anyTongue, words[end]))
 }

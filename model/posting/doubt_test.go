@@ -218,16 +218,31 @@ func FuzzPropose(f *testing.F) {
 	})
 }
 
+// sixty is the sample's requirements again and again: as many as a long checklist has.
+func sixty(tb testing.TB) []model.Requirement {
+	r, err := Parse(Sample())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	asked := r.Role.Checklist.Requirements
+	qs := make([]model.Requirement, 60)
+	for i := range qs {
+		qs[i] = asked[i%len(asked)]
+		qs[i].ID = model.RequirementID(i + 1)
+	}
+	return qs
+}
+
+func BenchmarkDoubts(b *testing.B) {
+	qs := sixty(b)
+	for b.Loop() {
+		Doubts(qs)
+	}
+}
+
 func BenchmarkPropose(b *testing.B) {
-	qs := checklist("must 5+ years of professional software engineering experience, with a strong track record", "must Fluency with Rust and its async ecosystem; strong grasp of concurrency")
-	b.Run("propose", func(b *testing.B) {
-		for b.Loop() {
-			Propose(qs[0].Text, model.Must, qs)
-		}
-	})
-	b.Run("doubts", func(b *testing.B) {
-		for b.Loop() {
-			Doubts(qs)
-		}
-	})
+	qs := sixty(b)
+	for i := 0; b.Loop(); i++ {
+		Propose(qs[i%len(qs)].Text, model.Must, qs)
+	}
 }

@@ -29,46 +29,55 @@ const briefCells = 70
 
 // matterOf judges by the label first, which is what the requirement comes down to, then by all its words.
 func matterOf(text, label string) matter {
+	m, _ := matterIn(text, label)
+	return m
+}
+
+// matterIn is matterOf, with the time that is asked for where it is of experience.
+func matterIn(text, label string) (matter, span) {
 	l := knownWords()
 	text = leadingBytes(text, telling)
 	if time, ok := asksTime(text); ok && (strings.Contains(label, time.count) || !l.speaks("credential", label)) {
-		return experience
+		return experience, time
 	}
-	for _, k := range []kindList{{credential, "credential"}, {condition, "condition"}, {language, "language"}} {
-		if l.speaks(k.list, label) {
-			return k.matter
-		}
-	}
-	for _, s := range []string{label, text} {
-		if len(l.things("technology", s)) > 0 || codeName.MatchString(s) {
-			return technology
-		}
-		if len(l.things("tool", s)) > 0 || l.speaks("toolsign", text) && namesThings(label) || l.speaks("toolsign", label) && namesThings(text) {
-			return tool
-		}
-		if s == text {
-			break
-		}
-		for _, k := range []kindList{{quality, "quality"}, {practice, "practice"}} {
-			if l.speaks(k.list, label) {
-				return k.matter
+	return l.kind(text, label, nameTokens(text), nameTokens(label)), span{}
+}
+
+// kind is of what kind a requirement is that asks for no time; all and named are the words of its text and label.
+func (l wordLists) kind(text, label string, all, named []string) matter {
+	first := func(s string, words []string, kinds ...kindList) (matter, bool) {
+		for _, k := range kinds {
+			if l.spokenIn(k.list, s, words) {
+				return k.matter, true
 			}
 		}
+		return deed, false
 	}
-	if l.speaks("knowledge", text) {
-		return knowledge
+	if m, ok := first(label, named, credentials, conditions, languages); ok {
+		return m
 	}
+	if l.names("technology", named) || codeName.MatchString(label) {
+		return technology
+	}
+	sign := l.spokenIn("toolsign", text, all)
+	if l.names("tool", named) || sign && namesThings(label) || l.spokenIn("toolsign", label, named) && namesThings(text) {
+		return tool
+	}
+	if m, ok := first(label, named, qualities, practices); ok {
+		return m
+	}
+	if l.names("technology", all) || codeName.MatchString(text) {
+		return technology
+	}
+	if l.names("tool", all) || sign && namesThings(text) {
+		return tool
+	}
+	kinds := []kindList{knowings, practices}
 	if width(text) <= briefCells {
-		for _, k := range []kindList{{credential, "credential"}, {condition, "condition"}, {quality, "quality"}, {language, "language"}} {
-			if l.speaks(k.list, text) {
-				return k.matter
-			}
-		}
+		kinds = []kindList{knowings, credentials, conditions, qualities, languages, practices}
 	}
-	if l.speaks("practice", text) {
-		return practice
-	}
-	return deed
+	m, _ := first(text, all, kinds...)
+	return m
 }
 
 // kindList is a kind and the list of words that tell it.
@@ -76,6 +85,15 @@ type kindList struct {
 	matter matter
 	list   string
 }
+
+var (
+	credentials = kindList{credential, "credential"}
+	conditions  = kindList{condition, "condition"}
+	languages   = kindList{language, "language"}
+	qualities   = kindList{quality, "quality"}
+	practices   = kindList{practice, "practice"}
+	knowings    = kindList{knowledge, "knowledge"}
+)
 
 // codeName is a name that only software has.
 var codeName = pattern.New(`\b\w+\.(?:js|io|py|rs)\b|\.NET\b`)
@@ -104,9 +122,13 @@ type thing struct {
 }
 
 // things is what of a list of things the words name, each once, in their order.
-func (l wordLists) things(list, text string) []thing {
+func (l wordLists) things(list, text string) []thing { return l.thingsIn(list, nameTokens(text)) }
+
+// names reports whether the words name any of a list of things.
+func (l wordLists) names(list string, words []string) bool { return len(l.thingsIn(list, words)) > 0 }
+
+func (l wordLists) thingsIn(list string, words []string) []thing {
 	var all []thing
-	words := nameTokens(text)
 	for i := 0; i < len(words); i++ {
 		n := l.begins(list, anyTongue, words[i:])
 		if n == 0 || n == 1 && common(strings.TrimRight(words[i], ".,:;")) {

@@ -50,27 +50,37 @@ func overlaps(qs []model.Requirement) map[model.RequirementID]Doubt {
 		about[i] = subjects(q, kinds[i])
 	}
 	found := map[model.RequirementID]Doubt{}
+	askedBy := map[string][]int{} // a subject in lower case: which requirements ask for it
 	for i, q := range qs {
-		for j := range i {
-			other := qs[j]
-			if kinds[i] != kinds[j] && (kinds[i] == credential || kinds[j] == credential) {
-				continue // to have worked with it, and to have a certificate of it
-			}
-			at := slices.IndexFunc(about[i], func(s string) bool {
-				return slices.ContainsFunc(about[j], func(t string) bool { return strings.EqualFold(s, t) })
-			})
-			if at < 0 {
-				continue
-			}
-			of := q
+		if j, subject := earlier(i, about[i], kinds, askedBy); subject != "" {
+			of, other := q, qs[j]
 			if q.Priority == model.Must && other.Priority == model.Nice {
 				of, other = other, q
 			}
 			if _, told := found[of.ID]; !told {
-				found[of.ID] = Doubt{Requirement: of.ID, Kind: Overlap, Other: other.ID, Why: fmt.Sprintf("asks for %s, as '%s' does", about[i][at], other.Label)}
+				found[of.ID] = Doubt{Requirement: of.ID, Kind: Overlap, Other: other.ID, Why: fmt.Sprintf("asks for %s, as '%s' does", subject, other.Label)}
+			}
+		}
+		for _, s := range about[i] {
+			askedBy[strings.ToLower(s)] = append(askedBy[strings.ToLower(s)], i)
+		}
+	}
+	return found
+}
+
+// earlier is the first of the requirements before i that asks for one of its subjects, and that subject; "" when none does.
+func earlier(i int, subjects []string, kinds []matter, askedBy map[string][]int) (int, string) {
+	first, subject := i, ""
+	for _, s := range subjects {
+		for _, j := range askedBy[strings.ToLower(s)] {
+			if kinds[i] != kinds[j] && (kinds[i] == credential || kinds[j] == credential) {
+				continue // to have worked with it, and to have a certificate of it
+			}
+			if j < first {
+				first, subject = j, s
 			}
 			break
 		}
 	}
-	return found
+	return first, subject
 }

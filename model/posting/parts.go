@@ -34,9 +34,9 @@ func partsOf(text string) []portion {
 	var all []portion
 	addressed := addresses(text)
 	unsaid := 0 // sentences that were left with the one before
-	for i, s := range sentences(text) {
-		asks := l.asksItself(in, s) && (addressed || !addresses(s)) // else it says how the first is meant
-		if i > 0 && !asks {
+	for i, s := range parted(text) {
+		// One that does not ask says how the first is meant.
+		if i > 0 && !(l.asksItself(in, s) && (addressed || !addresses(s))) {
 			all[len(all)-1].text += " " + s
 			unsaid++
 			continue
@@ -58,7 +58,7 @@ func partsOf(text string) []portion {
 	}
 	if len(all) == 1 && unsaid > 0 {
 		all = nil
-		for _, s := range sentences(text) {
+		for _, s := range parted(text) {
 			all = append(all, portion{text: s})
 		}
 	}
@@ -73,6 +73,14 @@ func partsOf(text string) []portion {
 		}
 	}
 	return kept
+}
+
+// parted is the sentences of a text.
+func parted(text string) []string {
+	if severalSentences(text) {
+		return sentences(text)
+	}
+	return []string{text}
 }
 
 // addresses reports whether the words begin by speaking to the applicant.
@@ -107,25 +115,50 @@ func atSemicolons(s string) []string {
 	return append(all, s[from:])
 }
 
-// seams is what may stand between two things that are asked for.
-var seams = pattern.New(`(?i)(?:,\s+|\s+)(?:and also|and|as well as|along with|plus|und|sowie|et|ainsi que|ainsi qu['’]|y|así como|bem como|assim como|e)\s+|,\s+`)
-
 // atJoints parts a clause where after a joint something of its own is asked for.
 func (l wordLists) atJoints(in tongue, s string) []string {
 	var all []string
-	from, at, depth := 0, 0, 0
-	for _, m := range seams.FindAllStringIndex(s, -1) {
-		depth, at = depth+depthOf(s[at:m[0]]), m[0]
-		if m[0] < from || depth > 0 {
-			continue
+	from, depth := 0, 0
+	for at := 0; at < len(s); {
+		end, next := wordEnd(s, at)
+		depth = max(0, depth+depthOf(s[at:end]))
+		comma := s[end-1] == ','
+		if depth == 0 && next < len(s) && next > from {
+			behind := next + seam(s[next:])
+			if (comma || behind > next) && behind < len(s) && l.asksNext(in, tokens(leadingBytes(s[behind:], nextBytes))) && l.complete(in, tokens(s[from:end])) {
+				all = append(all, strings.TrimSuffix(s[from:end], ","))
+				from, next = behind, behind
+			}
 		}
-		right := tokens(leadingBytes(s[m[1]:], nextBytes))
-		if l.asksNext(in, right) && l.complete(in, tokens(s[from:m[0]])) {
-			all = append(all, s[from:m[0]])
-			from = m[1]
-		}
+		at = next
 	}
 	return append(all, s[from:])
+}
+
+// wordEnd is where the word at a byte of s ends, and where the next begins.
+func wordEnd(s string, at int) (end, next int) {
+	end = at
+	for end < len(s) && s[end] != ' ' {
+		end++
+	}
+	next = end
+	for next < len(s) && s[next] == ' ' {
+		next++
+	}
+	return max(end, at+1), next
+}
+
+// seams is what may stand between two things that are asked for, longest first.
+var seams = []string{"and also ", "and ", "as well as ", "along with ", "plus ", "und ", "sowie ", "et ", "ainsi que ", "ainsi qu'", "ainsi qu’", "y ", "así como ", "bem como ", "assim como ", "e "}
+
+// seam is how many bytes at the front of s only join what stands before to what follows.
+func seam(s string) int {
+	for _, w := range seams {
+		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 // nextBytes is how much of what follows a joint tells whether it asks for something.

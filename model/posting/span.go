@@ -1,8 +1,8 @@
 package posting
 
 import (
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"candid/model/pattern"
 )
@@ -19,7 +19,7 @@ var (
 	spans = pattern.New(`(?i)(?:\b(at least|at minimum|minimum(?: of)?|minimum de|min\.?|more than|over|mindestens|wenigstens|mehr als|au moins|plus de|al menos|mínimo(?: de)?|como mínimo|más de|pelo menos|no mínimo|mais de|almeno|minimaal) (?:an? )?)?` +
 		`\b(\d{1,2}|` + strings.Join(counts, "|") + `)(?:\s?\(\d{1,2}\))?(\s?[-–—]\s?\d{1,2}|\s(?:to|bis|à|a)\s\d{1,2})?\s?(\+|\bplus\b)?(\s?(?:or more|oder mehr|ou plus|et plus|o más|ou mais))?` +
 		`\s?(years?|yrs?|months?|ans|an|années?|mois|jahren?|jahre|monaten?|años?|meses|mes|anos?|jaar|anni)\b['’]?(\s?(?:\+|or more|ou plus|oder mehr|o más|ou mais))?`)
-	japaneseSpan = pattern.New(`([0-9０-９]{1,2})\s*(?:[-~〜～]\s*[0-9０-９]{1,2}\s*)?(年|か月|ヶ月)(間?以上|間)?`)
+	japaneseSpan = pattern.New(`([0-9０-９]{1,2}(?:\s*[-~〜～]\s*[0-9０-９]{1,2})?)\s*(年|か月|ヶ月)(間?以上|間)?`)
 	notWorked    = pattern.New(`(?i)^\s*(old|of age|or older|and older|of legal|ago|und älter|et plus)\b`)
 	sinceThen    = pattern.New(`(?i)\b(last|past|next|within|every|first|derni[eè]res|letzten|nächsten|últimos)\s*$`)
 
@@ -31,39 +31,108 @@ var (
 
 // asksTime finds the first length of time in s that was to be worked: no age, and no "last three years".
 func asksTime(s string) (span, bool) {
-	if !namesTime(s) {
+	for from := 0; from < len(s); {
+		at := unitIn(s[from:])
+		if at < 0 {
+			return span{}, false
+		}
+		begin, end := around(s, from+at)
+		if begin < from {
+			begin = from
+		}
+		if t, ok := timeIn(s, begin, end); ok {
+			return t, true
+		}
+		from = end
+	}
+	return span{}, false
+}
+
+// timeIn is the first length of time that stands in s from begin to end.
+func timeIn(s string, begin, end int) (span, bool) {
+	near := s[begin:end]
+	if !counted(near) {
 		return span{}, false
 	}
-	for _, m := range spans.FindAllStringSubmatchIndex(s, 4) {
-		if notWorked.MatchString(s[m[1]:]) || sinceThen.MatchString(s[:m[4]]) {
+	for _, m := range spans.FindAllStringSubmatchIndex(near, 4) {
+		if notWorked.MatchString(leadingBytes(s[begin+m[1]:], 30)) || sinceThen.MatchString(near[:m[4]]) {
 			continue
 		}
 		group := func(i int) string {
 			if m[2*i] < 0 {
 				return ""
 			}
-			return s[m[2*i]:m[2*i+1]]
+			return near[m[2*i]:m[2*i+1]]
 		}
 		n := group(2)
 		if d, ok := digits[strings.ToLower(n)]; ok {
 			n = d
 		}
-		return span{count: n + group(3), more: group(1)+group(4)+group(5)+group(7) != "", unit: group(6), at: [2]int{m[0], m[1]}}, true
+		return span{count: n + group(3), more: group(1)+group(4)+group(5)+group(7) != "", unit: group(6), at: [2]int{begin + m[0], begin + m[1]}}, true
 	}
-	if m := japaneseSpan.FindAllStringSubmatchIndex(s, 1); m != nil {
+	if m := japaneseSpan.FindAllStringSubmatchIndex(near, 1); m != nil {
 		m := m[0]
-		return span{count: s[m[2]:m[3]], more: m[6] >= 0 && strings.HasSuffix(s[m[6]:m[7]], "以上"), unit: s[m[4]:m[5]], at: [2]int{m[0], m[1]}}, true
+		return span{count: near[m[2]:m[3]], more: m[6] >= 0 && strings.HasSuffix(near[m[6]:m[7]], "以上"), unit: near[m[4]:m[5]], at: [2]int{begin + m[0], begin + m[1]}}, true
 	}
 	return span{}, false
 }
 
-var timeWords = []string{"year", "yr", "month", "mois", "jahr", "monat", "año", "ano", "mes", "jaar", "anni", " ans", "année", "un an", "1 an", "年", "月"}
-
-// namesTime reports whether a unit of time may stand in s: most requirements have none, and that is told faster.
-func namesTime(s string) bool {
-	s = strings.ToLower(s)
-	return slices.ContainsFunc(timeWords, func(w string) bool { return strings.Contains(s, w) })
+// unitIn is where the first unit of time may begin in s, -1 when there is none: most requirements have none, and that is told fast.
+func unitIn(s string) int {
+	for i := range len(s) {
+		if i > 0 && letter(s[i-1]) && s[i] < utf8.RuneSelf {
+			continue
+		}
+		for _, w := range timeWords[s[i]|0x20] {
+			if len(s)-i >= len(w) && strings.EqualFold(s[i:i+len(w)], w) {
+				return i
+			}
+		}
+	}
+	return -1
 }
+
+func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= utf8.RuneSelf }
+
+// around is the words before and behind a unit of time that say how long: bytes of s, from and to.
+func around(s string, at int) (begin, end int) {
+	begin, end = max(0, at-40), min(len(s), at+24)
+	for begin > 0 && begin < at && s[begin-1] != ' ' {
+		begin++
+	}
+	for end < len(s) && s[end] != ' ' && utf8.RuneStart(s[end]) && s[end] < utf8.RuneSelf {
+		end++
+	}
+	for !utf8.RuneStart(s[begin]) {
+		begin--
+	}
+	for end < len(s) && !utf8.RuneStart(s[end]) {
+		end++
+	}
+	return begin, end
+}
+
+// counted reports whether s holds a number, in figures or spelled out.
+func counted(s string) bool {
+	if strings.ContainsAny(s, "0123456789０１２３４５６７８９") {
+		return true
+	}
+	for w := range strings.FieldsSeq(s) {
+		if _, ok := digits[wordKey(w)]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// timeWords is how units of time begin, by their first byte in lower case.
+var timeWords = func() map[byte][]string {
+	words := map[byte][]string{}
+	for _, w := range []string{"year", "yr", "month", "mois", "jahr", "monat", "año", "ano", "mes", "jaar", "anni", "ans", "année", "an ", "an", "年", "か月", "ヶ月"} {
+		words[w[0]|0x20] = append(words[w[0]|0x20], w)
+	}
+	return words
+}()
 
 // String is the span as a label has it: "5+ years", "3–6 ans", "3年以上".
 func (s span) String() string {
@@ -81,7 +150,7 @@ func (s span) String() string {
 
 // least is the least there must be, in English: "5 years".
 func (s span) least() string {
-	n, _, _ := strings.Cut(strings.NewReplacer("-", " ", "–", " ", "—", " ").Replace(s.count), " ")
+	n, _, _ := strings.Cut(strings.NewReplacer("-", " ", "–", " ", "—", " ", "~", " ", "〜", " ", "～", " ").Replace(s.count), " ")
 	unit := "year"
 	switch u := strings.ToLower(s.unit); {
 	case strings.HasPrefix(u, "mo"), u == "meses", u == "mes", u == "か月", u == "ヶ月":
