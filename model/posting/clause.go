@@ -124,12 +124,15 @@ func (l wordLists) joint(in tongue, words []string, i int) (end, next int) {
 
 // dropEchoes leaves out, where a preposition was dropped, the same behind an "and" or a comma: "en SQL et en Python" is SQL et Python.
 func (l wordLists) dropEchoes(in tongue, dropped string, words []string) []string {
-	if in == english || !l.has("of", in, dropped) && !l.has("before", in, dropped) {
+	if in == english {
 		return words
+	}
+	echoes := func(w string) bool {
+		return wordKey(w) == wordKey(dropped) && l.has("before", in, w) || l.has("of", in, w) && l.has("of", in, dropped)
 	}
 	var kept []string
 	for i, w := range words {
-		if i > 0 && i+1 < len(words) && wordKey(w) == wordKey(dropped) && (l.has("and", in, words[i-1]) || strings.HasSuffix(words[i-1], ",")) {
+		if i > 0 && i+1 < len(words) && echoes(w) && (l.has("and", in, words[i-1]) || strings.HasSuffix(words[i-1], ",")) {
 			continue
 		}
 		kept = append(kept, w)

@@ -52,6 +52,9 @@ func fitWithin(tokens []string, in tongue, cells int) string {
 			continue
 		}
 		worth := l.ending(in, tokens, i)
+		if first, _, found := strings.Cut(last, "/"); found && i > 1 && first != "" && width(trimmed(head, in)) > cells {
+			offer(trimmed(append(append([]string{}, tokens[:i-1]...), first), in), atAnd-leftOut) // the first stands for both
+		}
 		offer(trimmed(head, in), worth)
 		if worth < atOf-15 {
 			continue
@@ -113,7 +116,7 @@ func (l wordLists) ending(in tongue, tokens []string, i int) float64 {
 	case i > 1 && l.joins(in, tokens[i-2]) && (l.has("weak", in, last) || l.has("tail", in, last)):
 		worth -= 25
 	}
-	if strings.HasSuffix(strings.TrimSuffix(last, ","), "-") {
+	if strings.HasSuffix(strings.TrimSuffix(last, ","), "-") || !clause && l.has("bound", in, last) {
 		worth -= tooLittle // "Vereins- und" goes on
 	}
 	if k := wordKey(next); !comma && (k == "is" || k == "are") {
@@ -327,11 +330,17 @@ func adverb(in tongue, word string) bool {
 }
 
 func germanAdjective(word string) bool {
-	if capitalized(word) {
+	key := wordKey(word)
+	stem := strings.TrimRight(key, "nmrs")
+	if !strings.HasSuffix(stem, "e") {
 		return false
 	}
-	for _, e := range []string{"e", "en", "em", "er", "es"} {
-		if strings.HasSuffix(wordKey(word), e) {
+	if !capitalized(word) {
+		return true
+	}
+	// At the beginning of a sentence it has a capital as a noun has.
+	for _, e := range []string{"ierte", "ische", "liche", "same", "bare"} {
+		if strings.HasSuffix(stem, e) {
 			return true
 		}
 	}

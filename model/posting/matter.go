@@ -59,7 +59,7 @@ func (l wordLists) kind(text, label string, all, named []string) matter {
 	if l.names("technology", named) || codeName.MatchString(label) {
 		return technology
 	}
-	sign := l.spokenIn("toolsign", text, all)
+	sign := width(text) <= briefCells && l.spokenIn("toolsign", text, all)
 	if l.names("tool", named) || sign && namesThings(label) || l.spokenIn("toolsign", label, named) && namesThings(text) {
 		return tool
 	}

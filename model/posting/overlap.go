@@ -36,8 +36,8 @@ func subjects(q model.Requirement, kind matter) []string {
 		}
 	}
 	all = slices.DeleteFunc(all, func(s string) bool { return broad[s] })
-	if b := brief(q.Text); b != "" {
-		all = append(all, capital(strings.ToLower(b)))
+	if b := brief(q.Text); l.saysMuch(anyTongue, tokens(b)) {
+		all = append(all, b)
 	}
 	return all
 }

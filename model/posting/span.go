@@ -21,7 +21,7 @@ var (
 		`\s?(years?|yrs?|months?|ans|an|années?|mois|jahren?|jahre|monaten?|años?|meses|mes|anos?|jaar|anni)\b['’]?(\s?(?:\+|or more|ou plus|oder mehr|o más|ou mais))?`)
 	japaneseSpan = pattern.New(`([0-9０-９]{1,2}(?:\s*[-~〜～]\s*[0-9０-９]{1,2})?)\s*(年|か月|ヶ月)(間?以上|間)?`)
 	notWorked    = pattern.New(`(?i)^\s*(old|of age|or older|and older|of legal|ago|und älter|et plus)\b`)
-	sinceThen    = pattern.New(`(?i)\b(last|past|next|within|every|first|derni[eè]res|letzten|nächsten|últimos)\s*$`)
+	sinceThen    = pattern.New(`(?i)\b(last|past|next|in|en|em|within|every|first|derni[eè]res|letzten|nächsten|últimos)\s*$`)
 
 	counts = []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "un", "une", "deux", "trois", "quatre", "cinq", "ein", "eine", "einem", "zwei", "drei", "vier", "fünf", "uno", "dos", "tres", "cuatro", "cinco", "um", "dois", "três"}
 	digits = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
