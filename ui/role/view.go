@@ -68,6 +68,9 @@ func (m Model) View() string {
 
 func (m Model) cut(s string, cells int) string { return text.Cut(s, cells, m.theme.Glyphs.Ellipsis) }
 
+// unused is said of a role that was read, as long as nothing is doubtful about it.
+const unused = "look it over before it is used"
+
 // head is the title, what is said of the role, and a rule.
 func (m Model) head() []string {
 	g, t := m.theme.Glyphs, m.theme
@@ -79,8 +82,8 @@ func (m Model) head() []string {
 	switch n := len(m.draft.toLookAt()); {
 	case m.looking && n > 0:
 		right = t.Warn.Render(fmt.Sprintf("%s %d to look at", g.Doubt, n)) + " "
-	case m.looking:
-		right = t.Accent.Render("look it over before it is used") + " "
+	case m.looking && text.Width(m.draft.title)+text.Width(unused)+4 <= m.width: // else the title is worth more
+		right = t.Accent.Render(unused) + " "
 	}
 	shown := lead + t.Strong.Render(m.draft.title)
 	switch {
