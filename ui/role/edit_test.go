@@ -219,3 +219,13 @@ func TestAChecklistIsNotOverfilled(t *testing.T) {
 		}
 	}
 }
+
+// Nothing goes elsewhere while words are being changed.
+func TestNumberWhileRewording(t *testing.T) {
+	for _, keys := range [][]any{{"W", "x", intent.Number{N: 0}, "enter", "enter"}, {"A", intent.Number{N: 60}, "x", "enter", "enter", "enter", "enter"}} {
+		b := looked(screentest.Look("plain"), 100, 29).send(keys...)
+		if q, _ := b.current(); b.at != 1 || q.ID != 1 || b.history.at != 1 {
+			t.Errorf("after %v on %d, %d edits", keys, b.at, b.history.at)
+		}
+	}
+}

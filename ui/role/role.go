@@ -70,7 +70,9 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 			m = m.show()
 		}
 	case intent.Number:
-		m = m.stand(msg.N)
+		if m.what == nothing {
+			m = m.stand(msg.N)
+		}
 	case tea.KeyMsg:
 		m, want = m.key(msg)
 	case tea.MouseMsg:
