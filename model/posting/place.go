@@ -303,7 +303,7 @@ func isPlace(s string) bool {
 	if m := remoteIn.FindStringSubmatch(s); m != nil {
 		return isPlace(m[1])
 	}
-	if town, part, ok := strings.Cut(s, "-"); ok && kindOf(town)&city != 0 && isName(town) && isName(part) && hasLetter(part[:1]) {
+	if town, part, ok := strings.Cut(s, "-"); ok && kindOf(town)&city != 0 && isName(town) && isName(part) && startsName(part) {
 		return true // a part of a city: "Köln-Deutz"
 	}
 	bare := placeRim.ReplaceAllString(s, "")
