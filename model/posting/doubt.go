@@ -53,7 +53,7 @@ func Doubts(qs []model.Requirement) []Doubt {
 		}
 		parts := partsOf(q.Text)
 		for i, p := range parts {
-			if p.sure {
+			if p.sure && i > 0 {
 				add(Several, fmt.Sprintf("asks for two things: %s; %s", brief(parts[i-1].text), brief(p.text)))
 				break
 			}

@@ -242,6 +242,7 @@ func FuzzParse(f *testing.F) {
 	} {
 		f.Add(s)
 	}
+	f.Add(";is essentiAl,")
 	f.Fuzz(func(t *testing.T, text string) {
 		role, err := parsed(text)
 		if err != nil {
