@@ -51,6 +51,11 @@ func holdsBlocks(n *html.Node) bool {
 	return walk(n)
 }
 
+// manyLines reports whether breaks part the words of an element.
+func manyLines(n *html.Node) bool {
+	return find(n, func(c *html.Node) bool { return c.DataAtom == atom.Br && c.NextSibling != nil }) != nil
+}
+
 func attr(n *html.Node, name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name && a.Namespace == "" {
@@ -65,11 +70,12 @@ func hasAttr(n *html.Node, name string) bool {
 }
 
 var (
-	unseen     = pattern.New(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))`)
-	heavyValue = pattern.New(`(?i)font-weight\s*:\s*(?:bold|[6-9]00)`)
-	lightValue = pattern.New(`(?i)font-weight\s*:\s*(?:normal|[1-4]00)`)
-	roles      = []string{"navigation", "menu", "menubar", "search", "dialog", "alertdialog", "contentinfo", "banner", "tooltip"}
-	clutterTag = pattern.New(`(?i)(?:^|[\s_-])(?:cookies?|cookiebar|consent|gdpr|nav|navbar|navigation|breadcrumbs?|menu|sr-only|visually-hidden|visuallyhidden|screen-reader-text|skip-link|skip)(?:$|[\s_-])`)
+	unseen      = pattern.New(`(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))`)
+	heavyValue  = pattern.New(`(?i)font-weight\s*:\s*(?:bold|[6-9]00)`)
+	lightValue  = pattern.New(`(?i)font-weight\s*:\s*(?:normal|[1-4]00)`)
+	roles       = []string{"navigation", "menu", "menubar", "search", "dialog", "alertdialog", "contentinfo", "banner", "tooltip"}
+	clutterFold = pattern.New(`(?i)accordion|collaps|expand`)
+	clutterTag  = pattern.New(`(?i)(?:^|[\s_-])(?:cookies?|cookiebar|consent|gdpr|nav|navbar|navigation|breadcrumbs?|menu|sr-only|visually-hidden|visuallyhidden|screen-reader-text|skip-link|skip)(?:$|[\s_-])`)
 )
 
 func heavyStyle(n *html.Node) bool {
@@ -90,7 +96,7 @@ func clutter(n *html.Node) bool {
 	if n.DataAtom == atom.Form {
 		return !wraps(n)
 	}
-	if n.DataAtom == atom.Button && !hasAttr(n, "aria-expanded") && !hasAttr(n, "aria-controls") && !inHeading(n) {
+	if n.DataAtom == atom.Button && !hasAttr(n, "aria-expanded") && !hasAttr(n, "aria-controls") && !inHeading(n) && !opensSection(n) {
 		return true
 	}
 	if len(n.Attr) == 0 || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
@@ -120,6 +126,15 @@ func holdsTitle(n *html.Node) bool {
 	return find(n, func(c *html.Node) bool {
 		return c.DataAtom == atom.H1 || c.DataAtom == atom.Main || c.DataAtom == atom.Article
 	}) != nil
+}
+
+// opensSection reports whether a button is named like what it opens: what is asked, the work, the company.
+func opensSection(n *html.Node) bool {
+	if countWords(n) > exactWords {
+		return false
+	}
+	sense := exactSense(wordsOf(n))
+	return sense != unknown && sense != gives || clutterFold.MatchString(attr(n, "class"))
 }
 
 func inHeading(n *html.Node) bool {

@@ -18,6 +18,7 @@ import (
 type page struct {
 	root     *html.Node
 	scripts  []string   // of linked data
+	data     []string   // other JSON in it, from which its scripts would draw it
 	scope    *html.Node // of the first JobPosting in marked-up HTML
 	main     *html.Node
 	articles []*html.Node
@@ -44,6 +45,11 @@ func openHTML(front, body string) (source, error) {
 		stated.facts = stated.facts.or(p.hints)
 	}
 	visible, err := p.visible(front, stated.facts)
+	if err != nil || len(visible.wants) == 0 && stated.title == "" {
+		if drawn, ok := p.drawn(); ok {
+			return drawn, nil
+		}
+	}
 	visible.doc.page = oneLine(p.title)
 	if len(stated.parts) == 0 && stated.title == "" {
 		return visible, err
@@ -53,6 +59,16 @@ func openHTML(front, body string) (source, error) {
 		return visible, err
 	}
 	return sheet, nil
+}
+
+// drawn reads the posting that a page which shows nothing of it holds for its scripts.
+func (p *page) drawn() (source, bool) {
+	for _, s := range p.data {
+		if src, err := openJSON(s); err == nil && len(src.wants) > 0 {
+			return src, true
+		}
+	}
+	return source{}, false
 }
 
 // better reports whether what a page shows asks for more than what it states for machines: where that is linked data, of a
@@ -93,6 +109,8 @@ func (p *page) look(n *html.Node) {
 		case c.DataAtom == atom.Script:
 			if kind := strings.ToLower(attr(c, "type")); strings.Contains(kind, "ld+json") && c.FirstChild != nil {
 				p.scripts = append(p.scripts, c.FirstChild.Data)
+			} else if kind == "application/json" && c.FirstChild != nil {
+				p.data = append(p.data, c.FirstChild.Data)
 			}
 			continue
 		case c.DataAtom == atom.Title && p.title == "" && c.FirstChild != nil && c.Namespace == "":

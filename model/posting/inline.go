@@ -44,7 +44,7 @@ func (w *words) leads() bool {
 		return false
 	}
 	before, after := strings.TrimSpace(s[:w.lead]), strings.TrimSpace(s[w.lead:])
-	return strings.IndexAny(before[len(before)-1:], ".:!?") >= 0 || strings.HasSuffix(before, "：") || strings.IndexAny(after[:1], ":-") == 0 ||
+	return strings.ContainsAny(before[len(before)-1:], ".:!?") || strings.HasSuffix(before, "：") || strings.IndexAny(after[:1], ":-") == 0 ||
 		strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") || strings.HasPrefix(after, "：")
 }
 

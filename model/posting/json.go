@@ -78,7 +78,7 @@ func distinct[T any](all []T, of func(T) object) []T {
 }
 
 var (
-	titleKeys  = []string{"title", "opening name", "full title", "headline", "name", "text", "position", "role", "job", "vacancy", "cargo", "puesto", "vaga", "poste"}
+	titleKeys  = []string{"title", "opening name", "full title", "headline", "name", "text", "position", "role", "job", "vacancy", "cargo", "puesto", "vaga", "poste", "職種", "職種名", "職位"}
 	titleWords = []string{"title", "titel", "titre", "intitulé", "intitule", "titulo", "título", "bezeichnung"}
 	// listKeys name lists of postings.
 	listKeys = []string{"jobs", "postings", "offers", "openings", "vacancies", "positions", "results", "roles", "listings"}
@@ -248,7 +248,11 @@ func (s *sheet) member(key, heading string, v any, level int, inside bool) {
 		oneLiner := !strings.Contains(strings.TrimSpace(text), "\n")
 		switch {
 		case len(words) > 0 && slices.Contains(contentWords, words[len(words)-1]) && !wants:
-			s.add(part{text: lowered(text)})
+			p := part{text: lowered(text)}
+			if n := len(s.parts); n > 0 && s.parts[n-1].heading != "" {
+				p.heading, p.level = heading, level // so that it is not taken for more of what stands above
+			}
+			s.add(p)
 		case oneLiner && wants && asksPlainly(key, text):
 			if len(text) <= 400 {
 				text = asItem(text)
@@ -278,6 +282,9 @@ func (s *sheet) member(key, heading string, v any, level int, inside bool) {
 	case []any:
 		s.list(heading, v, level, wants)
 	case json.Number:
+		if slices.Contains(words, "max") || slices.Contains(words, "maximum") {
+			return
+		}
 		if slices.Contains(words, "months") {
 			s.add(part{heading: heading, level: level, text: asItem(experienceOf(v.String(), ""))})
 		} else if slices.Contains(words, "experience") || slices.Contains(words, "years") {

@@ -62,7 +62,7 @@ func (o object) section() (heading string, content any) {
 // thing is the words for a skill or a requirement that is an object: "Databases (intermediate): SQL, MongoDB".
 func (o object) thing() string {
 	var s, main string
-	for _, k := range []string{"requirement", "text", "name", "title", "skill", "label", "competency", "qualification", "description", "value", "content", "language", "degree", "field", "lang", "code"} {
+	for _, k := range []string{"requirement", "text", "name", "title", "skill", "label", "competency", "qualification", "libelle", "description", "value", "content", "language", "degree", "field", "lang", "code"} {
 		if s = plain(o.get(k)); s != "" {
 			main = k
 			break
@@ -94,6 +94,9 @@ func (o object) thing() string {
 // optional reports whether an object says that it is not a must.
 func (o object) optional() bool {
 	if o.get("required", "mandatory", "must", "is required", "must have") == false {
+		return true
+	}
+	if o.get("exigence") == "S" { // of the French job service: souhaité
 		return true
 	}
 	if o.get("optional", "preferred", "nice", "nice to have", "bonus", "is optional") == true {

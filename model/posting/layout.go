@@ -98,7 +98,7 @@ func (l *layout) takeIntro(b block) block {
 		return b // a line of tags alone
 	}
 	intro := all[len(all)-1]
-	if !endsLead(intro) || wordCount(intro) > introWords || n == 0 && len(all) == 1 && wordCount(intro) <= 4 || exactSense(intro) != unknown {
+	if !endsLead(intro) || wordCount(intro) > introWords || n == 0 && len(all) == 1 && wordCount(intro) <= 4 || n == 0 && len(all) == 1 && exactSense(intro) != unknown {
 		return b
 	}
 	l.intro = []block{{kind: heading, level: introLevel, text: intro, first: last.at, end: b.end}}
@@ -211,7 +211,7 @@ func headsList(s string, above sense) bool {
 	return m.exact && m.sense != unknown && (above != asks && above != asksNice || !m.weak && !m.seeks)
 }
 
-var sentenceEnd = pattern.New(`([.!?。！？])(?:\s+|$)|[。！？]`)
+var sentenceEnd = pattern.New(`([.!?。！？][)"”’»]?)(?:\s+|$)|[。！？]`)
 
 // abbreviations are the short words after which a full stop ends nothing.
 var abbreviations = strings.Split("st|dr|mr|mrs|ms|no|nr|vs|ca|bzw|inkl|incl|ggf|evtl|approx|resp|min|max|jr|sr|inc|ltd|co|corp|prof|p|z|d|u|o|abt|tel|cf|ex|art|dept|univ", "|")
@@ -238,8 +238,8 @@ func sentences(s string) []string {
 	var out []string
 	from := 0
 	for _, m := range sentenceEnd.FindAllStringSubmatchIndex(s, -1) {
-		end := m[0] + 1
-		if m[2] < 0 || s[m[0]] >= utf8.RuneSelf {
+		end := m[3]
+		if m[2] < 0 {
 			_, n := utf8.DecodeRuneInString(s[m[0]:])
 			end = m[0] + n
 		}

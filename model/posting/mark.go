@@ -98,7 +98,7 @@ func (s saying) tellsWork() bool {
 
 // asksOfYou reports whether a sentence in running text asks something of who reads it.
 func (w want) asksOfYou() bool {
-	return !w.idle && (w.says.has(demand, firm) || w.says.nice() || w.says.has(trait) && w.says.has(person) && !w.says.has(will))
+	return !w.idle && !strings.HasSuffix(w.text, "?") && (w.says.has(demand, firm) || w.says.nice() || w.says.has(trait) && w.says.has(person) && !w.says.has(will))
 }
 
 // longRemark matches words in brackets that are more than a mark such as "(nice to have)".

@@ -382,7 +382,7 @@ func (m *markdown) term(term, about *html.Node) {
 	m.flush()
 	if term != nil {
 		m.boldly(term, true)
-		if about == nil || holdsBlocks(about) {
+		if about == nil || holdsBlocks(about) || manyLines(about) {
 			m.flush()
 		} else if len(m.line) > 0 {
 			last := &m.line[len(m.line)-1]

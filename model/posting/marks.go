@@ -16,6 +16,12 @@ func withMarks(text string) (rewritten string, lines []int) {
 	m.out.Grow(len(text) + len(text)/8)
 	for i := range m.lines {
 		m.at = i
+		if parts := unrolled(m.lines[i]); parts != nil {
+			for _, s := range parts {
+				m.put(s)
+			}
+			continue
+		}
 		m.line(m.lines[i])
 	}
 	return m.out.String(), m.from

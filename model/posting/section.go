@@ -181,7 +181,12 @@ func sections(blocks []block) []section {
 		var named block
 		if len(stack) > 0 {
 			around := stack[len(stack)-1]
-			m = within(around, m, b.level == introLevel)
+			if m.sense != unknown || !around.left {
+				m = within(around, m, b.level == introLevel)
+			}
+			if around.sense == asks && m.sense >= works && !m.mixed && !m.weak {
+				stack[len(stack)-1].left = true
+			}
 			if around.sense == asks && m.sense == asks && b.level == boldLevel && around.level < level {
 				named = b
 			}
@@ -231,6 +236,7 @@ type open struct {
 	meaning
 	level  int  // twice the heading's, and one more for one that stands under another of the same mark
 	filled bool // something stands under it
+	left   bool // it asks, and a heading under it speaks of the work, the company or what is given
 }
 
 // under is the level of a heading: below one of the same mark that asks and has nothing under it yet, if it says nothing of

@@ -171,16 +171,3 @@ func remaining(words []string, hits []hit) int {
 
 // number reports whether a word is one in digits.
 func number(w string) bool { return w[0] >= '0' && w[0] <= '9' }
-
-// holds reports whether a key, with a space at each end, holds a phrase, which a "*" leaves open.
-func holds(key, phrase string) bool {
-	begin, isPrefix := strings.CutSuffix(phrase, "*")
-	switch {
-	case isPrefix:
-		return strings.Contains(key, " "+begin)
-	case phrase[0] >= 0xe3: // Japanese
-		return strings.Contains(key, phrase)
-	default:
-		return strings.Contains(key, " "+phrase+" ")
-	}
-}

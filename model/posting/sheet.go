@@ -120,6 +120,9 @@ func asText(s string) string {
 		}
 		s = html.UnescapeString(s)
 	}
+	if strings.Count(s, `\n`) > 1 && !strings.Contains(s, "\n") {
+		s = writtenEnds.Replace(s)
+	}
 	if !anyTag.MatchString(s) {
 		if anyEntity.MatchString(s) {
 			s = html.UnescapeString(s)
@@ -136,7 +139,10 @@ func asText(s string) string {
 	return clean.Text(asMarkdown(n))
 }
 
-// item is a line of a list.
+// writtenEnds makes line ends of those that were escaped once more than they should.
+var writtenEnds = strings.NewReplacer(`\r\n`, "\n", `\n`, "\n", `\r`, "\n", `\t`, " ")
+
+// asItem is a line of a list.
 func asItem(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	for bulletHead.MatchString(s) {

@@ -183,6 +183,10 @@ func (r *reader) list(n ast.Node) {
 			}
 			continue
 		}
+		if len(inner) == 0 && headsItems(li, text, lines) {
+			r.add(block{kind: heading, level: plainLevel, text: text, first: first, end: end})
+			continue
+		}
 		b := block{kind: item, text: text, first: first, end: end}
 		sub := reader{src: r.src, starts: r.starts, from: r.from}
 		for _, l := range inner {
@@ -200,6 +204,12 @@ func (r *reader) above() sense {
 		}
 	}
 	return unknown
+}
+
+// headsItems reports whether a list's item heads those after it: it is in bold or ends with a colon, and names a section.
+func headsItems(li ast.Node, text string, lines []line) bool {
+	bold := !slices.ContainsFunc(lines, func(l line) bool { return !l.bold && l.text != "" })
+	return li.NextSibling() != nil && (bold || strings.HasSuffix(text, ":")) && short(text) && exactSense(text) != unknown
 }
 
 // isPage reports whether a list's item is no item but what a page put inside one: it has headings, or many paragraphs.

@@ -52,10 +52,9 @@ func (m *markdown) table(n *html.Node) {
 	all := rows(n)
 	cells, ok := drawn(all)
 	if !ok || m.lists > 0 {
-		for _, r := range all {
-			for _, c := range r.cells {
-				m.children(c)
-				m.flush()
+		if m.lists > 0 || !m.columns(all) {
+			for _, r := range all {
+				m.row(r)
 			}
 		}
 		return
@@ -88,6 +87,41 @@ func (m *markdown) table(n *html.Node) {
 	m.write(lines)
 }
 
+// columns writes a table whose first row names what is asked in one column and what is welcome in another, column by column,
+// and reports whether it is one.
+func (m *markdown) columns(all []row) bool {
+	if len(all) < 2 {
+		return false
+	}
+	var names []string
+	for _, c := range all[0].cells {
+		names = append(names, wordsOf(c))
+	}
+	named := askingColumns(names)
+	for _, i := range named {
+		m.term(all[0].cells[i], nil)
+		for _, r := range all[1:] {
+			if i < len(r.cells) {
+				m.children(r.cells[i])
+				m.flush()
+			}
+		}
+	}
+	return named != nil
+}
+
+// row writes a row of a table that only lays out a page: a name and what it is about, or cell after cell.
+func (m *markdown) row(r row) {
+	if len(r.cells) == 2 && !r.header && m.lists == 0 && !holdsBlocks(r.cells[0]) && short(wordsOf(r.cells[0])) {
+		m.term(r.cells[0], r.cells[1])
+		return
+	}
+	for _, c := range r.cells {
+		m.children(c)
+		m.flush()
+	}
+}
+
 // drawn is the words of the cells, if the rows can be drawn as a table: two columns or more, of a few words each.
 func drawn(all []row) ([][]string, bool) {
 	count, wide := 0, 0
@@ -102,7 +136,7 @@ func drawn(all []row) ([][]string, bool) {
 	for _, r := range all {
 		var words []string
 		for _, c := range r.cells {
-			if holdsBlocks(c) {
+			if holdsBlocks(c) || wide == 2 && manyLines(c) {
 				return nil, false
 			}
 			var sub markdown
