@@ -187,6 +187,27 @@ func filled(body string, fields map[string]string) string {
 	return templateTag.ReplaceAllString(body, "")
 }
 
+var (
+	component   = pattern.New(`(?m)^[ \t]*</?[A-Z]\w*[a-z]\w*(?:\s[^<>\n]*)?/?>[ \t]*$`)
+	sectionName = pattern.New(`\b(?:title|heading|header|label|name)=(?:"([^"\n]*)"|'([^'\n]*)')`)
+	imported    = pattern.New(`(?m)^(?:import\s[^\n]*\sfrom\s*|import\s*)["'][^"'\n]*["'];?[ \t]*$`)
+)
+
+// withoutComponents is a text without the components that a site generator puts between its lines: those that name a section
+// are its heading.
+func withoutComponents(body string) string {
+	if !component.MatchString(body) {
+		return body
+	}
+	body = imported.ReplaceAllString(body, "")
+	return component.ReplaceAllStringFunc(body, func(tag string) string {
+		if got := sectionName.FindStringSubmatch(tag); got != nil && exactSense(got[1]+got[2]) != unknown {
+			return "## " + got[1] + got[2]
+		}
+		return ""
+	})
+}
+
 // unquoted is a YAML value without its quotes; the entries of a list in brackets are parted by "; ".
 func unquoted(s string) string {
 	s = strings.TrimSpace(s)

@@ -14,15 +14,17 @@ import (
 func withMarks(text string) (rewritten string, lines []int) {
 	m := marker{lines: strings.Split(text, "\n"), symbols: map[rune]bool{}}
 	m.out.Grow(len(text) + len(text)/8)
-	for i := range m.lines {
+	for i, l := range m.lines {
 		m.at = i
-		if parts := unrolled(m.lines[i]); parts != nil {
+		if parts := unrolled(l); parts != nil {
 			for _, s := range parts {
 				m.put(s)
 			}
 			continue
 		}
-		m.line(m.lines[i])
+		for _, s := range bulletsInside(l) {
+			m.line(s)
+		}
 	}
 	return m.out.String(), m.from
 }
@@ -81,6 +83,10 @@ func (m *marker) line(s string) {
 		m.inList = true
 		return
 	}
+	if got := deeper.FindStringSubmatch(body); got != nil && m.inList {
+		m.put("  - " + got[1])
+		return
+	}
 	switch {
 	case markdownItem.MatchString(body):
 		if indent >= 4 && !m.inList {
@@ -136,7 +142,9 @@ func (m *marker) headsAbove(mark string) bool {
 var (
 	markdownItem = pattern.New(`^(?:[-*+]|\d{1,9}[.)])(?: |$)`)
 	numberedLine = pattern.New(`^(?:\(?\d{1,2}(?:\.\d{1,2})?[.):）．、]|[IVX]{1,5}[.)]|[A-H][.)])\s*(\S.*)$`)
-	enumerated   = pattern.New(`^(?:\((?:\d{1,2}|[a-z])\)|[a-z]\)|[①-⑳]|\d{1,2}[）．、])\s*(\S.*)$`)
+	enumerated   = pattern.New(`^(?:\((?:\d{1,2}|[a-z])\)|[a-z][.)]|[①-⑳]|\d{1,2}[）．、])\s*(\S.*)$`)
+	lettered     = pattern.New(`^[a-z]\. \S`)
+	deeper       = pattern.New(`^\*{2,4} +(\S.*)$`)
 	wordBullet   = pattern.New(`^[o§v] +(\S.*)$`)
 )
 
@@ -220,7 +228,9 @@ func (m *marker) bullet(s string) (string, bool) {
 		if got := wordBullet.FindStringSubmatch(s); got != nil {
 			return got[1], true
 		}
-	case first == '(' || first < unicode.MaxASCII && s[n] == ')' || first >= '①' && first <= '⑳' || unicode.IsDigit(first) && strings.ContainsAny(s, "）．、"):
+	case first == '.' && s[1] == ' ' && (strings.HasPrefix(m.next(), ". ") || strings.HasPrefix(m.before(), ". ")):
+		return rest, true
+	case first == '(' || first < unicode.MaxASCII && (s[n] == ')' || lettered.MatchString(s) && (lettered.MatchString(m.next()) || lettered.MatchString(m.before()))) || first >= '①' && first <= '⑳' || unicode.IsDigit(first) && strings.ContainsAny(s, "）．、"):
 		if got := enumerated.FindStringSubmatch(s); got != nil {
 			return got[1], true
 		}

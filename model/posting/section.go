@@ -38,7 +38,7 @@ func asked(parts []section) []want {
 			g.add(s.asked(), model.Nice, Priority, "")
 		case s.sense == wishes:
 			g.add(s.asked(), wishPriority, Priority, s.doubt(wishDoubt))
-		case (!plain || s.mixed) && s.sense != gives && s.sense != uses && s.qualifies():
+		case (!plain || s.mixed || s.sense == unknown && s.exact) && s.sense != gives && s.sense != uses && s.qualifies():
 			g.add(s.asked(), model.Must, Asked, s.doubt(s.silent()))
 		case s.mixed:
 			g.add(s.qualifying(), model.Must, Asked, s.doubt(s.silent()))
@@ -263,11 +263,13 @@ func under(stack []open, level int, m meaning) int {
 func within(around open, m meaning, intro bool) meaning {
 	marked := around.level < 2*boldLevel // so that what stands under it is known to
 	switch {
+	case around.sense == unknown:
+		return m
 	case m.sense == unknown, m.weak && (around.sense == asksNice || around.sense == wishes || around.sense == gives), m.sense == asksNice && around.sense == gives && marked && !intro:
 		return around.meaning
 	case intro && around.sense == asksNice && m.sense == asks && !m.weak && !m.seeks:
 		return m
-	case !intro || around.sense == unknown || m.sense == asksNice || m.sense == gives:
+	case !intro || m.sense == asksNice || m.sense == gives:
 		return m
 	case m.sense == asks && (around.sense == company || around.sense == works):
 		return meaning{sense: works, mixed: true}

@@ -50,6 +50,10 @@ func TestLayouts(t *testing.T) {
 		{"a table whose first column names the criteria", "# Cook\n## Person specification\n\n| Criteria | Essential | Desirable |\n|---|---|---|\n| Skills | Knives | Wine |\n", []string{"must Skills: Knives", "nice Skills: Wine"}},
 		{"a table with a row each", "# Cook\n\n| | |\n|---|---|\n| Location | Lyon |\n| Requirements | Knives; ovens; bread |\n| Nice to have | Wine |\n| Benefits | Soup |\n", []string{"must Knives", "must ovens", "must bread", "nice Wine"}},
 		{"a list inside an item", "# Cook\n## Requirements\n- Technical skills:\n  - Knives\n  - Ovens\n- Calm\n- Nice to have\n  - Wine\n", []string{"must Technical skills: Knives Ovens", "must Calm", "nice Wine"}},
+		{"bullets in one line", "Cook\n\nRequirements: •Knives that are sharp •Ovens • Calm\n\nBenefits\n•Soup •Bread\n", []string{"must Knives that are sharp", "must Ovens", "must Calm"}},
+		{"letters with a full stop", "COOK\n\nI. DUTIES\na. Bake\nb. Fry\n\nII. QUALIFICATIONS\na. Knives\nb. Ovens\n", []string{"must Knives", "must Ovens"}},
+		{"AsciiDoc", "= Cook\n:place: Lyon\n\n== Requirements\n\n* Knives\n** Bread knives\n* Ovens\n\n== Nice to have\n\n. Wine\n. Cheese\n", []string{"must Knives Bread knives", "must Ovens", "nice Wine", "nice Cheese"}},
+		{"components", "import Job from '../job'\n\n# Cook\n\n<Job place=\"Lyon\">\n\n<Section title=\"Requirements\">\n\n- Knives\n- Ovens\n\n</Section>\n<Section title=\"Benefits\">\n\n- Soup\n\n</Section>\n</Job>\n", []string{"must Knives", "must Ovens"}},
 		{"a table with a column of priorities", "# Cook\n## Requirements\n| Skill | Priority |\n|---|---|\n| Knives | must have |\n| Wine | nice to have |\n", []string{"must Knives: must have", "nice Wine: nice to have"}},
 		{"lines of several sentences", "# Cook\n\nYour profile\nYou own knives.\nYou know ovens. You keep calm.\nWine is a plus.\n", []string{"must You own knives.", "must You know ovens.", "must You keep calm.", "nice Wine is a plus."}},
 		{"arrows and emoji as bullets", "# Cook\n## Requirements\n☛ Must have\n⟹ Knives\n⟹ Ovens\n\n☛ Nice to have\n⟹ Wine\n", []string{"must Knives", "must Ovens", "nice Wine"}},
@@ -128,6 +132,8 @@ func TestSections(t *testing.T) {
 		{"where one thrives", "# Cook\n## You might thrive in this role if you\n- Own knives\n## It's a bonus if you\n- Know wine\n", []string{"must Own knives", "nice Know wine"}},
 		{"labels before values", "# Cook\n\nEducation: School of cooking\nLicense: Food handler\nPhysical: Able to lift 50 lbs\nShift: Nights\n", []string{"must School of cooking", "must Food handler", "must Able to lift 50 lbs"}},
 		{"a verb that also tells how to apply", "# Cook\n## Requirements\n- Apply glaze evenly\n- Email marketing\n- Write to cook@example.com\n", []string{"must Apply glaze evenly", "must Email marketing"}},
+		{"others besides", "# Cook\n## Experience\n- Ten years with ovens\n## Others\n- Ability to wait\n- Knowledge of wine\n## Benefits\n- Soup\n", []string{"must Ten years with ovens", "must Ability to wait", "must Knowledge of wine"}},
+		{"others of the work", "# Cook\n## Requirements\n- Knives\n## Other\n- The kitchen has three ovens\n- You start in May\n", []string{"must Knives"}},
 		{"the title seeks", "# We are looking for a cook\n\nWe feed a town. It likes soup.\n\n## Requirements\n- Knives\n", []string{"must Knives"}},
 	}
 	for _, tt := range tests {

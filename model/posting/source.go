@@ -54,6 +54,9 @@ func opened(text string) (source, error) {
 		full := filled(body, fields)
 		text, body = text[:len(text)-len(body)]+full, full
 	}
+	if plain := withoutComponents(body); plain != body {
+		text, body = text[:len(text)-len(body)]+plain, plain
+	}
 	switch formatOf(body) {
 	case inXML:
 		return source{}, refuse("is XML, which is not read", "paste the posting as people read it")

@@ -56,3 +56,21 @@ func withoutName(s string, colon bool) (before, name string) {
 	}
 	return strings.TrimSpace(s), ""
 }
+
+// bulletsInside parts a line inside which bullets stand before words, as where somebody pasted a list and its line ends were lost.
+func bulletsInside(s string) []string {
+	const mark = "•"
+	if n := strings.Count(s, " "+mark); n == 0 || n < 2 && !strings.HasPrefix(strings.TrimSpace(s), mark) {
+		return []string{s}
+	}
+	var all []string
+	for i, part := range strings.Split(s, " "+mark) {
+		switch {
+		case i > 0:
+			all = append(all, mark+part)
+		case strings.TrimSpace(part) != "":
+			all = append(all, part)
+		}
+	}
+	return all
+}
