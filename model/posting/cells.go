@@ -8,7 +8,14 @@ import (
 )
 
 // width of s in terminal cells.
-func width(s string) int { return uniseg.StringWidth(s) }
+func width(s string) int {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return uniseg.StringWidth(s)
+		}
+	}
+	return len(s)
+}
 
 // capital begins s with a capital letter, unless its first word is a name that is written small, such as iOS or npm.
 func capital(s string) string {

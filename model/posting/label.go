@@ -95,8 +95,12 @@ var tidied = strings.NewReplacer(" .", ".", " ,", ",", " ;", ";", " :", ":", " !
 
 // severalSentences reports whether s may go on behind the end of its first sentence.
 func severalSentences(s string) bool {
-	i := strings.IndexAny(s, ".!?。！？")
-	return i >= 0 && i < len(s)-1
+	for _, mark := range []string{".", "!", "?", "。", "！", "？"} {
+		if i := strings.Index(s, mark); i >= 0 && i+len(mark) < len(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // apartMarks sets marks that end a clause apart from the words around them.
@@ -105,7 +109,7 @@ var apartMarks = strings.NewReplacer("—", " — ", "；", "; ", "：", ": ")
 // brief is the label a requirement would like best.
 func brief(text string) string {
 	text = leadingBytes(text, telling)
-	s := strings.TrimLeft(strings.TrimSpace(withoutAsides(text)), ";:,)!?*–—•·※ ")
+	s := strings.TrimLeft(withoutAsides(text), ";:,)!?*–—•·※ ")
 	if severalSentences(s) {
 		if all := sentences(s); len(all) > 0 {
 			s = all[0]
@@ -162,9 +166,11 @@ func (l wordLists) says(in tongue, words []string) bool {
 
 // joins reports whether the word leads on to another.
 func (l wordLists) joins(in tongue, w string) bool {
-	w = wordKey(w)
-	return l.has("join", in, w) || l.has("and", in, w) || l.has("before", in, w) || l.has("of", in, w)
+	return l.inAny(joining, in, w)
 }
+
+// joining is the lists whose words lead on to others.
+var joining = []string{"join", "and", "before", "of"}
 
 // dropLead takes the words off the front that say nothing, as long as something that does is left.
 func (l wordLists) dropLead(in tongue, words []string) []string {

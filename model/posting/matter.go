@@ -137,7 +137,7 @@ func (l wordLists) thingsIn(list string, words []string) []thing {
 		if i == 0 && n == 1 && i+1 < len(words) && common(strings.ToLower(words[i])) && afterVerb[wordKey(words[i+1])] {
 			continue // "Go the extra mile"
 		}
-		name := l.same[list][phraseKey(words[i:i+n])]
+		name := l.name(list, words[i:i+n])
 		seen := false
 		for _, t := range all {
 			seen = seen || t.name == name

@@ -3,6 +3,7 @@ package posting
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -19,12 +20,24 @@ const english tongue = 1
 
 // wordLists is lists of words and phrases: what stands in a list, in which languages.
 type wordLists struct {
-	lists   map[string]map[string]tongue
-	longest map[string]map[string]int    // of a list, by its first word, how many words the longest phrase has
+	phrases map[string][]membership      // a phrase, as phraseKey has it: the lists it stands in
+	longest map[string][]reaching        // the first word of phrases: how long they are
 	stems   map[string]map[byte][]string // of a list's words that stand for any ending, by their first byte
 	inside  map[string][]string          // of a list, what is looked for anywhere: scripts without spaces
-	same    map[string]map[string]string // of a list, the first name of what has several
 	bit     map[string]tongue
+}
+
+// membership is that a phrase stands in a list.
+type membership struct {
+	list string
+	in   tongue
+	name string // the first name of what has several
+}
+
+// reaching is how many words the longest phrase of a list has.
+type reaching struct {
+	list string
+	n    int
 }
 
 // knownWords is the lists that the program comes with.
@@ -39,8 +52,7 @@ var knownWords = sync.OnceValue(func() wordLists {
 // parseWordLists reads lists of phrases parted by commas, each under its name and, where it is not English, its language:
 // "[lead fr]". A # begins a comment line.
 func parseWordLists(text string) (wordLists, error) {
-	l := wordLists{lists: map[string]map[string]tongue{}, longest: map[string]map[string]int{}, stems: map[string]map[byte][]string{}, inside: map[string][]string{}, same: map[string]map[string]string{}, bit: map[string]tongue{"en": english}}
-	var list map[string]tongue
+	l := wordLists{phrases: map[string][]membership{}, longest: map[string][]reaching{}, stems: map[string]map[byte][]string{}, inside: map[string][]string{}, bit: map[string]tongue{"en": english}}
 	var name string
 	var in tongue
 	for i, line := range strings.Split(text, "\n") {
@@ -61,11 +73,7 @@ func parseWordLists(text string) (wordLists, error) {
 				l.bit[lang] = 1 << len(l.bit)
 			}
 			in = l.bit[lang]
-			if l.lists[name] == nil {
-				l.lists[name] = map[string]tongue{}
-			}
-			list = l.lists[name]
-		case list == nil:
+		case name == "":
 			return l, fmt.Errorf("line %d: before the first list", i+1)
 		default:
 			for entry := range strings.SplitSeq(line, ",") {
@@ -96,22 +104,34 @@ func (l wordLists) add(list string, in tongue, entry string) {
 			l.inside[list] = append(l.inside[list], key)
 			continue
 		}
-		if l.same[list] == nil {
-			l.same[list] = map[string]string{}
-		}
 		if name == "" {
 			name = strings.TrimSpace(p)
 		}
-		if _, ok := l.same[list][key]; !ok {
-			l.same[list][key] = name
-		}
-		l.lists[list][key] |= in
-		if l.longest[list] == nil {
-			l.longest[list] = map[string]int{}
-		}
-		first := wordKey(words[0])
-		l.longest[list][first] = max(l.longest[list][first], len(words))
+		l.enter(key, membership{list, in, name})
+		l.reach(wordKey(words[0]), reaching{list, len(words)})
 	}
+}
+
+// enter puts a phrase in a list, or makes it one of another language too.
+func (l wordLists) enter(key string, e membership) {
+	for i, have := range l.phrases[key] {
+		if have.list == e.list {
+			l.phrases[key][i].in |= e.in
+			return
+		}
+	}
+	l.phrases[key] = append(l.phrases[key], e)
+}
+
+// reach notes how long a phrase is that begins with a word.
+func (l wordLists) reach(first string, r reaching) {
+	for i, have := range l.longest[first] {
+		if have.list == r.list {
+			l.longest[first][i].n = max(have.n, r.n)
+			return
+		}
+	}
+	l.longest[first] = append(l.longest[first], r)
 }
 
 // anyTongue is all languages.
@@ -147,7 +167,32 @@ func (l wordLists) spokenIn(list, s string, words []string) bool {
 
 // has reports whether a list has these words, in one of the languages.
 func (l wordLists) has(list string, in tongue, tokens ...string) bool {
-	return l.lists[list][phraseKey(tokens)]&in != 0
+	for _, e := range l.phrases[phraseKey(tokens)] {
+		if e.list == list {
+			return e.in&in != 0
+		}
+	}
+	return false
+}
+
+// inAny reports whether one of the lists has the word.
+func (l wordLists) inAny(lists []string, in tongue, word string) bool {
+	for _, e := range l.phrases[wordKey(word)] {
+		if e.in&in != 0 && slices.Contains(lists, e.list) {
+			return true
+		}
+	}
+	return false
+}
+
+// name is the first name of the thing that a list knows by these words.
+func (l wordLists) name(list string, tokens []string) string {
+	for _, e := range l.phrases[phraseKey(tokens)] {
+		if e.list == list {
+			return e.name
+		}
+	}
+	return ""
 }
 
 // begins counts the words at the front that are a phrase of the list, the longest there is; 0 when none is.
@@ -155,9 +200,14 @@ func (l wordLists) begins(list string, in tongue, tokens []string) int {
 	if len(tokens) == 0 {
 		return 0
 	}
-	for n := min(l.longest[list][wordKey(tokens[0])], len(tokens)); n > 0; n-- {
-		if l.has(list, in, tokens[:n]...) {
-			return n
+	for _, r := range l.longest[wordKey(tokens[0])] {
+		if r.list != list {
+			continue
+		}
+		for n := min(r.n, len(tokens)); n > 0; n-- {
+			if l.has(list, in, tokens[:n]...) {
+				return n
+			}
 		}
 	}
 	return 0
@@ -171,8 +221,10 @@ func (l wordLists) tongueOf(tokens []string) tongue {
 	counts := map[tongue]int{}
 	for _, t := range tokens {
 		var in tongue
-		for _, list := range tellingLists {
-			in |= l.lists[list][wordKey(t)]
+		for _, e := range l.phrases[wordKey(t)] {
+			if slices.Contains(tellingLists, e.list) {
+				in |= e.in
+			}
 		}
 		if in&english != 0 {
 			counts[english]++
