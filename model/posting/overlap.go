@@ -14,8 +14,7 @@ const mostNames = 2
 // broad are things that so much is about that two requirements may well ask for different parts of it.
 var broad = map[string]bool{"Blockchain": true, "Machine Learning": true, "LLM": true}
 
-// subjects is what a requirement is about: the things its label names, those of its words when they are few, and the label it
-// would like best.
+// subjects is what a requirement is about: the things its label names, those of its words when they are few, and its label.
 func subjects(q model.Requirement, kind matter) []string {
 	l := knownWords()
 	var all []string
@@ -36,18 +35,42 @@ func subjects(q model.Requirement, kind matter) []string {
 		}
 	}
 	all = slices.DeleteFunc(all, func(s string) bool { return broad[s] })
-	if b := brief(q.Text); l.saysMuch(anyTongue, tokens(b)) {
-		all = append(all, b)
+	if l.saysMuch(anyTongue, tokens(q.Label)) {
+		all = append(all, q.Label)
 	}
 	return all
+}
+
+func firstWord(label string) string {
+	word, _, _ := strings.Cut(label, " ")
+	return wordKey(word)
+}
+
+// namesLabel reports whether a text holds the first word of a label that another has: only then might it like that label best.
+func namesLabel(text string, begun map[string]int) bool {
+	for w := range strings.FieldsSeq(leadingBytes(text, telling)) {
+		if begun[wordKey(w)] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // overlaps is, for each requirement, the first other that asks for the same, as a doubt of the nice-to-have or the later one.
 func overlaps(qs []model.Requirement) map[model.RequirementID]Doubt {
 	about, kinds := make([][]string, len(qs)), make([]matter, len(qs))
+	begun := map[string]int{} // how many labels a word begins
+	for _, q := range qs {
+		begun[firstWord(q.Label)]++
+	}
 	for i, q := range qs {
 		kinds[i] = matterOf(q.Text, q.Label)
 		about[i] = subjects(q, kinds[i])
+		begun[firstWord(q.Label)]--
+		if namesLabel(q.Text, begun) {
+			about[i] = append(about[i], brief(q.Text))
+		}
+		begun[firstWord(q.Label)]++
 	}
 	found := map[model.RequirementID]Doubt{}
 	askedBy := map[string][]int{} // a subject in lower case: which requirements ask for it
