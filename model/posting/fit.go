@@ -122,17 +122,23 @@ func (l wordLists) ending(in tongue, tokens []string, i int) float64 {
 	if k := wordKey(next); !comma && (k == "is" || k == "are") {
 		worth -= 10 // it is what something is said of
 	}
+	return worth - openness(tokens, i)
+}
+
+// openness is what a label loses that ends before token i, by the words in it that begin something longer.
+func openness(tokens []string, i int) float64 {
+	lost := 0.0
 	for j, w := range tokens[:i] {
 		switch wordKey(w) {
 		case "who", "that", "which", "qui", "que", "dass", "where", "if", "when", "what", "is", "are":
 			if j > 0 && i < len(tokens) {
-				worth -= 20
+				lost += 20
 			}
 		case "between", "zwischen", "entre", "both", "either", "sowohl", "neither":
-			worth -= 25
+			lost += 25
 		}
 	}
-	return worth
+	return lost
 }
 
 // saysMuch reports whether the words are more than those that need others.
