@@ -98,7 +98,7 @@ func (l *layout) takeIntro(b block) block {
 		return b // a line of tags alone
 	}
 	intro := all[len(all)-1]
-	if !endsLead(intro) || wordCount(intro) > introWords || n == 0 && len(all) == 1 && wordCount(intro) <= 4 || n == 0 && len(all) == 1 && exactSense(intro) != unknown {
+	if !endsLead(intro) || wordCount(intro) > introWords || n == 0 && len(all) == 1 && wordCount(intro) <= 4 || len(all) == 1 && exactSense(intro) != unknown {
 		return b
 	}
 	l.intro = []block{{kind: heading, level: introLevel, text: intro, first: last.at, end: b.end}}

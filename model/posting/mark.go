@@ -85,20 +85,27 @@ func (s saying) idle() bool {
 	})
 }
 
-// tellsWork reports whether a sentence begins by telling what the work will be, and not what one will need to have for it.
+// tellsWork reports whether a sentence begins by telling what the work will be, and not what one will have for it.
 func (s saying) tellsWork() bool {
+	return len(s.hits) > 0 && s.hits[0].family == will && s.hits[0].from == 0 && !s.willHave()
+}
+
+// willHave reports whether what will be, by the words, is something that an applicant has.
+func (s saying) willHave() bool {
 	const near = 3 // words
-	if len(s.hits) == 0 || s.hits[0].family != will || s.hits[0].from > 0 {
-		return false
+	for i, h := range s.hits {
+		if h.family == will && slices.ContainsFunc(s.hits[i+1:], func(o hit) bool {
+			return (o.family == trait || o.family == demand || o.family == firm) && o.from < h.to+near
+		}) {
+			return true
+		}
 	}
-	return !slices.ContainsFunc(s.hits[1:], func(h hit) bool {
-		return (h.family == trait || h.family == demand || h.family == firm) && h.from < s.hits[0].to+near
-	})
+	return false
 }
 
 // asksOfYou reports whether a sentence in running text asks something of who reads it.
 func (w want) asksOfYou() bool {
-	return !w.idle && !strings.HasSuffix(w.text, "?") && (w.says.has(demand, firm) || w.says.nice() || w.says.has(trait) && w.says.has(person) && !w.says.has(will))
+	return !w.idle && !strings.HasSuffix(w.text, "?") && (w.says.has(demand, firm) || w.says.nice() || w.says.has(trait) && w.says.has(person) && (!w.says.has(will) || w.says.willHave()))
 }
 
 // longRemark matches words in brackets that are more than a mark such as "(nice to have)".

@@ -93,7 +93,7 @@ func (m *marker) line(s string) {
 			s = body
 		}
 		m.inList = true
-	case m.inList && indent < 2 && m.isHeading(body):
+	case m.inList && indent < 2 && (m.isHeading(body) || isNamed(body)):
 		m.alone(body)
 		return
 	case indent < 2 && m.at > 0 && strings.TrimSpace(m.lines[m.at-1]) == "":
@@ -266,6 +266,12 @@ func (m *marker) isHeading(s string) bool {
 	default:
 		return false
 	}
+}
+
+// isNamed reports whether a line begins with the name of a section in bold, and a colon.
+func isNamed(s string) bool {
+	name, _, ok := strings.Cut(s, ":")
+	return ok && strings.HasPrefix(s, "**") && exactSense(strings.Trim(name, "* ")) != unknown
 }
 
 // isItemLine reports whether a line begins with any bullet.

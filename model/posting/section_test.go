@@ -134,6 +134,9 @@ func TestSections(t *testing.T) {
 		{"a verb that also tells how to apply", "# Cook\n## Requirements\n- Apply glaze evenly\n- Email marketing\n- Write to cook@example.com\n", []string{"must Apply glaze evenly", "must Email marketing"}},
 		{"others besides", "# Cook\n## Experience\n- Ten years with ovens\n## Others\n- Ability to wait\n- Knowledge of wine\n## Benefits\n- Soup\n", []string{"must Ten years with ovens", "must Ability to wait", "must Knowledge of wine"}},
 		{"others of the work", "# Cook\n## Requirements\n- Knives\n## Other\n- The kitchen has three ovens\n- You start in May\n", []string{"must Knives"}},
+		{"sections in bold right below a list", "# Cook\n\n**Minimum Education:** School of cooking.\n**Preferred Experience:** Wine.\n**Knowledge/Skills/Abilities:**\n- Knives\n- Calm\n**Physical Demands:** Lifting 30 lbs.\n", []string{"must School of cooking.", "nice Wine.", "must Knives", "must Calm", "must Lifting 30 lbs."}},
+		{"needed, and not", "# Cook\n**Need to have**\n- Knives\n**Nice to know**\n- Wine\n**Don't need to have**\n- A degree\n", []string{"must Knives", "nice Wine"}},
+		{"what one will have", "# Cook\n\nThe Person\n\nYou will have experience with ovens. Wine is helpful but not necessary; we teach it.\n", []string{"must You will have experience with ovens.", "nice Wine is helpful but not necessary; we teach it."}},
 		{"the title seeks", "# We are looking for a cook\n\nWe feed a town. It likes soup.\n\n## Requirements\n- Knives\n", []string{"must Knives"}},
 	}
 	for _, tt := range tests {
