@@ -49,6 +49,9 @@ func field(s string) (fact, value string, ok bool) {
 		return "", "", false
 	}
 	fact = factNamed()[plainKey(name)]
+	if before, _, aside := strings.Cut(name, " ("); fact == "" && aside && strings.HasSuffix(name, ")") {
+		fact = factNamed()[plainKey(before)] // "Job category (code): ..."
+	}
 	value = strings.TrimSpace(value)
 	if fact == "" || value == "" && (fact == "remote" || fact == "company") {
 		return "", "", false
@@ -69,6 +72,9 @@ func given(doc document, all []factLine, fact string) []string {
 		switch {
 		case x.field != fact || fact == "title" && x.value == "":
 		case x.value != "":
+			if town := townBeneath(all[i:]); fact == "location" && town != "" && !isPlace(x.value) && len(splitPlaces(x.value)) < 2 {
+				x.value = town
+			}
 			out = append(out, x.value)
 		default:
 			if v := beneath(all[i+1:], fact); len(v) > 0 {
@@ -91,7 +97,9 @@ func beneath(all []factLine, fact string) []string {
 			break
 		}
 		if x.kind != item {
-			if i == 0 {
+			if town := townBeneath(all[i:]); i == 0 && fact == "location" && town != "" && !isTown(x.text) && !allPlaces(x.text) {
+				out = append(out, town)
+			} else if i == 0 {
 				out = append(out, x.text)
 			}
 			break
@@ -99,6 +107,19 @@ func beneath(all []factLine, fact string) []string {
 		out = append(out, x.text)
 	}
 	return out
+}
+
+// townBeneath is the town of an address that begins in the first of the lines with a house or a street, "" where it is no such.
+func townBeneath(all []factLine) string {
+	for _, x := range all[1:min(len(all), 4)] {
+		if x.kind != paragraph || x.field != "" || utf8.RuneCountInString(x.text) > placeRunes {
+			break
+		}
+		if isTown(x.text) {
+			return x.text
+		}
+	}
+	return ""
 }
 
 // tags is the tags of the front matter, in lower case.

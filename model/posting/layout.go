@@ -214,7 +214,7 @@ func headsList(s string, above sense) bool {
 var sentenceEnd = pattern.New(`([.!?。！？][)"”’»]?)(?:\s+|$)|[。！？]`)
 
 // abbreviations are the short words after which a full stop ends nothing.
-var abbreviations = strings.Split("st|dr|mr|mrs|ms|no|nr|vs|ca|bzw|inkl|incl|ggf|evtl|approx|resp|min|max|jr|sr|inc|ltd|co|corp|prof|p|z|d|u|o|abt|tel|cf|ex|art|dept|univ", "|")
+var abbreviations = strings.Split("st|ste|mt|dr|mr|mrs|ms|no|nr|vs|ca|bzw|inkl|incl|ggf|evtl|approx|resp|min|max|jr|sr|inc|ltd|co|corp|prof|p|z|d|u|o|abt|tel|cf|ex|art|dept|univ", "|")
 
 // abbreviated reports whether a full stop after the word is part of it: after one of few, an initial, or letters with stops
 // between them as in "e.g".

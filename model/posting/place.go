@@ -25,6 +25,9 @@ func chooseLocations(doc document, all []factLine, t jobName) ([]string, int) {
 			stated = addPlace(stated, p)
 		}
 	}
+	if len(stated) > 1 && slices.ContainsFunc(all, saysHybrid) && !slices.ContainsFunc(all, func(x factLine) bool { return workRemote.MatchString(x.text) }) {
+		stated = slices.DeleteFunc(stated, func(p string) bool { return p == "Remote" }) // sites count a day at home as remote
+	}
 	if len(stated) > 0 {
 		return stated, -1
 	}
@@ -65,6 +68,11 @@ func chooseLocations(doc document, all []factLine, t jobName) ([]string, int) {
 	return nil, -1
 }
 
+// saysHybrid reports whether a line says that the work is partly at an office.
+func saysHybrid(x factLine) bool { return hybridWork.MatchString(x.text) }
+
+var hybridWork = pattern.New(`(?i)\bhybrid[- ](?:work\w*|role|position|job|schedule|model|set-?up|environment|remote|office|basis|policy|arrangement)|\b(?:work|working|location|workplace|role|position|job)(?: \w+){0,3}:? hybrid\b|^\W*hybrid\b[^\pL]*$|\(hybrid\b|\b(?:travail|trabajo|modalidad|modelo|mode) h[yíi]brid[eoa]\b|ハイブリッド(?:勤務|ワーク|型|出社|$)|週\d(?:日|回).{0,6}出社`)
+
 func addPlace(places []string, p string) []string {
 	same := func(q string) bool {
 		return placeKey(p) == placeKey(q) || remoteWord.MatchString(p) && remoteWord.MatchString(q)
@@ -90,7 +98,7 @@ var (
 	// the words for work from anywhere
 	remoteWord = pattern.New(`(?i)\b(?:remote|remotely|wfh|work from home|work from anywhere|telecommut\w*|telework\w*|télétravail|teletravail|teletrabajo|teletrabalho|remoto|remota|remotamente|homeoffice|home office|home-office|à distance|anywhere|worldwide)\b|リモート|在宅|フルリモート`)
 	// ways to work that are no place
-	workMode = pattern.New(`(?i)^(?:(?:fully|partly|partially|mostly|100 ?%) ?)?(?:hybrid|hybride|híbrido|híbrida|on-?site|on site|in-?office|in office|in-?person|in person|flexible|office|office-based|sur site|vor ort|presencial|présentiel|presencial/híbrido|work ?mode|yes|no|n/a|tbd|multiple locations|various|various locations|headquarters|hq|local candidates only|出社|ハイブリッド)(?: work(?:ing)?| model| role| position| schedule)?$`)
+	workMode = pattern.New(`(?i)^(?:(?:fully|partly|partially|mostly|100 ?%) ?)?(?:hybrid|hybride|híbrido|híbrida|on-?site|on site|in-?office|in office|in-?person|in person|flexible|office|office-based|sur site|vor ort|presencial|présentiel|presencial/híbrido|work ?mode|yes|no|n/a|tbd|(?:one|two|three|four|five|several|many|multiple|various|all|\d+\+?) (?:office )?(?:locations?|offices|sites|cities)|various|headquarters|hq|local candidates only|出社|ハイブリッド)(?: work(?:ing)?| model| role| position| schedule)?$`)
 	// remote work that is not promised
 	perhaps = pattern.New(`(?i)\b(?:consider\w*|option\w*|possib\w*|opportunity|exception\w*|occasional\w*|partly|partially|some)\b.{0,20}\bremote|\bremote.{0,40}\b(?:right candidate|considered|negotiable|case[- ]by[- ]case|exception\w*)`)
 	// "Hybrid: two days"
@@ -112,10 +120,20 @@ func placesGiven(v string) []string {
 	if before, after, ok := strings.Cut(v, ": "); ok && wordCount(before) > 2 && len(knownPlaces(before)) == 0 {
 		v = after // "2 vacancies in the following locations: Lyon; Turin"
 	}
-	if wordCount(v) > 9 && !strings.ContainsAny(v, ";|/、") || wordCount(v) > 5 && strings.HasSuffix(v, ".") {
+	if wordCount(v) > 9 && !strings.ContainsAny(v, ";|/、") && !listsNames(v) || wordCount(v) > 5 && strings.HasSuffix(v, ".") {
 		return knownPlaces(v)
 	}
 	return splitPlaces(v)
+}
+
+// listsNames reports whether every part of a value is a name: "Guelph, Ontario, Canada and Ste. Foy, Quebec, Canada".
+func listsNames(v string) bool {
+	for _, part := range placeBreak.Split(v, -1) {
+		if !isName(strings.Trim(part, " .,")) {
+			return false
+		}
+	}
+	return true
 }
 
 // splitPlaces parts a list of places. A comma parts them too, but not a city from its state or country.
@@ -142,6 +160,8 @@ func splitPlaces(s string) []string {
 				for _, known := range knownPlaces(p) {
 					places = addPlace(places, known)
 				}
+			case last >= from && isStreet(places[last]):
+				places[last] = p
 			case last >= from && (belongs(places[last], p) || startsDigit(places[last])):
 				places[last] += ", " + p
 			case strings.Contains(p, " ") && !isPlace(p) && strings.ToLower(p) == p:
@@ -150,8 +170,39 @@ func splitPlaces(s string) []string {
 			}
 		}
 	}
-	return places
+	return withoutVenues(places)
 }
+
+// withoutVenues leaves out the names that nobody knows for places beside one that is given with its state: "Comedy Bar" beside
+// "Seattle, WA". Whoever names the state of one town names that of all.
+func withoutVenues(places []string) []string {
+	stated := func(p string) bool {
+		i := strings.LastIndex(p, ", ")
+		return i > 0 && stateCodes[p[i+2:]] && kindOf(p[:i])&city != 0
+	}
+	if len(places) < 2 || !slices.ContainsFunc(places, stated) {
+		return places
+	}
+	return slices.DeleteFunc(places, func(p string) bool {
+		return !strings.Contains(p, ",") && !isPlace(p) && !remoteWord.MatchString(p)
+	})
+}
+
+// isStreet reports whether s is a street with the number after it: "Im Winkel 4".
+func isStreet(s string) bool { return street.MatchString(s) && !isPlace(s) }
+
+var street = pattern.New(`^\p{Lu}[\p{L} .'’-]* \d{1,4} ?[a-z]?$`)
+
+// isTown reports whether a line is a town as addresses have it, after its postcode or before its state or country.
+func isTown(s string) bool {
+	if at := townCode.FindStringIndex(s); at != nil {
+		return isName(strings.TrimSpace(s[at[1]:]))
+	}
+	return strings.Contains(s, ",") && isPlace(s)
+}
+
+// townCode matches the postcode before a town.
+var townCode = pattern.New(`^(?:[A-Z]{1,2}-)?\d{4,5}\s+`)
 
 // withoutRemarks is s without what stands in parentheses, unless that says where a place is.
 func withoutRemarks(s string) string {
@@ -250,12 +301,13 @@ func statedPlaces(s string) []string {
 
 // belongs reports whether p, after a comma, says where the place before it is.
 func belongs(before, p string) bool {
+	whole := before
 	if i := strings.LastIndex(before, ", "); i >= 0 {
 		before = before[i+2:]
 	}
 	was, is := kindOf(before), kindOf(p)
 	switch {
-	case was == country && (is == city || is == 0 && isName(p) && !remoteWord.MatchString(p)):
+	case was == country && (before == whole || remoteWord.MatchString(whole)) && (is == city || is == 0 && isName(p) && !remoteWord.MatchString(p)):
 		return true // the large before the small
 	case was&(country|continent) != 0 && was&city == 0:
 		return false

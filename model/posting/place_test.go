@@ -84,12 +84,55 @@ func TestPlaces(t *testing.T) {
 		{"a sentence under the heading", "### Location\n\nKettle is remote-friendly. We prefer the hours of the kitchen, which opens early in the morning.\n", []string{"Remote"}},
 		{"a university of a place", "The cook works at the Hessen University in our kitchen lab in Fulda, at the University of Iowa.\n", []string{"Fulda"}},
 		{"the company's place", "Kettle is a bakery. It was founded in Lyon and has customers in Turin.\n", nil},
+		{"a count of places", "Location: One location\n", nil},
+		{"a street above its town", "Arbeitsort:\nIm Winkel 4\n69001 Unterdorf\n", []string{"Unterdorf"}},
+		{"a house and a street above its town", "## Standort\nKettle GmbH\nIm Winkel 4\n69001 Unterdorf\n", []string{"Unterdorf"}},
+		{"a street beside its town", "Arbeitsort: Im Winkel 4, 69001 Unterdorf\n", []string{"Unterdorf"}},
+		{"a street in the field, its town beneath", "Arbeitsort: Im Winkel 4\n69001 Unterdorf\n", []string{"Unterdorf"}},
+		{"a house beside its town", "Location: Kettle Bar, Seattle, WA\n", []string{"Seattle, WA"}},
+		{"a house with a slash beside its town", "Location: Kettle / Bar; Seattle, WA\n", []string{"Seattle, WA"}},
+		{"a house above its town", "Location: Kettle Bar\nSeattle, WA\n", []string{"Seattle, WA"}},
+		{"a saint in a sentence", "This position is located in Guelph, Ontario, Canada or Ste. Foy, Quebec, Canada.\n", []string{"Guelph, Ontario, Canada", "Ste. Foy, Quebec, Canada"}},
+		{"a long list of names", "Location: Guelph, Ontario, Canada and Upper Ste. Foy, Quebec, Canada\n", []string{"Guelph, Ontario, Canada", "Upper Ste. Foy, Quebec, Canada"}},
+		{"commas all through", "Location: Guelph, Ontario, Canada, Ste. Foy, Quebec, Canada\n", []string{"Guelph, Ontario, Canada", "Ste. Foy, Quebec, Canada"}},
+		{"remote in a country, among chips", "Remote (Australia) Pay: $10 Kitchen\n", []string{"Remote (Australia)"}},
+		{"remote in a line below prose", "We bake bread for the whole town and for all of its many schools, every day of the week, and for a few more.\n\nRemote (Australia)\n", []string{"Remote (Australia)"}},
 		{"what the company sells", "We build tools for remote teams in Europe.\n", nil},
 		{"people's places", "Our team speaks the languages of France and Italy.\n", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r, err := Parse("# Pastry Chef\n\n" + tt.text + "\n## Requirements\n- Knives\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.Equal(r.Role.Locations, tt.want) {
+				t.Errorf("got %q, want %q", r.Role.Locations, tt.want)
+			}
+		})
+	}
+}
+
+func TestPlacesOfAPageThatSaysMore(t *testing.T) {
+	page := func(where, text string) string {
+		return `<html><head><script type="application/ld+json">{"@type":"JobPosting","title":"Pastry Chef","jobLocationType":"TELECOMMUTE",` + where +
+			`"description":"<p>` + text + `</p><h2>Requirements</h2><ul><li>Knives</li></ul>"}</script></head></html>`
+	}
+	tokyo := `"jobLocation":{"@type":"Place","address":{"addressLocality":"千代田区","addressRegion":"東京都","addressCountry":"JP"}},`
+	tests := []struct {
+		name, page string
+		want       []string
+	}{
+		{"remote beside an office", page(tokyo, "パンを焼きます。"), []string{"千代田区, 東京都", "Remote"}},
+		{"hybrid", page(tokyo, "ハイブリッド勤務です。"), []string{"千代田区, 東京都"}},
+		{"hybrid in English", page(tokyo, "We offer a hybrid work schedule."), []string{"千代田区, 東京都"}},
+		{"hybrid ovens", page(tokyo, "We bake in hybrid ovens."), []string{"千代田区, 東京都", "Remote"}},
+		{"applicants of two countries", page(`"applicantLocationRequirements":[{"@type":"Country","name":"US"},{"@type":"Country","name":"CA"}],`, "We bake."), []string{"Remote"}},
+		{"applicants of one country", page(`"applicantLocationRequirements":{"@type":"Country","name":"US"},`, "We bake."), []string{"Remote, US"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r, err := Parse(tt.page)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -67,7 +67,7 @@ func placed(city, region, country string) string {
 	}
 	add(city)
 	add(region)
-	if city == "" || !code.MatchString(region) {
+	if city == "" || !code.MatchString(region) && !(code.MatchString(country) && inJapan.MatchString(region)) {
 		add(country)
 	}
 	return shorten(strings.Join(all, ", "), 60)

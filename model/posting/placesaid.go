@@ -14,6 +14,9 @@ var slashes = pattern.New(`\s*[|·•;\t]\s*|\s+[-–—/]\s+|\s*/\s*|\s{2,}`)
 // remoteStart matches a line that begins by saying that the work is remote.
 var remoteStart = pattern.New(`(?i)^(?:fully |100 ?% )?remote(?:[ -]based| position| role| job| work)?(?: with\b|,|$| \()`)
 
+// remoteAside matches remote work with where from in parentheses.
+var remoteAside = pattern.New(`\b(?i:remote) \([^()]{2,40}\)`)
+
 // headerPlaces is the places in the short lines around the title, such as "Kettle Works | Lyon, France | Onsite".
 func headerPlaces(all []factLine, t jobName) []string {
 	var places []string
@@ -26,7 +29,9 @@ func headerPlaces(all []factLine, t jobName) []string {
 			continue
 		}
 		said := slashes.Split(x.text, -1)
-		if m := bracket.FindStringSubmatch(x.text); m != nil && !slices.ContainsFunc(said, allPlaces) {
+		if m := remoteAside.FindString(x.text); m != "" && isPlace(m) {
+			said = append(said, m)
+		} else if m := bracket.FindStringSubmatch(x.text); m != nil && !slices.ContainsFunc(said, allPlaces) {
 			said = append(said, m[1])
 		}
 		if remoteWithin(x.text) {
@@ -216,10 +221,15 @@ func likeliest(names []string) []string {
 }
 
 // besideHours is the places in a line of the text, or in parentheses in it, that names the kind of employment beside them:
-// "Full time, remote | $12".
+// "Full time, remote | $12"; and a line that says no more than that the work is remote.
 func besideHours(x factLine) []string {
-	if places := amongHours(x.text); len(places) > 0 && len(x.text) < 140 {
-		return places
+	if len(x.text) < 140 {
+		if places := amongHours(x.text); len(places) > 0 {
+			return places
+		}
+	}
+	if s := strings.TrimRight(x.text, ".!"); len(s) < placeRunes && x.kind == paragraph && remoteWord.MatchString(s) && isPlace(s) {
+		return splitPlaces(s)
 	}
 	if strings.Contains(x.text, "(") {
 		for _, at := range bracket.FindAllStringSubmatchIndex(x.text, -1) {

@@ -209,8 +209,8 @@ func schemaFacts(o object) facts {
 		for _, v := range list(o.get("applicant location requirements")) {
 			where = append(where, nonempty(placeOf(v))...)
 		}
-		if len(where) > 3 {
-			where = nil
+		if len(where) > 1 {
+			where = nil // nor does a state's code after a country's stand for a second country
 		}
 		f.place(strings.Join(append([]string{"Remote"}, where...), ", "))
 	} else if remote {
