@@ -175,6 +175,7 @@ func tell(doc document) (facts, []string) {
 		}
 	}
 	t, at := chooseTitle(doc, all)
+	t = t.withoutTown(all)
 	f.title = t.name
 	guessed("the title was taken", at)
 	f.locations, at = chooseLocations(doc, all, t)

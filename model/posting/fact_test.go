@@ -21,6 +21,7 @@ func TestFacts(t *testing.T) {
 		{"several kinds", "# Cook\nLocation: Remote (preferably near by)\nType: Full-time / Internship\n", "Cook", []string{"Remote"}, ""},
 		{"heading after a link", "# [Apply here](http://example.org)\n## Cook\n", "Cook", nil, ""},
 		{"the employer beside the title", "POSITION_NAME: Kettle Works - Pastry Cook Manager At Kettle\n\nWORK_TYPE: FULL-TIME\n", "Pastry Cook Manager", nil, "Full-time"},
+		{"a town in the title", "# Cook (Little Hollow)\n\nWe bake for Little Hollow, Wisconsin, and its schools.\n", "Cook", []string{"Little Hollow, Wisconsin"}, ""},
 		{"where the work is", "# Cook\n\nKettle is based in Paris. This position is based in Lyon or Turin, two days a week.\n", "Cook", []string{"Lyon", "Turin"}, ""},
 		{"title in running text", "We are looking for an experienced Pastry Cook to join our kitchen.\n", "Pastry Cook", nil, ""},
 	}

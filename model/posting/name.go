@@ -33,6 +33,10 @@ var (
 	leadOut = pattern.New(`(?i)\s*[-–—|:]?\s*\b(?:job description|job posting|job opening|job advert|job ad|job|wanted|needed|wanted!|role|opportunity|available|positions?|(?:is )?gesucht|position|vacancy|opening|\(job description\))[!.:]*$|\s*(?:を|の)?(?:大?募集中?|求人)[!！]*$|(?:を|の)(?:募集|採用).*$`)
 	// [Remote] before it or after it
 	tag = pattern.New(`^\s*[\[【]([^\]】]{1,60})[\]】]\s*|(?:\s+(?:na|no|at|@|by))?\s*\[([^\]]{1,60})\]\s*$`)
+	// $13.26/hr
+	payEnd = pattern.New(`(?i)\s*[:,–-]?\s*(?:(?:from|up to) )?[$€£]\s?\d[\d,.]*k?(?:\s?(?:[-–]|to)\s?[$€£]?\d[\d,.]*k?)?\+?(?:\s?(?:/|per|an|a)\s?(?:hr|hour|h|year|yr|annum|month|day|week)\b\.?)?$`)
+	// Wanted: Lyon
+	wantedThen = pattern.New(`(?i)^(.+?) (?:wanted|needed)[!:]+ (.+)$`)
 	// (...)
 	bracket = pattern.New(`\s*[(（]([^()（）]{1,100})[)）]`)
 	// what parts it from the employer and the place
@@ -58,6 +62,12 @@ func nameOf(s string, e employerNames) jobName {
 	}
 	s = strings.TrimFunc(strings.Map(noPicture, s), unicode.IsSpace)
 	s = n.tags(s)
+	if rest := payEnd.ReplaceAllString(s, ""); isJob(rest) {
+		s = rest
+	}
+	if m := wantedThen.FindStringSubmatch(s); m != nil && isJob(m[1]) && n.take(m[2], e) {
+		s = m[1]
+	}
 	s = genders.ReplaceAllString(n.leads(s), "")
 	if rest := reference.ReplaceAllString(s, ""); isJob(rest) {
 		s = rest
@@ -290,6 +300,32 @@ func (n *jobName) asides(s string) string {
 		}
 		return ""
 	})
+}
+
+// withoutTown is a name without the town in parentheses at its end, known or not, that the text gives with its state.
+func (n jobName) withoutTown(all []factLine) jobName {
+	head, town, ok := strings.Cut(strings.TrimSuffix(n.name, ")"), " (")
+	if !ok || !strings.HasSuffix(n.name, ")") || !isJob(head) || !isName(town) || strings.Contains(town, ",") {
+		return n
+	}
+	read := 0
+	for _, x := range all {
+		if read += len(x.text); read > maxProse {
+			break
+		}
+		_, after, found := strings.Cut(x.text, town+", ")
+		if !found {
+			continue
+		}
+		words := strings.FieldsFunc(after, func(r rune) bool { return !unicode.IsLetter(r) })
+		for i := min(2, len(words)); i > 0; i-- {
+			if p := strings.Join(words[:i], " "); stateCodes[p] || isCapital(p) && kindOf(p)&(state|country) != 0 {
+				n.name, n.places = head, addPlace(n.places, town+", "+p)
+				return n
+			}
+		}
+	}
+	return n
 }
 
 // parts takes off the parts that dashes and bars mark off and that are the employer, a place, or the kind of employment. A

@@ -28,7 +28,7 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 		}
 		n := nameOf(untilGenders(s), e)
 		n.row = at
-		if n.name == "" || !sure && (!mayBeTitle(n.name) || strings.HasSuffix(s, "。")) {
+		if n.name == "" || !sure && (!mayBeTitle(n.name) || classified.MatchString(s) || strings.HasSuffix(s, "。")) {
 			return jobName{}, false
 		}
 		if fallback.name == "" && !e[placeKey(n.name)] {
@@ -36,7 +36,7 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 		}
 		return n, isJob(n.name) || n.sought && wordCount(n.name) <= 5
 	}
-	if n, ok := try(doc.stated.title, -1, true); n.name != "" || ok {
+	if n, ok := try(doc.stated.title, -1, true); ok || n.name != "" && !recruits.MatchString(n.name) {
 		return standing(n, all), -1
 	}
 	front := jobName{}
@@ -63,6 +63,15 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 	}
 	if n, ok := firstJob(all, try); ok {
 		return n, -1
+	}
+	if recruits.MatchString(fallback.name) {
+		for i, x := range all[:min(len(all), 60)] {
+			if x.kind != item && x.field == "" && !x.link && !isProse(x.block) {
+				if n, ok := try(x.text, i, false); ok {
+					return n, -1
+				}
+			}
+		}
 	}
 	read := 0
 	for _, x := range all {
@@ -182,13 +191,19 @@ var (
 // mayBeTitle reports whether a line could be a title by its form: it names no section, speaks to nobody, and is no sentence.
 func mayBeTitle(s string) bool {
 	_, _, isField := field(s)
-	return short(s) && !mailbox.MatchString(s) && !isField && exactSense(s) == unknown && hasLetter(s) && wordCount(s) <= 14 && !inURL.MatchString(s) &&
+	return short(s) && !classified.MatchString(s) && !mailbox.MatchString(s) && !isField && exactSense(s) == unknown && hasLetter(s) && wordCount(s) <= 14 && !inURL.MatchString(s) &&
 		!slug.MatchString(s) && !toReader.MatchString(s) && !nameless.MatchString(s)
 }
 
+// classified matches a field that gives what a job is counted as, which is no job's name.
+var classified = pattern.New(`(?i)^(?:(?:job|occupational|occupation|position|labou?r|employment) )?(?:category|code|classification|class|family|occupation|group|function|industry|noc|soc|o\*?net|isco|kldb|rome)\b[^:]{0,24}:`)
+
+// recruits matches the name of a house or page that finds people for others.
+var recruits = pattern.New(`(?i)\b(?:recruit(?:s|ing|ment|ers)?|talents?|staffing|careers|jobs|headhunt(?:ing|ers)|personnel)$`)
+
 // The words with which postings in several languages lead on to whom they look for, and those that end the name.
 var (
-	sought = pattern.New(`(?i)(?:\b(?:looking|searching|search) for|\bseeking|\bseeks|\bhiring|\brecruiting|\b(?:in search|in need) of|\bneeds?|\bjoin (?:us|our team|the team|\S+) as|\b(?:opening|vacancy|applications?) for|\b(?:position|role|job|post) (?:of|for|as)|\bas) ` +
+	sought = pattern.New(`(?i)(?:\b(?:looking|searching|search) for|\bseeking|\bseeks?|\bhiring|\brecruiting|\b(?:in search|in need) of|\bneeds?|\bjoin (?:us|our team|the team|\S+) as|\b(?:opening|vacancy|applications?) for|\b(?:position|role|job|post) (?:of|for|as)|\bas) ` +
 		`(?:an? |the |our |two |several |experienced ){1,2}|\b(?:looking for|hiring|seeking) |` +
 		`\b(?:recherch\p{L}+|recrut\p{L}+) pour [^,.]{3,50}? une?(?:\(e\)|·e)? |` +
 		`(?:recherchons|recherche|recrutons|recrute|cherchons|cherche|en tant que?|tant qu['’])(?: actuellement| aujourd['’]hui|,? pour [^,]{3,40},)? ?(?:une?·?e?(?:\(e\))?(?:/une)? |son |sa |notre |nos |des )?|` +

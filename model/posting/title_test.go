@@ -65,6 +65,9 @@ func TestTitleNames(t *testing.T) {
 		{"a country that is a pronoun", "US Sales Manager", "US Sales Manager", nil, nil},
 		{"an internship", "Stage - Développement web (6 mois)", "Stage - Développement web", nil, nil},
 		{"pay", "Site Engineer - $90k to $120k", "Site Engineer", nil, nil},
+		{"pay after the word for hiring", "Site Engineer Wanted: $13.26/hr", "Site Engineer", nil, nil},
+		{"pay by the hour", "Site Engineer: $13 - $15 per hour", "Site Engineer", nil, nil},
+		{"a place after the word for hiring", "Site Engineer wanted: Lyon", "Site Engineer", []string{"Lyon"}, nil},
 		{"hours at the end", "Koch in Teilzeit (20 Std./Woche)", "Koch", nil, []string{"Teilzeit"}},
 		{"hours of both kinds", "Pflegekraft in Voll- oder Teilzeit", "Pflegekraft", nil, []string{"Voll- oder Teilzeit"}},
 		{"gender, share and pay in one", "PhD position in Baking (m/f/d, 65%, TV-L E13)", "PhD position in Baking", nil, []string{"Part-time"}},
@@ -133,6 +136,12 @@ func TestTitles(t *testing.T) {
 		{"crumbs", "# Kettle Board > Kitchen > Pastry Chef\n", "Pastry Chef"},
 		{"a table", "| Job title | Location | Job type |\n|---|---|---|\n| Site Manager | Perth, WA | Full time |\n", "Site Manager"},
 		{"gender stars", "# Wissenschaftliche*r Mitarbeiter*in\n", "Wissenschaftliche*r Mitarbeiter*in"},
+		{"a recruiter's name above", "Mill X Recruit\n\nWe bake.\n\n**Kitchen**\n\nPastry Chef (Desserts)\n", "Pastry Chef (Desserts)"},
+		{"a recruiter's name in front matter", "---\ntitle: Mill X Recruit\n---\n\n## Pastry Chef (Desserts)\n", "Pastry Chef (Desserts)"},
+		{"what a job is counted as", "Job Category (NOC): 6332 Bakers and Cooks\n\nPastry Chef\n\nWe bake.\n", "Pastry Chef"},
+		{"a number that a job is counted by", "Occupation code: 35-1011 Chefs\n\nWe seek a Pastry Chef to bake.\n", "Pastry Chef"},
+		{"a town that the text gives with its state", "# Pastry Chef (Little Hollow)\n\nKettle, 12 Mill Road, Little Hollow, WI 53000\n", "Pastry Chef"},
+		{"a speciality in parentheses", "# Pastry Chef (Little Breads)\n\nWe bake Little Breads, Cakes and more.\n", "Pastry Chef (Little Breads)"},
 		{"none", "## About us\n\nWe bake.\n", ""},
 	}
 	for _, tt := range tests {
