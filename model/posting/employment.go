@@ -1,6 +1,7 @@
 package posting
 
 import (
+	"slices"
 	"strings"
 
 	"candid/model/pattern"
@@ -25,7 +26,7 @@ func chooseEmployment(doc document, all []factLine, t jobName) (string, int) {
 		}
 	}
 	for _, x := range all {
-		if x.kind != heading && x.field == "" && len(x.text) < 60 && (employmentOnly(x.text) || kindFirst.MatchString(x.text)) {
+		if x.kind != heading && x.field == "" && len(x.text) < 60 && (employmentOnly(x.text) && !(x.section && x.kind == item && inOther.MatchString(x.text)) || kindFirst.MatchString(x.text)) {
 			said = append(said, x.text)
 		}
 	}
@@ -72,7 +73,7 @@ func chooseEmployment(doc document, all []factLine, t jobName) (string, int) {
 		}
 		switch {
 		case permanent != "":
-		case fullWeek.MatchString(x.text):
+		case fullWeekIn(x.text):
 			return "Full-time", x.first
 		case strings.Contains(x.text, "FTE") && partOfWeek.MatchString(x.text):
 			return "Part-time", x.first
@@ -92,8 +93,19 @@ var withInterns = pattern.New(`(?i)\b(?:internship|intern|stage)s? ((?:[\p{L}&]+
 // fullWeek matches the hours of a full week.
 var fullWeek = pattern.New(`(?i)\b(?:3[5-9]|4[0-4])(?:[.,]\d+)? ?(?:(?:h|hrs?|hours?|horas|heures|stunden|std)\.? ?(?:/|per|a|por|par|pro)?|per) ?(?:week|weekly|semanais|semana|semaine|woche)\b`)
 
+// inOther matches the words that stand in lists for something else than the role's employment.
+var inOther = pattern.New(`(?i)^(?:contracts?|contractual|temp|temporary|temporal|seasonal|permanent|integral|completa|stage|freelance)\W*$`)
+
+// ofAll matches what tells of a house's people or hours, not of the role's.
+var ofAll = pattern.New(`(?i)\b(?:employees|staff|customers|members|students|visitors|open|opening hours|up to|less than|at least|minimum of|more than|over|PTO|vacation|paid leave|eligible|benefits|insurance)\b`)
+
 // partOfWeek matches the share of full hours that a position is.
 var partOfWeek = pattern.New(`\b0?[.,][1-9]\d? ?FTE\b`)
+
+// fullWeekIn reports whether a sentence gives the role a full week.
+func fullWeekIn(s string) bool {
+	return fullWeek.MatchString(s) && slices.ContainsFunc(sentences(s), func(s string) bool { return fullWeek.MatchString(s) && !ofAll.MatchString(s) })
+}
 
 // maxProse is how much of a posting is searched for facts in its running text, in bytes.
 const maxProse = 3 << 13
@@ -103,7 +115,7 @@ func headerKinds(s string) string {
 	var out []string
 	for _, piece := range slashes.Split(s, -1) {
 		for _, p := range strings.Split(piece, ",") {
-			if kinds := employmentsIn(p); len(kinds) > 0 && wordCount(p) <= 4 && !isJob(justJob(p)) {
+			if kinds := employmentsIn(noKind.ReplaceAllString(p, "")); len(kinds) > 0 && wordCount(p) <= 4 && !isJob(justJob(p)) {
 				out = append(out, p)
 			}
 		}
@@ -119,13 +131,17 @@ var internWord = pattern.New(`(?i)\b(?:internship|intern|contractor|freelancer|p
 // laterOn matches what the employment may become.
 var laterOn = pattern.New(`(?i)\s*[-–—,(]?\s*(?:with )?(?:the )?(?:(?:possible|potential|option for|possibility of|could become|opportunity for|path to|leading to|to|then) (?:an? )?(?:full[- ]time|permanent|hire)(?: hire| conversion)?|(?:full|part)[- ]time possible)\b.*`)
 
+// noKind matches what has a word for a kind of employment in it and is none.
+var noKind = pattern.New(`(?i)\b(?:smart contracts?|contracts? (?:management|managers?|law|lifecycle|manufactur\w*|negotiat\w*|administrat\w*|research|review|compliance|analy\w*|testing|value|vehicle)|(?:early|late|later|seed|growth|mid|multi|first|clinical|pre-?seed|series \pL)[- ]?stages?|stage \d|` +
+	`permanent (?:residen\w*|collections?|exhibitions?|magnets?)|(?:temporary|permanent) (?:files?|structures?|solutions?|storage|data|workers|homes?|housing|visas?)|internship programs?|temp(?:erature)? control|(?:full|part)[- ]time (?:staff|employees|equivalents?|students?))\b`)
+
 // kindFirst matches a line that begins with a kind of employment and goes on about it.
 var kindFirst = pattern.New(`(?i)^(?:full[- ]time|part[- ]time|contract|contractor|freelance|temporary|internship|vollzeit|teilzeit|temps plein|temps partiel|tiempo completo|jornada completa)(?: (?:to start|to hire|position|role|job|opportunity|for the duration|for \d|with)\b| ?[(,–-] ?(?:\d|permanent|salaried|exempt|hourly|remote|on-?site|hybrid))`)
 
 // kindOfEmployment is the kind that words name; several when they leave it open. What is for good or for a time is said beside
 // the hours, and an internship has hours too.
 func kindOfEmployment(s string) (kind string, several bool) {
-	kinds := employmentsIn(laterOn.ReplaceAllString(s, ""))
+	kinds := employmentsIn(noKind.ReplaceAllString(laterOn.ReplaceAllString(s, ""), ""))
 	if len(kinds) == 2 && strings.HasSuffix(kinds[0], "-time") && kinds[1] == "Permanent" {
 		kinds = kinds[:1]
 	}
@@ -159,7 +175,11 @@ var (
 
 // employmentTold is the kind of employment that a sentence gives the role.
 func employmentTold(s string) (kind string, several bool) {
-	if len(s) > MaxText || !hoursOrTerm.MatchString(s) || !aboutRole.MatchString(s) {
+	if len(s) > MaxText {
+		return "", false
+	}
+	s = noKind.ReplaceAllString(s, "")
+	if !hoursOrTerm.MatchString(s) || !aboutRole.MatchString(s) {
 		return "", false
 	}
 	at := hoursOrTerm.FindStringIndex(s)

@@ -44,6 +44,13 @@ func TestEmployment(t *testing.T) {
 		{"several in Japanese", "# 調理師\n雇用形態：正社員・業務委託\n", ""},
 		{"others' employment", "# Cook\n\nTwo other full-time employees bake bread. You have three years of full-time experience.\n", ""},
 		{"a choice", "# Cook\n\nThe position can be either part-time or full-time.\n", ""},
+		{"a company's stage", "# Cook\nEarly stage | Kitchen\n", ""},
+		{"what the cook manages", "# Cook\nContract management | Kitchen\n", ""},
+		{"everybody's hours", "# Cook\n\nOur employees work 40 hours per week.\n", ""},
+		{"a count of hours that something hangs on", "# Cook\n\nBenefits begin at 35 hours per week.\n", ""},
+		{"what is temporary", "# Cook\n\nYou clean the temporary files of the kitchen.\n", ""},
+		{"a word in a list of others", "# Cook\n\n## What you will do\n\n- Contract\n- Stove\n", ""},
+		{"a program for others", "# Cook\n\nYou lead our internship program.\n", ""},
 		{"none", "# Cook\n\nWe bake under contract for schools.\n", ""},
 	}
 	for _, tt := range tests {
