@@ -270,8 +270,8 @@ func trimmed(tokens []string, in tongue) string {
 	if !strings.Contains(s, "(") {
 		s = strings.TrimRight(s, ")")
 	}
-	if strings.ContainsAny(s, "\"“”„«»") && oddQuotes(s) {
-		s = strings.Trim(quotes.Replace(s), " ,.:")
+	if holdsAny(s, `"`, "“", "”", "„", "«", "»") && oddQuotes(s) {
+		s = strings.Trim(strings.Join(strings.Fields(quotes.Replace(s)), " "), " ,.:")
 	}
 	return s
 }

@@ -67,7 +67,7 @@ func after(text, label string) string {
 
 // withoutAsides is s without what stands in brackets.
 func withoutAsides(s string) string {
-	if !strings.ContainsAny(s, "([（") {
+	if !holdsAny(s, "(", "[", "（") {
 		return s
 	}
 	var b strings.Builder
@@ -95,8 +95,14 @@ var tidied = strings.NewReplacer(" .", ".", " ,", ",", " ;", ";", " :", ":", " !
 
 // severalSentences reports whether s may go on behind the end of its first sentence.
 func severalSentences(s string) bool {
-	for _, mark := range []string{".", "!", "?", "。", "！", "？"} {
-		if i := strings.Index(s, mark); i >= 0 && i+len(mark) < len(s) {
+	_, last := utf8.DecodeLastRuneInString(s)
+	return holdsAny(s[:len(s)-last], ".", "!", "?", "。", "！", "？")
+}
+
+// holdsAny is strings.ContainsAny for few characters, of which some are wide: one look for each is faster.
+func holdsAny(s string, chars ...string) bool {
+	for _, c := range chars {
+		if strings.Contains(s, c) {
 			return true
 		}
 	}

@@ -56,7 +56,7 @@ func (l wordLists) kind(text, label string, all, named []string) matter {
 	if m, ok := first(label, named, credentials, conditions, languages); ok {
 		return m
 	}
-	if l.names("technology", named) || codeName.MatchString(label) {
+	if l.names("technology", named) || namesCode(label) {
 		return technology
 	}
 	sign := width(text) <= briefCells && l.spokenIn("toolsign", text, all)
@@ -66,7 +66,7 @@ func (l wordLists) kind(text, label string, all, named []string) matter {
 	if m, ok := first(label, named, qualities, practices); ok {
 		return m
 	}
-	if l.names("technology", all) || codeName.MatchString(text) {
+	if l.names("technology", all) || namesCode(text) {
 		return technology
 	}
 	if l.names("tool", all) || sign && namesThings(text) {
@@ -97,6 +97,10 @@ var (
 
 // codeName is a name that only software has.
 var codeName = pattern.New(`\b\w+\.(?:js|io|py|rs)\b|\.NET\b`)
+
+func namesCode(s string) bool {
+	return holdsAny(s, ".js", ".io", ".py", ".rs", ".NET") && codeName.MatchString(s)
+}
 
 // namesThings reports whether the words hold names: those have capitals inside, or where no sentence begins.
 func namesThings(text string) bool {

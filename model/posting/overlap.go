@@ -41,16 +41,15 @@ func subjects(q model.Requirement, kind matter) []string {
 	return all
 }
 
-func firstWord(label string) string {
-	word, _, _ := strings.Cut(label, " ")
-	return wordKey(word)
-}
-
-// namesLabel reports whether a text holds the first word of a label that another has: only then might it like that label best.
-func namesLabel(text string, begun map[string]int) bool {
-	for w := range strings.FieldsSeq(leadingBytes(text, telling)) {
-		if begun[wordKey(w)] > 0 {
-			return true
+// wordsAnother reports whether the text of requirement i holds all words of a label that another has: only then might it like that
+// label best.
+func wordsAnother(qs []model.Requirement, i int, begun map[string][]int) bool {
+	text := strings.ToLower(leadingBytes(qs[i].Text, telling))
+	for w := range strings.FieldsSeq(text) {
+		for _, j := range begun[wordKey(w)] {
+			if j != i && !slices.ContainsFunc(strings.Fields(strings.ToLower(qs[j].Label)), func(w string) bool { return !strings.Contains(text, w) }) {
+				return true
+			}
 		}
 	}
 	return false
@@ -59,18 +58,17 @@ func namesLabel(text string, begun map[string]int) bool {
 // overlaps is, for each requirement, the first other that asks for the same, as a doubt of the nice-to-have or the later one.
 func overlaps(qs []model.Requirement) map[model.RequirementID]Doubt {
 	about, kinds := make([][]string, len(qs)), make([]matter, len(qs))
-	begun := map[string]int{} // how many labels a word begins
-	for _, q := range qs {
-		begun[firstWord(q.Label)]++
+	begun := map[string][]int{} // a word: the requirements whose labels it begins
+	for i, q := range qs {
+		first := wordKey(strings.SplitN(q.Label, " ", 2)[0])
+		begun[first] = append(begun[first], i)
 	}
 	for i, q := range qs {
 		kinds[i] = matterOf(q.Text, q.Label)
 		about[i] = subjects(q, kinds[i])
-		begun[firstWord(q.Label)]--
-		if namesLabel(q.Text, begun) {
+		if wordsAnother(qs, i, begun) {
 			about[i] = append(about[i], brief(q.Text))
 		}
-		begun[firstWord(q.Label)]++
 	}
 	found := map[model.RequirementID]Doubt{}
 	askedBy := map[string][]int{} // a subject in lower case: which requirements ask for it
