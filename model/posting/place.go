@@ -170,11 +170,17 @@ func splitPlaces(s string) []string {
 			}
 		}
 	}
+	if severalPlaces.MatchString(s) {
+		return places
+	}
 	return withoutVenues(places)
 }
 
+// severalPlaces matches what lists towns, of which the last may name the state of all: "Hollow and Seattle, WA".
+var severalPlaces = pattern.New(`[;|]|\s(?:and|or)\s`)
+
 // withoutVenues leaves out the names that nobody knows for places beside one that is given with its state: "Comedy Bar" beside
-// "Seattle, WA". Whoever names the state of one town names that of all.
+// "Seattle, WA".
 func withoutVenues(places []string) []string {
 	stated := func(p string) bool {
 		i := strings.LastIndex(p, ", ")
