@@ -193,7 +193,7 @@ func FuzzParts(f *testing.F) {
 }
 
 func FuzzPropose(f *testing.F) {
-	for _, s := range []string{"5+ years of professional software engineering", "Minimum 2 years", "Experience", "(a)", "d'", "\"can do\" approach", "3年以上の経験", "18 years or older", "À l'aise avec l'", "verbal and written and", "，", "12345678901234567890123456789012345 x", "\u0303", "À \" 0"} {
+	for _, s := range []string{"5+ years of professional software engineering", "Minimum 2 years", "Experience", "(a)", "d'", "\"can do\" approach", "3年以上の経験", "18 years or older", "À l'aise avec l'", "verbal and written and", "，", "12345678901234567890123456789012345 x", "\u0303", "À \" 0", "0Yr!"} {
 		f.Add(s, "Rust")
 	}
 	f.Fuzz(func(t *testing.T, text, other string) {

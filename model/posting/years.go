@@ -14,7 +14,8 @@ func (l wordLists) yearLabel(s string, time span, in tongue) string {
 		if behind != "" && s[time.at[1]] != ',' && s[time.at[1]] != ')' {
 			return ""
 		}
-		if label := time.String() + time.of() + uncapital(l.topic(in, before)); width(label) <= model.LabelCells {
+		of := uncapital(l.topic(in, before))
+		if label := time.String() + time.of() + of; of != "" && width(label) <= model.LabelCells {
 			return label
 		}
 		return ""
@@ -48,8 +49,8 @@ func (l wordLists) timed(in tongue, time, of string, work []string) string {
 			continue
 		}
 		for _, between := range []string{of, ": "} {
-			if label := time + between + trimmed(work[from:], in); width(label) <= model.LabelCells {
-				return label
+			if of := trimmed(work[from:], in); of != "" && width(time+between+of) <= model.LabelCells {
+				return time + between + of
 			}
 		}
 		if l.apposed(work) {
