@@ -3,6 +3,8 @@ package posting
 import (
 	"strings"
 	"testing"
+
+	"candid/model/wording"
 )
 
 // What is doubtful about a whole section is one thing to look at.
@@ -27,7 +29,7 @@ func TestSectionsThatAreDoubtful(t *testing.T) {
 			if err != nil || len(r.Doubts) == 0 {
 				t.Fatalf("%+v %v", r, err)
 			}
-			if got := len(ToLookAt(r.Doubts)); got != c.at {
+			if got := len(wording.ToLookAt(r.Doubts)); got != c.at {
 				t.Errorf("%d to look at, want %d: %+v", got, c.at, r.Doubts)
 			}
 			if !strings.HasPrefix(r.Doubts[0].Why, c.why) {
@@ -48,7 +50,7 @@ func TestSmile(t *testing.T) {
 		{"You would fit! :)", "You would fit!"},
 		{"You know: Docker; Go.", "You know: Docker; Go."},
 	} {
-		if got := strings.Join(sentences(c.text), "|"); got != c.want {
+		if got := strings.Join(wording.Sentences(c.text), "|"); got != c.want {
 			t.Errorf("%q parts in %q, want %q", c.text, got, c.want)
 		}
 	}

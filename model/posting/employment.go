@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 // chooseEmployment is the kind of employment, "" where the posting names none, or several; and the line of the running text
@@ -54,7 +55,7 @@ func chooseEmployment(doc document, all []factLine, t jobName) (string, int) {
 		if x.kind == heading || x.field != "" {
 			continue
 		}
-		for _, s := range sentences(x.text) {
+		for _, s := range wording.Sentences(x.text) {
 			kind, several := employmentTold(s)
 			switch {
 			case several:
@@ -104,7 +105,7 @@ var partOfWeek = pattern.New(`\b0?[.,][1-9]\d? ?FTE\b`)
 
 // fullWeekIn reports whether a sentence gives the role a full week.
 func fullWeekIn(s string) bool {
-	return fullWeek.MatchString(s) && slices.ContainsFunc(sentences(s), func(s string) bool { return fullWeek.MatchString(s) && !ofAll.MatchString(s) })
+	return fullWeek.MatchString(s) && slices.ContainsFunc(wording.Sentences(s), func(s string) bool { return fullWeek.MatchString(s) && !ofAll.MatchString(s) })
 }
 
 // maxProse is how much of a posting is searched for facts in its running text, in bytes.
@@ -175,7 +176,7 @@ var (
 
 // employmentTold is the kind of employment that a sentence gives the role.
 func employmentTold(s string) (kind string, several bool) {
-	if len(s) > MaxText {
+	if len(s) > wording.MaxText {
 		return "", false
 	}
 	s = noKind.ReplaceAllString(s, "")

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 // stretch is a piece of a line.
@@ -30,7 +31,7 @@ func inlineLine(runs []stretch) string {
 		if i+1 < len(runs) {
 			after, _ = utf8.DecodeRuneInString(runs[i+1].text)
 		}
-		head, core, tail := boldCore(text, wordy(before), wordy(after))
+		head, core, tail := boldCore(text, wording.Wordy(before), wording.Wordy(after))
 		b.WriteString(escaped(head))
 		if core != "" {
 			b.WriteString("**" + escaped(core) + "**")
@@ -44,7 +45,7 @@ func inlineLine(runs []stretch) string {
 func merged(runs []stretch) []stretch {
 	var out []stretch
 	for _, r := range runs {
-		if strings.IndexFunc(r.text, wordy) < 0 && len(out) > 0 {
+		if strings.IndexFunc(r.text, wording.Wordy) < 0 && len(out) > 0 {
 			r.bold = out[len(out)-1].bold
 		}
 		if len(out) > 0 && out[len(out)-1].bold == r.bold {
@@ -82,7 +83,7 @@ func spelt(r rune) bool {
 func boldCore(text string, wordBefore, wordAfter bool) (head, core, tail string) {
 	rest := strings.TrimLeftFunc(text, unicode.IsSpace)
 	core = strings.TrimRightFunc(rest, unicode.IsSpace)
-	notWordy := func(r rune) bool { return !wordy(r) }
+	notWordy := func(r rune) bool { return !wording.Wordy(r) }
 	if wordAfter && core == rest {
 		core = strings.TrimRightFunc(core, notWordy)
 	}
@@ -91,7 +92,7 @@ func boldCore(text string, wordBefore, wordAfter bool) (head, core, tail string)
 		core = strings.TrimLeftFunc(core, notWordy)
 		rest = text[len(text)-len(tail)-len(core):]
 	}
-	if strings.IndexFunc(core, wordy) < 0 {
+	if strings.IndexFunc(core, wording.Wordy) < 0 {
 		return text, "", ""
 	}
 	return text[:len(text)-len(rest)], core, tail

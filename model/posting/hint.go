@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 
 	"golang.org/x/net/html"
 )
@@ -29,7 +30,7 @@ func (p *page) hint(n *html.Node) {
 			continue
 		}
 		value := factLabel.ReplaceAllString(wordsOf(n), "")
-		if isPlace && len(p.hints.locations) == 0 && strings.IndexFunc(value, wordy) >= 0 {
+		if isPlace && len(p.hints.locations) == 0 && strings.IndexFunc(value, wording.Wordy) >= 0 {
 			p.hints.placesOf(value)
 		}
 		if isKind && p.hints.employment == "" && len(employmentsIn(value)) > 0 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
@@ -92,7 +93,7 @@ func strengthOf(wants []want) strength {
 	var s strength
 	for _, w := range wants {
 		s.all++
-		if w.kind != Asked || w.doubt == "" {
+		if w.kind != wording.Asked || w.doubt == "" {
 			s.plain++
 		}
 	}

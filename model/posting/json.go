@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"candid/model/wording"
 )
 
 // openJSON reads the one posting that a JSON text holds.
@@ -31,7 +33,7 @@ func openJSON(text string) (source, error) {
 	if o, ok := v.(object); ok && len(o) > 0 {
 		var keys []string
 		for _, m := range o[:min(len(o), 8)] {
-			keys = append(keys, "'"+shorten(oneLine(m.name), 28)+"'")
+			keys = append(keys, "'"+wording.Shorten(oneLine(m.name), 28)+"'")
 		}
 		what += ": its keys are " + strings.Join(keys, ", ")
 	}

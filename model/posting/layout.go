@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 // plainLayout finds the headings that a paragraph holds without Markdown's marks: lines that are known headings,
@@ -58,7 +59,7 @@ func runIn(lines []line) []line {
 			continue
 		}
 		var text []string
-		for i, s := range sentences(l.text) {
+		for i, s := range wording.Sentences(l.text) {
 			key, value, ok := strings.Cut(s, ":")
 			if i > 0 && ok && strings.TrimSpace(value) != "" && exactSense(key) != unknown {
 				out = append(out, line{text: strings.Join(text, " "), at: l.at, bold: l.bold, lead: l.lead})
@@ -93,7 +94,7 @@ func (l *layout) takeIntro(b block) block {
 		text = b.lines[n].text + " " + text
 	}
 	last := b.lines[n]
-	all := sentences(text)
+	all := wording.Sentences(text)
 	if len(all) == 0 {
 		return b // a line of tags alone
 	}
@@ -209,52 +210,4 @@ func isProse(b block) bool {
 func headsList(s string, above sense) bool {
 	m := meaningOf(s)
 	return m.exact && m.sense != unknown && (above != asks && above != asksNice || !m.weak && !m.seeks)
-}
-
-var sentenceEnd = pattern.New(`([.!?。！？][)"”’»]?)(?:\s+|$)|[。！？]`)
-
-// abbreviations are the short words after which a full stop ends nothing.
-var abbreviations = strings.Split("st|ste|mt|dr|mr|mrs|ms|no|nr|vs|ca|bzw|inkl|incl|ggf|evtl|approx|resp|min|max|jr|sr|inc|ltd|co|corp|prof|p|z|d|u|o|abt|tel|cf|ex|art|dept|univ", "|")
-
-// abbreviated reports whether a full stop after the word is part of it: after one of few, an initial, or letters with stops
-// between them as in "e.g".
-func abbreviated(word string) bool {
-	if slices.Contains(abbreviations, strings.ToLower(word)) {
-		return true
-	}
-	for part := range strings.SplitSeq(word, ".") {
-		if utf8.RuneCountInString(part) > 2 {
-			return false
-		}
-	}
-	return strings.Contains(word, ".") || len(word) == 1 && word != "C" && word != "R"
-}
-
-// smile matches a face at the beginning of a sentence: it belongs to the one before, and says nothing.
-var smile = pattern.New(`^[;:=]-?[()DP]+(?:\s+|$)`)
-
-// sentences parts prose. A full stop after an abbreviation, and before a word in lower case, ends nothing.
-func sentences(s string) []string {
-	var out []string
-	from := 0
-	for _, m := range sentenceEnd.FindAllStringSubmatchIndex(s, -1) {
-		end := m[3]
-		if m[2] < 0 {
-			_, n := utf8.DecodeRuneInString(s[m[0]:])
-			end = m[0] + n
-		}
-		before := s[from:m[0]]
-		next, _ := utf8.DecodeRuneInString(s[m[1]:])
-		if s[m[0]] == '.' && abbreviated(before[strings.LastIndexAny(before, " (")+1:]) || unicode.IsLower(next) {
-			continue
-		}
-		if part := strings.TrimSpace(s[from:end]); part != "" {
-			out = append(out, part)
-		}
-		from = m[1] + len(smile.FindString(s[m[1]:]))
-	}
-	if rest := strings.TrimSpace(s[from:]); rest != "" {
-		out = append(out, rest)
-	}
-	return out
 }

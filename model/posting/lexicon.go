@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"candid/model/wording"
 )
 
 //go:embed vocabulary.txt
@@ -123,7 +125,7 @@ func (x lexicon) add(f family, s string) {
 	}
 	first := p.words[0]
 	switch r, _ := utf8.DecodeRuneInString(first); {
-	case unspaced(r):
+	case wording.Unspaced(r):
 		x.inside[r] = append(x.inside[r], p)
 	case open && len(p.words) == 1 && len(first) >= stemBytes:
 		x.begins[first[:stemBytes]] = append(x.begins[first[:stemBytes]], p)
@@ -136,7 +138,7 @@ func (x lexicon) add(f family, s string) {
 func (x lexicon) find(words []string) []hit {
 	var hits []hit
 	for i, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); unspaced(r) {
+		if r, _ := utf8.DecodeRuneInString(w); wording.Unspaced(r) {
 			hits = x.findInside(hits, w, i)
 			continue
 		}
@@ -208,9 +210,6 @@ func uncovered(hits []hit) []hit {
 	return out
 }
 
-// unspaced reports whether r is of a script that is written without spaces between words.
-func unspaced(r rune) bool { return r >= 0x3005 && !unicode.Is(unicode.Hangul, r) }
-
 // keyWords is the words of s as they are looked up: lower case, without accents, parted where punctuation stands and where a
 // script without spaces meets another. An apostrophe parts only after one letter or "qu", as in French.
 func keyWords(s string) []string {
@@ -219,7 +218,7 @@ func keyWords(s string) []string {
 	inWord, wide := 0, false // letters of the word so far, and whether they are of a script without spaces
 	elided := func() bool { return inWord == 1 || inWord == 2 && strings.HasSuffix(b.String(), "qu") }
 	put := func(r rune) {
-		if w := unspaced(r); w != wide {
+		if w := wording.Unspaced(r); w != wide {
 			if inWord > 0 {
 				b.WriteByte(' ')
 			}

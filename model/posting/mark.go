@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 // saying is what the words of an item or a sentence say of it.
@@ -17,7 +18,7 @@ type saying struct {
 
 // said looks an item's words up. Those beyond maxSaid bytes are left out: no requirement is that long.
 func said(s string) saying {
-	const maxSaid = utf8.UTFMax * MaxText
+	const maxSaid = utf8.UTFMax * wording.MaxText
 	if len(s) > maxSaid {
 		s = s[:maxSaid]
 	}
@@ -135,7 +136,7 @@ func (w want) marksNice() bool {
 // lastClause parts an item before its last sentence, or what stands after its last semicolon, or after its last comma where
 // each side names what an applicant has; before is empty where there is but one.
 func lastClause(s string) (before, after string) {
-	all := sentences(s)
+	all := wording.Sentences(s)
 	if n := len(all); n > 1 {
 		return strings.Join(all[:n-1], " "), all[n-1]
 	}

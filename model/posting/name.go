@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 // jobName is a title without what is no part of it, and what that told.
@@ -100,7 +101,7 @@ func nameOf(s string, e employerNames) jobName {
 	}
 	s = n.commas(s, e)
 	s = withoutEmployer(s, e)
-	n.name = shorten(strings.Trim(strings.Join(strings.Fields(s), " "), " :,-–—|/*#!\"“”"), titleCells)
+	n.name = wording.Shorten(strings.Trim(strings.Join(strings.Fields(s), " "), " :,-–—|/*#!\"“”"), titleCells)
 	if nameless.MatchString(n.name) || n.nothing() {
 		n.name = ""
 	}

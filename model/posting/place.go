@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 // The bounds of what is taken for places.
@@ -81,7 +82,7 @@ func addPlace(places []string, p string) []string {
 		return places
 	}
 	if remoteWord.MatchString(p) {
-		p = capital(p)
+		p = wording.Capital(p)
 	}
 	return append(places, p)
 }
@@ -139,7 +140,7 @@ func listsNames(v string) bool {
 // splitPlaces parts a list of places. A comma parts them too, but not a city from its state or country.
 func splitPlaces(s string) []string {
 	if remoteWithin(s) {
-		return []string{capital(s)}
+		return []string{wording.Capital(s)}
 	}
 	var places []string
 	s = statedIn.ReplaceAllString(s, "$1, $2")

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 func yearsOf(months int64) string { return strconv.FormatInt(months/12, 10) }
@@ -14,7 +15,7 @@ func yearsOf(months int64) string { return strconv.FormatInt(months/12, 10) }
 func placeOf(v any) string {
 	switch v := v.(type) {
 	case string:
-		return shorten(oneLine(v), 60)
+		return wording.Shorten(oneLine(v), 60)
 	case []any:
 		if len(v) > 0 {
 			return placeOf(v[0])
@@ -30,11 +31,11 @@ func placeOf(v any) string {
 				}
 			}
 			if s := plain(v.get("name", "location", "label", "text", "full location", "display", "display name", "formatted", "location name", "location str", "location string", "short location", "libelle", "value", "address")); s != "" {
-				return shorten(s, 60)
+				return wording.Shorten(s, 60)
 			}
 		}
 		if full := segments(plain(v.get("full location", "formatted address", "display name"))); city != "" && strings.HasPrefix(full, city) {
-			return shorten(full, 60)
+			return wording.Shorten(full, 60)
 		}
 		if len(country) == 2 {
 			country = strings.ToUpper(country)
@@ -70,7 +71,7 @@ func placed(city, region, country string) string {
 	if city == "" || !code.MatchString(region) && !(code.MatchString(country) && inJapan.MatchString(region)) {
 		add(country)
 	}
-	return shorten(strings.Join(all, ", "), 60)
+	return wording.Shorten(strings.Join(all, ", "), 60)
 }
 
 // employmentOf is the words for the kind of employment that a format gives: "FullTime" is "Full Time".
@@ -84,7 +85,7 @@ func employmentOf(v any) string {
 			all = append(all, s)
 		}
 	}
-	return shorten(strings.Join(all, ", "), 60)
+	return wording.Shorten(strings.Join(all, ", "), 60)
 }
 
 // camelWords parts the words of a name such as "FullTime".

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 var slashes = pattern.New(`\s*[|·•;\t]\s*|\s+[-–—/]\s+|\s*/\s*|\s{2,}`)
@@ -131,10 +132,10 @@ var (
 
 // placesToldIn is where the work is by a sentence of the line, nil when it does not say.
 func placesToldIn(x factLine) []string {
-	if x.field != "" || x.kind == heading || len(x.text) > 4*MaxText {
+	if x.field != "" || x.kind == heading || len(x.text) > 4*wording.MaxText {
 		return nil
 	}
-	for _, s := range sentences(x.text) {
+	for _, s := range wording.Sentences(x.text) {
 		if !tellsPlace(s) {
 			continue
 		}

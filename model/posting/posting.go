@@ -1,9 +1,10 @@
 // Package posting reads a job posting's text into a role and its checklist.
 //
-// A posting in another format becomes Markdown first, which people read beside the checklist. Then it goes from structure to
-// meaning: the text becomes blocks (headings, list items, paragraphs), headings part the blocks
-// into sections, sections of requirements give items, and an item becomes a requirement with a priority, a label and
-// anchors.
+// A posting in another format becomes Markdown first (source.go, html.go, json.go, schema.go), which people read beside the
+// checklist. Then it goes from structure to meaning: the text becomes blocks, that is headings, list items and paragraphs
+// (structure.go, marks.go, layout.go); headings part the blocks into sections (section.go, sense.go, vocabulary.txt); sections
+// of requirements give what is asked (want.go, mark.go), of which package wording makes requirements. Title, places and employment
+// are told beside that (fact.go and the files it calls).
 package posting
 
 import (
@@ -12,6 +13,7 @@ import (
 	"strings"
 
 	"candid/model"
+	"candid/model/wording"
 )
 
 // The bounds of what is taken for one posting.
@@ -19,7 +21,6 @@ const (
 	MaxSource       = 5 << 20 // bytes of a page or a file; most of a long one is scripts and pictures
 	MaxBytes        = 1 << 20 // bytes of the posting's own text; a long posting has 20 KB
 	MaxRequirements = 60      // on one checklist; nobody judges an applicant by more
-	MaxText         = 4000    // runes in one requirement
 )
 
 //go:embed sample.md
@@ -34,7 +35,7 @@ type Reading struct {
 	// no ID and no Created: those are the store's to give. Its Posting is the text as people read it, and lines count in that.
 	Role model.Role
 	// Doubts is what should be looked at before the checklist is used, in its order.
-	Doubts []Doubt
+	Doubts []wording.Doubt
 	// Lines is all that could be a requirement, in the posting's order: what the checklist has, and what it left out.
 	Lines []Line
 	// Headings is those that were seen, in the posting's order.
@@ -77,14 +78,14 @@ func Parse(text string) (Reading, error) {
 		Posting: src.text, MustShare: model.DefaultMustShare, Checklist: model.Checklist{Version: 1},
 	}
 	for i, it := range items {
-		if n := len([]rune(it.text)); n > MaxText {
+		if n := len([]rune(it.text)); n > wording.MaxText {
 			return Reading{}, refuse(fmt.Sprintf("has a requirement of %d characters in line %d", n, it.first+1), "part it into lines of their own")
 		}
-		q := Propose(it.text, it.priority, r.Role.Checklist.Requirements)
+		q := wording.Propose(it.text, it.priority, r.Role.Checklist.Requirements)
 		q.ID, q.Lines = model.RequirementID(i+1), [2]int{it.first, it.end}
 		r.Role.Checklist.Requirements = append(r.Role.Checklist.Requirements, q)
 	}
-	r.Doubts = doubtful(items, Doubts(r.Role.Checklist.Requirements))
+	r.Doubts = doubtful(items, wording.Doubts(r.Role.Checklist.Requirements))
 	return r, nil
 }
 
@@ -105,7 +106,7 @@ func (r Reading) Check() error {
 func noRequirements(headings []string) error {
 	var seen []string
 	for _, h := range headings[:min(8, len(headings))] {
-		seen = append(seen, "'"+shorten(h, model.LabelCells)+"'")
+		seen = append(seen, "'"+wording.Shorten(h, model.LabelCells)+"'")
 	}
 	what := "names no requirements: it has no heading"
 	if len(seen) > 0 {

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 // isPosting reports whether an object says of itself that it is a schema.org JobPosting.
@@ -226,7 +227,7 @@ func (f *facts) placesOf(v any) {
 		f.place(placeOf(v))
 		return
 	}
-	for _, p := range splitPlaces(shorten(oneLine(s), 200)) {
+	for _, p := range splitPlaces(wording.Shorten(oneLine(s), 200)) {
 		f.place(p)
 	}
 }

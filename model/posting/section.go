@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"candid/model"
+	"candid/model/wording"
 )
 
 // section is what stands under one heading.
@@ -31,23 +31,23 @@ func asked(parts []section) []want {
 		g.section = i + 1
 		switch {
 		case s.sense == asks && s.mixed:
-			g.add(s.asked(), model.Must, Priority, s.doubt("which says both required and welcome"))
+			g.add(s.asked(), model.Must, wording.Priority, s.doubt("which says both required and welcome"))
 		case s.sense == asks:
-			g.add(s.asked(), model.Must, Priority, "")
+			g.add(s.asked(), model.Must, wording.Priority, "")
 		case s.sense == asksNice:
-			g.add(s.asked(), model.Nice, Priority, "")
+			g.add(s.asked(), model.Nice, wording.Priority, "")
 		case s.sense == wishes:
-			g.add(s.asked(), wishPriority, Priority, s.doubt(wishDoubt))
+			g.add(s.asked(), wishPriority, wording.Priority, s.doubt(wishDoubt))
 		case (!plain || s.mixed || s.sense == unknown && s.exact) && s.sense != gives && s.sense != uses && s.qualifies():
-			g.add(s.asked(), model.Must, Asked, s.doubt(s.silent()))
+			g.add(s.asked(), model.Must, wording.Asked, s.doubt(s.silent()))
 		case s.mixed:
-			g.add(s.qualifying(), model.Must, Asked, s.doubt(s.silent()))
+			g.add(s.qualifying(), model.Must, wording.Asked, s.doubt(s.silent()))
 		}
 	}
 	if !g.must() {
 		for i, s := range parts {
 			if g.section = i + 1; s.sense == uses {
-				g.add(s.asked(), model.Must, Asked, s.doubt("which says what is worked with"))
+				g.add(s.asked(), model.Must, wording.Asked, s.doubt("which says what is worked with"))
 			}
 		}
 	}
@@ -64,7 +64,7 @@ func asked(parts []section) []want {
 	if g.section = 0; !plain && !g.must() {
 		g.section = len(parts) + 1 // all of it is told in one way
 	}
-	g.add(prose, model.Must, Asked, "told from running text")
+	g.add(prose, model.Must, wording.Asked, "told from running text")
 	slices.SortStableFunc(g.all, func(a, b want) int { return a.first - b.first })
 	return g.all
 }
@@ -78,7 +78,7 @@ func (s section) doubt(why string) string {
 	case head == "":
 		return "under no heading"
 	default:
-		return "under '" + shorten(head, model.LabelCells) + "', " + why
+		return "under '" + wording.Shorten(head, model.LabelCells) + "', " + why
 	}
 }
 
@@ -102,10 +102,10 @@ func (g *gathering) must() bool {
 }
 
 // add takes what a section asks for, at its priority but for those whose own words say another.
-func (g *gathering) add(wants []want, p model.Priority, kind DoubtKind, doubt string) {
+func (g *gathering) add(wants []want, p model.Priority, kind wording.DoubtKind, doubt string) {
 	for _, w := range wants {
 		key := w.key()
-		if g.seen[key] || strings.IndexFunc(key, wordy) < 0 {
+		if g.seen[key] || strings.IndexFunc(key, wording.Wordy) < 0 {
 			continue
 		}
 		g.seen[key] = true
@@ -113,11 +113,11 @@ func (g *gathering) add(wants []want, p model.Priority, kind DoubtKind, doubt st
 		switch {
 		case p == model.Must && w.marksNice():
 			w.priority = model.Nice
-			if kind == Priority {
+			if kind == wording.Priority {
 				w.doubt = "" // its words say it
 			}
 		case p == model.Nice && w.says.has(firm):
-			w.priority, w.kind, w.section, w.doubt = model.Must, Priority, 0, "required in its words, welcome by its heading"
+			w.priority, w.kind, w.section, w.doubt = model.Must, wording.Priority, 0, "required in its words, welcome by its heading"
 		}
 		g.all = append(g.all, w)
 	}
@@ -125,8 +125,8 @@ func (g *gathering) add(wants []want, p model.Priority, kind DoubtKind, doubt st
 
 // doubtful is what is doubtful about wants, each the requirement of its number, with what their words leave doubtful by
 // themselves, in their order.
-func doubtful(wants []want, own []Doubt) []Doubt {
-	var all []Doubt
+func doubtful(wants []want, own []wording.Doubt) []wording.Doubt {
+	var all []wording.Doubt
 	alike := map[int]int{} // how many of a section are doubtful
 	for _, w := range wants {
 		if w.doubt != "" {
@@ -137,18 +137,16 @@ func doubtful(wants []want, own []Doubt) []Doubt {
 		if w.doubt == "" {
 			continue
 		}
-		d := Doubt{Requirement: model.RequirementID(i + 1), Kind: w.kind, Why: w.doubt}
+		d := wording.Doubt{Requirement: model.RequirementID(i + 1), Kind: w.kind, Why: w.doubt}
 		if alike[w.section] > 1 {
 			d.Section = w.section
 		}
 		all = append(all, d)
 	}
 	all = append(all, own...)
-	slices.SortStableFunc(all, func(a, b Doubt) int { return cmp.Compare(a.Requirement, b.Requirement) })
+	slices.SortStableFunc(all, func(a, b wording.Doubt) int { return cmp.Compare(a.Requirement, b.Requirement) })
 	return all
 }
-
-func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // sections parts the blocks by their headings. A heading that says nothing stands for what the one above it says, so a list of
 // "Tools" inside "Requirements" is required; and the words that lead on to a list do not make requirements of what stands under

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"candid/model"
+	"candid/model/wording"
 )
 
 // Headings of every style, and lists of every kind.
@@ -147,15 +148,15 @@ func TestSections(t *testing.T) {
 func TestDoubtful(t *testing.T) {
 	tests := []struct {
 		name, text string
-		kind       DoubtKind
+		kind       wording.DoubtKind
 		of         []model.RequirementID
 	}{
-		{"told by its items", "# Cook\n## Duties\n- Experience with ovens\n- Knowledge of bread\n", Asked, []model.RequirementID{1, 2}},
-		{"told from running text", "# Cook\n\nYou must have knives. We cook.\n", Asked, []model.RequirementID{1}},
-		{"a heading that wishes", "# Cook\n## Desired skills\n- Knives\n", Priority, []model.RequirementID{1}},
-		{"required in a list of what is welcome", "# Cook\n## Requirements\n- Knives\n## Nice to have\n- Wine\n- Bread is required\n", Priority, []model.RequirementID{3}},
-		{"a heading that says both", "# Cook\n## Required and preferred skills\n- Knives\n- Wine is a plus\n", Priority, []model.RequirementID{1}},
-		{"nothing doubtful", "# Cook\n## Requirements\n- Knives\n## Nice to have\n- Wine\n", Asked, nil},
+		{"told by its items", "# Cook\n## Duties\n- Experience with ovens\n- Knowledge of bread\n", wording.Asked, []model.RequirementID{1, 2}},
+		{"told from running text", "# Cook\n\nYou must have knives. We cook.\n", wording.Asked, []model.RequirementID{1}},
+		{"a heading that wishes", "# Cook\n## Desired skills\n- Knives\n", wording.Priority, []model.RequirementID{1}},
+		{"required in a list of what is welcome", "# Cook\n## Requirements\n- Knives\n## Nice to have\n- Wine\n- Bread is required\n", wording.Priority, []model.RequirementID{3}},
+		{"a heading that says both", "# Cook\n## Required and preferred skills\n- Knives\n- Wine is a plus\n", wording.Priority, []model.RequirementID{1}},
+		{"nothing doubtful", "# Cook\n## Requirements\n- Knives\n## Nice to have\n- Wine\n", wording.Asked, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -165,7 +166,7 @@ func TestDoubtful(t *testing.T) {
 			}
 			var of []model.RequirementID
 			for _, d := range r.Doubts {
-				if d.Kind == tt.kind && (d.Kind == Asked || d.Kind == Priority) {
+				if d.Kind == tt.kind && (d.Kind == wording.Asked || d.Kind == wording.Priority) {
 					of = append(of, d.Requirement)
 				}
 			}

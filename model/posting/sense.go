@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 // sense is what a heading says of what stands under it.
@@ -154,7 +155,7 @@ func remaining(words []string, hits []hit) int {
 	for i, w := range words {
 		r := []rune(w)
 		switch {
-		case unspaced(r[0]):
+		case wording.Unspaced(r[0]):
 			n := -covered[i]
 			for _, r := range r {
 				if !strings.ContainsRune(particles, r) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 // titleCells is the widest a role's title is kept.
@@ -81,7 +82,7 @@ func chooseTitle(doc document, all []factLine) (jobName, int) {
 		if x.kind == heading {
 			continue
 		}
-		for _, s := range sentences(x.text) {
+		for _, s := range wording.Sentences(x.text) {
 			if n := nameOf(soughtIn(s), e); n.name != "" {
 				if fallback.name != "" && fallback.row < 3 && (wordCount(n.name) == 1 || sharesWord(fallback.name, n.name)) {
 					return fallback, -1
@@ -172,11 +173,6 @@ func firstJob(all []factLine, try func(s string, at int, sure bool) (jobName, bo
 	return jobName{}, false
 }
 
-// markedTitle reports whether the block is a heading that may be the role's title.
-func markedTitle(b block) bool {
-	return b.kind == heading && b.level < boldLevel && !b.link && mayBeTitle(b.text)
-}
-
 var (
 	// a-file-name
 	slug = pattern.New(`^[a-z\d]+(?:[-_][a-z\d]+)+$`)
@@ -222,7 +218,7 @@ var (
 
 // soughtIn is whom a sentence says the posting looks for, "" when it does not.
 func soughtIn(s string) string {
-	if len(s) > MaxText {
+	if len(s) > wording.MaxText {
 		return ""
 	}
 	if m := japanese.FindStringSubmatch(s); m != nil && isJob(m[1]) {
@@ -247,7 +243,7 @@ func soughtIn(s string) string {
 			last = len(words) - 1 // what follows the noun is part of the name, as in French
 		}
 		if rest = strings.Join(words[:last+1], " "); last < 8 && isJob(rest) {
-			return capital(rest)
+			return wording.Capital(rest)
 		}
 	}
 	return ""

@@ -6,6 +6,7 @@ import (
 
 	"candid/model"
 	"candid/model/pattern"
+	"candid/model/wording"
 )
 
 // want is something that could be asked for: an item of a list, or a line, part or sentence of a paragraph.
@@ -17,7 +18,7 @@ type want struct {
 	prose      bool   // a sentence of a paragraph
 	priority   model.Priority
 	first, end int // lines of the posting
-	kind       DoubtKind
+	kind       wording.DoubtKind
 	doubt      string // what is doubtful about it, "" when nothing is
 	section    int    // that is doubtful as it is, from 1; 0 when the doubt is its own
 }
@@ -38,7 +39,7 @@ func wantsOf(b block) []want {
 			if i+1 < len(own) {
 				end = own[i+1].at
 			}
-			several := sentences(l.text)
+			several := wording.Sentences(l.text)
 			part := want{first: l.at, end: max(end, l.at+1), prose: len(several) > 1}
 			all = append(all, part.parts(several)...)
 		}
@@ -48,7 +49,7 @@ func wantsOf(b block) []want {
 		all = whole.parts(names(b.text))
 	default:
 		whole.prose = true
-		all = whole.parts(sentences(b.text))
+		all = whole.parts(wording.Sentences(b.text))
 	}
 	for i, w := range all {
 		s := said(w.text)
@@ -127,7 +128,7 @@ func candidates(parts []section) []Line {
 	for _, s := range parts {
 		for _, w := range s.wants {
 			_, _, isField := field(w.text)
-			if w.idle || isField || seen[w.key()] || strings.IndexFunc(address.ReplaceAllString(w.text, ""), wordy) < 0 {
+			if w.idle || isField || seen[w.key()] || strings.IndexFunc(address.ReplaceAllString(w.text, ""), wording.Wordy) < 0 {
 				continue
 			}
 			seen[w.key()] = true
@@ -184,7 +185,7 @@ var joints = strings.Fields("and or und oder et ou y o e")
 func run(s string) []string {
 	all := strings.Split(s, ";")
 	n := len(all) - 1
-	for i, p := range sentences(all[n]) {
+	for i, p := range wording.Sentences(all[n]) {
 		if says := said(p); i == 0 || says.has(firm, demand) || says.nice() {
 			all = append(all, p)
 		}
@@ -224,7 +225,7 @@ func ownLines(lines []line) []line {
 	}
 	several := 0
 	for _, l := range own {
-		if len(sentences(l.text)) > 1 {
+		if len(wording.Sentences(l.text)) > 1 {
 			several++
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/model/wording"
 	"candid/store/intake"
 	"candid/ui/text"
 
@@ -74,7 +75,7 @@ func (c *command) tellDoubts(path string, r posting.Reading) {
 	for _, remark := range r.Remarks {
 		fmt.Fprintf(c.errs, "candid: %s: %s\n", path, remark)
 	}
-	if n := len(posting.ToLookAt(r.Doubts)); n > 0 {
+	if n := len(wording.ToLookAt(r.Doubts)); n > 0 {
 		fmt.Fprintf(c.errs, "candid: %s: %s: look the checklist over\n", path, text.Count(n, "doubt"))
 	}
 }

@@ -6,45 +6,46 @@ import (
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/model/wording"
 	"candid/ui/keymap"
 )
 
 // doubt is what a doubt is about: it is the same as long as this is.
 type doubt struct {
 	requirement model.RequirementID // 0: all of the section
-	kind        posting.DoubtKind
+	kind        wording.DoubtKind
 	other       model.RequirementID
 	section     int
 }
 
-func about(d posting.Doubt) doubt {
+func about(d wording.Doubt) doubt {
 	return doubt{requirement: d.Requirement, kind: d.Kind, other: d.Other}
 }
 
 // ofAll is what a doubt about a whole section is about.
-func ofAll(d posting.Doubt) doubt { return doubt{kind: d.Kind, section: d.Section} }
+func ofAll(d wording.Doubt) doubt { return doubt{kind: d.Kind, section: d.Section} }
 
 // structural is the doubts of a reading that are not among those that its requirements' own words leave.
-func structural(r posting.Reading, worded []posting.Doubt) []posting.Doubt {
+func structural(r posting.Reading, worded []wording.Doubt) []wording.Doubt {
 	told := map[doubt]bool{}
 	for _, d := range worded {
 		told[about(d)] = true
 	}
-	return slices.DeleteFunc(slices.Clone(r.Doubts), func(d posting.Doubt) bool { return told[about(d)] })
+	return slices.DeleteFunc(slices.Clone(r.Doubts), func(d wording.Doubt) bool { return told[about(d)] })
 }
 
 // redoubt finds out again what is doubtful: the words of the requirements may have changed, and which of them are kept.
-func (d draft) redoubt() draft { return d.doubting(posting.Doubts(d.kept().Requirements)) }
+func (d draft) redoubt() draft { return d.doubting(wording.Doubts(d.kept().Requirements)) }
 
 // doubting is the draft with what is doubtful: what the structure tells and what the words leave, as far as it is not settled.
-func (d draft) doubting(worded []posting.Doubt) draft {
+func (d draft) doubting(worded []wording.Doubt) draft {
 	kept := d.kept()
-	var open []posting.Doubt
+	var open []wording.Doubt
 	seen := map[doubt]bool{}
 	d.quiet = map[model.RequirementID]bool{}
 	for _, x := range slices.Concat(d.told, worded) {
 		_, there := kept.Requirement(x.Requirement)
-		if there && x.Kind == posting.Overlap {
+		if there && x.Kind == wording.Overlap {
 			_, there = kept.Requirement(x.Other)
 		}
 		switch {
@@ -60,13 +61,13 @@ func (d draft) doubting(worded []posting.Doubt) draft {
 	for i, q := range d.entries() {
 		place[q.ID] = i
 	}
-	slices.SortStableFunc(open, func(a, b posting.Doubt) int { return place[a.Requirement] - place[b.Requirement] })
+	slices.SortStableFunc(open, func(a, b wording.Doubt) int { return place[a.Requirement] - place[b.Requirement] })
 	d.doubts = open
 	return d
 }
 
 // settle ends what is doubtful about a requirement in one respect.
-func (d draft) settle(id model.RequirementID, kind posting.DoubtKind) draft {
+func (d draft) settle(id model.RequirementID, kind wording.DoubtKind) draft {
 	d.settled = cloned(d.settled)
 	d.settled[doubt{requirement: id, kind: kind}] = true
 	return d
@@ -103,7 +104,7 @@ func (d draft) lookedAt(id model.RequirementID) draft {
 }
 
 // alike is the requirements that a doubt is about, in the order they are shown: those of a section that are still doubtful.
-func (d draft) alike(x posting.Doubt) []model.RequirementID {
+func (d draft) alike(x wording.Doubt) []model.RequirementID {
 	if x.Section == 0 {
 		return []model.RequirementID{x.Requirement}
 	}
@@ -117,7 +118,7 @@ func (d draft) alike(x posting.Doubt) []model.RequirementID {
 }
 
 // leads reports whether a doubt is asked at its requirement: it is its own, or that is the first of the section.
-func (d draft) leads(x posting.Doubt) bool { return d.alike(x)[0] == x.Requirement }
+func (d draft) leads(x wording.Doubt) bool { return d.alike(x)[0] == x.Requirement }
 
 // inherit makes doubtful about a new requirement what the structure leaves doubtful about the one it came from.
 func (d draft) inherit(from, to model.RequirementID) draft {
@@ -132,8 +133,8 @@ func (d draft) inherit(from, to model.RequirementID) draft {
 }
 
 // open is what is doubtful about a requirement.
-func (d draft) open(id model.RequirementID) []posting.Doubt {
-	var open []posting.Doubt
+func (d draft) open(id model.RequirementID) []wording.Doubt {
+	var open []wording.Doubt
 	for _, x := range d.doubts {
 		if x.Requirement == id {
 			open = append(open, x)
@@ -143,9 +144,9 @@ func (d draft) open(id model.RequirementID) []posting.Doubt {
 }
 
 // asked is what is asked at a requirement: its own doubts and that of a section which it is the first of; else that which it shares.
-func (d draft) asked(id model.RequirementID) []posting.Doubt {
+func (d draft) asked(id model.RequirementID) []wording.Doubt {
 	open := d.open(id)
-	if asked := slices.DeleteFunc(slices.Clone(open), func(x posting.Doubt) bool { return !d.leads(x) }); len(asked) > 0 {
+	if asked := slices.DeleteFunc(slices.Clone(open), func(x wording.Doubt) bool { return !d.leads(x) }); len(asked) > 0 {
 		return asked
 	}
 	return open
@@ -155,22 +156,22 @@ func (d draft) asked(id model.RequirementID) []posting.Doubt {
 func (d draft) looked(id model.RequirementID) bool { return d.quiet[id] && len(d.open(id)) == 0 }
 
 // toLookAt is the requirements at which something is asked.
-func (d draft) toLookAt() map[model.RequirementID]bool { return posting.ToLookAt(d.doubts) }
+func (d draft) toLookAt() map[model.RequirementID]bool { return wording.ToLookAt(d.doubts) }
 
 // asks is a doubt in the words of the checklist.
-func (d draft) asks(x posting.Doubt) string {
+func (d draft) asks(x wording.Doubt) string {
 	if n := len(d.alike(x)); n > 1 {
 		x.Section = 0
 		return fmt.Sprintf("%d %s", n, d.asks(x))
 	}
 	switch x.Kind {
-	case posting.Priority:
+	case wording.Priority:
 		return "must or nice?"
-	case posting.Several:
+	case wording.Several:
 		return "one or two?"
-	case posting.Asked:
+	case wording.Asked:
 		return "asked at all?"
-	case posting.OnPaper:
+	case wording.OnPaper:
 		return "interview?"
 	default:
 		return "overlaps " + d.called(x.Other)
@@ -189,15 +190,15 @@ func (d draft) called(id model.RequirementID) string {
 }
 
 // settles is the keys that settle a doubt, in words.
-func (d draft) settles(x posting.Doubt) string {
+func (d draft) settles(x wording.Doubt) string {
 	if len(d.alike(x)) > 1 {
-		if x.Kind == posting.Asked {
+		if x.Kind == wording.Asked {
 			return "! drops all, space leaves them"
 		}
 		q, _ := d.kept().Requirement(x.Requirement)
 		return "! makes all " + (model.Nice - q.Priority).String() + ", space leaves them"
 	}
 	return keymap.Key(changes[x.Kind]) + [...]string{
-		posting.Priority: " changes it", posting.Several: " splits it", posting.Asked: " drops it", posting.OnPaper: " changes that", posting.Overlap: " drops one",
+		wording.Priority: " changes it", wording.Several: " splits it", wording.Asked: " drops it", wording.OnPaper: " changes that", wording.Overlap: " drops one",
 	}[x.Kind] + ", space leaves it"
 }

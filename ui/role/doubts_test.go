@@ -7,6 +7,7 @@ import (
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/model/wording"
 	"candid/ui/intent"
 	"candid/ui/screentest"
 )
@@ -108,7 +109,7 @@ func TestDoubtsFollowTheWords(t *testing.T) {
 	r := posting.Reading{Role: harbour()}
 	r.Role.Checklist.Requirements[0].Text = "Experience with PostgreSQL."
 	r.Role.Checklist.Requirements[6].Text = "PostgreSQL at more than a terabyte."
-	r.Doubts = posting.Doubts(r.Role.Checklist.Requirements)
+	r.Doubts = wording.Doubts(r.Role.Checklist.Requirements)
 	b := look(r, screentest.Look("plain"), 100, 29)
 	overlapping := func() bool { return strings.Contains(b.View(), "overlaps must 1") }
 	for _, c := range []struct {
@@ -130,12 +131,12 @@ func TestDoubtsFollowTheWords(t *testing.T) {
 }
 
 // alike is a reading of which a whole section is doubtful, and one requirement of it by itself, too.
-func alike(kind posting.DoubtKind) posting.Reading {
+func alike(kind wording.DoubtKind) posting.Reading {
 	r := posting.Reading{Role: harbour()}
 	for id := model.RequirementID(1); id <= 4; id++ {
-		r.Doubts = append(r.Doubts, posting.Doubt{Requirement: id, Kind: kind, Section: 2, Why: "under 'What you bring', and why"})
+		r.Doubts = append(r.Doubts, wording.Doubt{Requirement: id, Kind: kind, Section: 2, Why: "under 'What you bring', and why"})
 	}
-	r.Doubts = append(r.Doubts, posting.Doubt{Requirement: 2, Kind: posting.Several, Why: "asks for two things"})
+	r.Doubts = append(r.Doubts, wording.Doubt{Requirement: 2, Kind: wording.Several, Why: "asks for two things"})
 	return r
 }
 
@@ -144,27 +145,27 @@ func TestADoubtAboutASection(t *testing.T) {
 	const all = "r1 r2 r3 r4"
 	for _, c := range []struct {
 		name string
-		kind posting.DoubtKind
+		kind wording.DoubtKind
 		keys []any
 		want string // what is doubtful
 		at   int    // how many there are to look at
 		made string // the requirements that are made: must / nice
 	}{
-		{"as it was read", posting.Priority, nil, all, 2, "5/3"},
-		{"left as it is", posting.Priority, []any{"space"}, "r2", 1, "5/3"},
-		{"left, and asked again", posting.Priority, []any{"space", "space"}, all, 2, "5/3"},
-		{"left at another of them", posting.Priority, []any{"j", "j", "space"}, "r2", 1, "5/3"},
-		{"the other's own doubt first", posting.Priority, []any{"j", "space"}, all, 1, "5/3"},
-		{"made nice", posting.Priority, []any{"!"}, "r2", 1, "1/7"},
-		{"made nice, and undone", posting.Priority, []any{"!", "u"}, all, 2, "5/3"},
-		{"one made nice", posting.Priority, []any{"p"}, "r2 r3 r4", 1, "4/4"},
-		{"one made nice, then the others", posting.Priority, []any{"p", "g", "j", "!"}, "r2", 1, "1/7"},
-		{"one dropped", posting.Asked, []any{"d"}, "r2 r3 r4", 1, "4/3"},
-		{"all dropped", posting.Asked, []any{"!"}, "", 0, "1/3"},
-		{"all dropped, and undone", posting.Asked, []any{"!", "u"}, all, 2, "5/3"},
-		{"all looked at", posting.Asked, []any{"*"}, "", 0, "5/3"},
-		{"one's own, which is asked first", posting.Asked, []any{"j", "!"}, "r1 r2 r9 r3 r4", 1, "6/3"},
-		{"nothing is doubtful", posting.Asked, []any{"G", "!"}, all, 2, "5/3"},
+		{"as it was read", wording.Priority, nil, all, 2, "5/3"},
+		{"left as it is", wording.Priority, []any{"space"}, "r2", 1, "5/3"},
+		{"left, and asked again", wording.Priority, []any{"space", "space"}, all, 2, "5/3"},
+		{"left at another of them", wording.Priority, []any{"j", "j", "space"}, "r2", 1, "5/3"},
+		{"the other's own doubt first", wording.Priority, []any{"j", "space"}, all, 1, "5/3"},
+		{"made nice", wording.Priority, []any{"!"}, "r2", 1, "1/7"},
+		{"made nice, and undone", wording.Priority, []any{"!", "u"}, all, 2, "5/3"},
+		{"one made nice", wording.Priority, []any{"p"}, "r2 r3 r4", 1, "4/4"},
+		{"one made nice, then the others", wording.Priority, []any{"p", "g", "j", "!"}, "r2", 1, "1/7"},
+		{"one dropped", wording.Asked, []any{"d"}, "r2 r3 r4", 1, "4/3"},
+		{"all dropped", wording.Asked, []any{"!"}, "", 0, "1/3"},
+		{"all dropped, and undone", wording.Asked, []any{"!", "u"}, all, 2, "5/3"},
+		{"all looked at", wording.Asked, []any{"*"}, "", 0, "5/3"},
+		{"one's own, which is asked first", wording.Asked, []any{"j", "!"}, "r1 r2 r9 r3 r4", 1, "6/3"},
+		{"nothing is doubtful", wording.Asked, []any{"G", "!"}, all, 2, "5/3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := look(alike(c.kind), screentest.Look("plain"), 100, 29)
@@ -185,7 +186,7 @@ func TestADoubtAboutASection(t *testing.T) {
 
 // A doubt about a whole section is shown where it is asked, with how many it is about; n does not stop at the others.
 func TestADoubtAboutASectionIsShownOnce(t *testing.T) {
-	b := look(alike(posting.Priority), screentest.Look("plain"), 100, 29)
+	b := look(alike(wording.Priority), screentest.Look("plain"), 100, 29)
 	screen := b.View()
 	for _, want := range []string{"? 2 to look at", "?  1 Years of control software     4 must or nice?", "?  2 Rust or C++                   one or two?", "│  3 Systems that stay up",
 		"? 4 under 'What you bring', and why", "! makes all nice, space leaves them"} {
@@ -212,7 +213,7 @@ func TestWhatSettlesADoubtIsSaid(t *testing.T) {
 			}
 		}
 	}
-	r := alike(posting.Priority)
+	r := alike(wording.Priority)
 	for i := range r.Doubts {
 		r.Doubts[i].Why = "under 'Desired skills and attributes', and no list says what is required"
 	}

@@ -7,6 +7,7 @@ import (
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/model/wording"
 )
 
 // draft is all that can be changed of a role while it is looked over. A change makes another draft and leaves this one as it is,
@@ -18,9 +19,9 @@ type draft struct {
 	origin       map[model.RequirementID][]int // which of the posting's lines a requirement was made of
 	last         model.RequirementID           // the highest that was ever given
 
-	told    []posting.Doubt // what the posting's structure leaves doubtful
+	told    []wording.Doubt // what the posting's structure leaves doubtful
 	settled map[doubt]bool
-	doubts  []posting.Doubt              // all that is still doubtful, in the order the requirements are shown
+	doubts  []wording.Doubt              // all that is still doubtful, in the order the requirements are shown
 	quiet   map[model.RequirementID]bool // about which something would be doubtful that is settled
 }
 
@@ -30,7 +31,7 @@ func newDraft(r posting.Reading) draft {
 	for _, q := range d.requirements {
 		d.last = max(d.last, q.ID)
 	}
-	worded := posting.Doubts(d.requirements)
+	worded := wording.Doubts(d.requirements)
 	d.told = structural(r, worded)
 	return d.doubting(worded)
 }
@@ -99,19 +100,19 @@ func (d draft) drop(ids []model.RequirementID, dropped bool) draft {
 	d.dropped = cloned(d.dropped)
 	for _, id := range ids {
 		d.dropped[id] = dropped
-		d = d.settle(id, posting.Asked)
+		d = d.settle(id, wording.Asked)
 	}
 	return d
 }
 
 // part puts a requirement for each of the texts in the place of one. The first keeps its id.
 func (d draft) part(q model.Requirement, texts []string) draft {
-	proposed := posting.Propose(q.Text, q.Priority, d.beside(q.ID))
+	proposed := wording.Propose(q.Text, q.Priority, d.beside(q.ID))
 	beside, parts := d.beside(q.ID), []model.Requirement(nil)
 	d.origin = cloned(d.origin)
-	d.told = slices.DeleteFunc(slices.Clone(d.told), func(t posting.Doubt) bool { return t.Requirement == q.ID && t.Kind == posting.Several })
+	d.told = slices.DeleteFunc(slices.Clone(d.told), func(t wording.Doubt) bool { return t.Requirement == q.ID && t.Kind == wording.Several })
 	for i, words := range texts {
-		p := posting.Propose(words, q.Priority, beside)
+		p := wording.Propose(words, q.Priority, beside)
 		p.ID, p.Weight, p.Gate, p.Lines = q.ID, q.Weight, q.Gate, q.Lines
 		if q.From != proposed.From { // somebody said so
 			p.From = q.From
@@ -131,14 +132,14 @@ func (d draft) part(q model.Requirement, texts []string) draft {
 
 // join makes one requirement of two; it has the first one's id and place.
 func (d draft) join(a, b model.Requirement) draft {
-	q := posting.Propose(joined(a.Text, b.Text), min(a.Priority, b.Priority), d.beside(a.ID, b.ID))
+	q := wording.Propose(joined(a.Text, b.Text), min(a.Priority, b.Priority), d.beside(a.ID, b.ID))
 	q.ID, q.From, q.Weight, q.Gate = a.ID, a.From, max(a.Weight, b.Weight), a.Gate || b.Gate
 	q.Lines = united(a.Lines, b.Lines)
 	d.origin = cloned(d.origin)
 	d.origin[q.ID] = slices.Compact(slices.Sorted(slices.Values(slices.Concat(d.origin[a.ID], d.origin[b.ID]))))
 	d.requirements = d.beside(b.ID)
 	d.requirements[d.index(a.ID)] = q
-	return d.settle(q.ID, posting.Several)
+	return d.settle(q.ID, wording.Several)
 }
 
 // joined is the words of two requirements as those of one.
@@ -163,8 +164,8 @@ func united(a, b [2]int) [2]int {
 // reword gives a requirement other words and another label. What was proposed for the old words is proposed anew; what somebody
 // chose stays.
 func (d draft) reword(q model.Requirement, words, label string) draft {
-	old := posting.Propose(q.Text, q.Priority, d.beside(q.ID))
-	next := posting.Propose(words, q.Priority, d.beside(q.ID))
+	old := wording.Propose(q.Text, q.Priority, d.beside(q.ID))
+	next := wording.Propose(words, q.Priority, d.beside(q.ID))
 	d = d.with(q.ID, func(q *model.Requirement) {
 		if q.Anchors == old.Anchors {
 			q.Anchors = next.Anchors
@@ -177,20 +178,20 @@ func (d draft) reword(q model.Requirement, words, label string) draft {
 	if words == q.Text {
 		return d
 	}
-	return d.settle(q.ID, posting.Several).settle(q.ID, posting.Asked)
+	return d.settle(q.ID, wording.Several).settle(q.ID, wording.Asked)
 }
 
 // relabel is what to call a requirement that gets other words: as it was called when somebody chose that, else as is proposed.
 func (d draft) relabel(q model.Requirement, words string) string {
-	if beside := d.beside(q.ID); posting.Propose(q.Text, q.Priority, beside).Label == q.Label {
-		return posting.Propose(words, q.Priority, beside).Label
+	if beside := d.beside(q.ID); wording.Propose(q.Text, q.Priority, beside).Label == q.Label {
+		return wording.Propose(words, q.Priority, beside).Label
 	}
 	return q.Label
 }
 
 // pick makes a requirement of a line of the posting, in its place.
 func (d draft) pick(i int, l posting.Line) (draft, model.Requirement) {
-	q := posting.Propose(l.Text, l.Priority, d.requirements)
+	q := wording.Propose(l.Text, l.Priority, d.requirements)
 	d.last++
 	q.ID, q.Lines = d.last, l.Lines
 	d.origin = cloned(d.origin)

@@ -6,6 +6,7 @@ import (
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/model/wording"
 )
 
 // ids is the requirements of a draft by their ids, in its order.
@@ -43,7 +44,7 @@ func TestPart(t *testing.T) {
 func TestPartsJudgedFromWhatWasChosen(t *testing.T) {
 	d := newDraft(posting.Reading{Role: harbour()})
 	q := d.requirements[1]
-	q.From = model.FromInterview - posting.Propose(q.Text, q.Priority, nil).From
+	q.From = model.FromInterview - wording.Propose(q.Text, q.Priority, nil).From
 	for _, p := range d.part(q, []string{"Rust", "C++"}).requirements[1:3] {
 		if p.From != q.From {
 			t.Errorf("%s is judged from the %s", p.Label, p.From)
@@ -67,7 +68,7 @@ func TestJoin(t *testing.T) {
 		t.Errorf("%+v, of the lines %v", q, next.origin[1])
 	}
 	for _, x := range next.redoubt().open(1) {
-		if x.Kind == posting.Several {
+		if x.Kind == wording.Several {
 			t.Error("what somebody joined is said to be several")
 		}
 	}
@@ -97,14 +98,14 @@ func TestUnited(t *testing.T) {
 // What was proposed for the old words is proposed anew, what somebody chose stays.
 func TestReword(t *testing.T) {
 	d := newDraft(posting.Reading{Role: harbour()})
-	q := posting.Propose("5+ years of Go.", model.Must, nil)
+	q := wording.Propose("5+ years of Go.", model.Must, nil)
 	q.ID = 1
 	d.requirements = []model.Requirement{q}
-	want := posting.Propose("Go.", model.Must, nil)
+	want := wording.Propose("Go.", model.Must, nil)
 	if got := d.reword(q, "Go.", "Go").requirements[0]; got.Anchors != want.Anchors || got.Text != "Go." || got.Label != "Go" {
 		t.Errorf("%+v", got)
 	}
-	if got := d.relabel(q, "Ten years of Kubernetes."); got != posting.Propose("Ten years of Kubernetes.", model.Must, nil).Label {
+	if got := d.relabel(q, "Ten years of Kubernetes."); got != wording.Propose("Ten years of Kubernetes.", model.Must, nil).Label {
 		t.Errorf("a label that was proposed becomes %q", got)
 	}
 	q.Label, q.Anchors[2] = "Mine", "as I said"

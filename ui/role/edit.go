@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"candid/model"
-	"candid/model/posting"
+	"candid/model/wording"
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/text"
@@ -42,17 +42,17 @@ func (m Model) change(action keymap.Action) (Model, intent.Intent) {
 	next := m.draft.with(q.ID, func(q *model.Requirement) { did = turn(q, action) })
 	switch action {
 	case keymap.MustOrNice:
-		next = next.settle(q.ID, posting.Priority)
+		next = next.settle(q.ID, wording.Priority)
 	case keymap.JudgedFrom:
-		next = next.settle(q.ID, posting.OnPaper)
+		next = next.settle(q.ID, wording.OnPaper)
 	}
 	return m.do(did, q.ID, next), nil
 }
 
 // changes is the key that settles a doubt by a change.
-var changes = map[posting.DoubtKind]keymap.Action{
-	posting.Priority: keymap.MustOrNice, posting.Several: keymap.Split, posting.Asked: keymap.Drop,
-	posting.OnPaper: keymap.JudgedFrom, posting.Overlap: keymap.Drop,
+var changes = map[wording.DoubtKind]keymap.Action{
+	wording.Priority: keymap.MustOrNice, wording.Several: keymap.Split, wording.Asked: keymap.Drop,
+	wording.OnPaper: keymap.JudgedFrom, wording.Overlap: keymap.Drop,
 }
 
 // otherwise settles what is asked at the requirement one stands on by a change, of all that it is about.
@@ -67,7 +67,7 @@ func (m Model) otherwise() (Model, intent.Intent) {
 	switch {
 	case len(ids) == 1:
 		return m.change(changes[x.Kind])
-	case x.Kind == posting.Asked:
+	case x.Kind == wording.Asked:
 		did := fmt.Sprintf("dropped %d", len(ids))
 		return m.do(did, q.ID, m.draft.drop(ids, true)), intent.Say{Text: did + ": u takes them back in"}
 	}
@@ -76,7 +76,7 @@ func (m Model) otherwise() (Model, intent.Intent) {
 		next = next.with(id, func(r *model.Requirement) {
 			r.Priority = q.Priority
 			turn(r, keymap.MustOrNice)
-		}).settle(id, posting.Priority)
+		}).settle(id, wording.Priority)
 	}
 	return m.do(did, q.ID, next), intent.Say{Text: did + ": u undoes it"}
 }
@@ -110,7 +110,7 @@ func heavier(w float64) float64 {
 
 // split makes several of a requirement, in those that its words name.
 func (m Model) split(q model.Requirement) (Model, intent.Intent) {
-	parts := posting.Parts(q.Text)
+	parts := wording.Parts(q.Text)
 	switch {
 	case len(parts) < 2:
 		return m, intent.Say{Text: "it reads as one: W rewords it, and alt+enter there begins another requirement"}

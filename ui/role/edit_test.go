@@ -8,6 +8,7 @@ import (
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/model/wording"
 	"candid/ui/intent"
 	"candid/ui/screentest"
 )
@@ -29,7 +30,7 @@ func TestSplitKey(t *testing.T) {
 	r := posting.Reading{Role: harbour()}
 	r.Role.Checklist.Requirements[1].Text = words
 	b := look(r, screentest.Look("plain"), 100, 29).send("j", "s")
-	parts := posting.Parts(words)
+	parts := wording.Parts(words)
 	if len(parts) < 2 {
 		if !strings.Contains(b.says(t), "reads as one") {
 			t.Errorf("it says %q", b.says(t))

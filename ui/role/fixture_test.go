@@ -6,6 +6,7 @@ import (
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/model/wording"
 	"candid/ui/intent"
 	"candid/ui/screentest"
 	"candid/ui/theme"
@@ -80,12 +81,12 @@ func doubtful() posting.Reading {
 	r := posting.Reading{
 		Role: harbour(), Headings: []string{"Harbour Systems Engineer", "What you bring", "Nice to have"},
 		Remarks: []string{"2 questions to the applicant were left out", "the title is that of the first heading"},
-		Doubts: []posting.Doubt{
-			{Requirement: 2, Kind: posting.Several, Why: "names a language, and a thing to know"},
-			{Requirement: 5, Kind: posting.OnPaper, Why: "paper cannot show how somebody is understood"},
-			{Requirement: 6, Kind: posting.Asked, Why: "stands apart from the others"},
-			{Requirement: 7, Kind: posting.Overlap, Other: 5, Why: "asks for languages too"},
-			{Requirement: 8, Kind: posting.Priority, Why: "its heading says nice, its words say must"},
+		Doubts: []wording.Doubt{
+			{Requirement: 2, Kind: wording.Several, Why: "names a language, and a thing to know"},
+			{Requirement: 5, Kind: wording.OnPaper, Why: "paper cannot show how somebody is understood"},
+			{Requirement: 6, Kind: wording.Asked, Why: "stands apart from the others"},
+			{Requirement: 7, Kind: wording.Overlap, Other: 5, Why: "asks for languages too"},
+			{Requirement: 8, Kind: wording.Priority, Why: "its heading says nice, its words say must"},
 		},
 	}
 	r.Role.Checklist.Requirements[4].From = model.FromInterview

@@ -6,6 +6,7 @@ import (
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/model/wording"
 	"candid/ui/intent"
 	"candid/ui/screentest"
 
@@ -199,8 +200,8 @@ func TestSizesWhileLookingOver(t *testing.T) {
 		q := long.Role.Checklist.Requirements[i%8]
 		q.ID, q.Label, q.Text = model.RequirementID(20+i), strings.Repeat(string(rune('A'+i)), model.LabelCells), strings.Repeat(q.Text+" ", 6)
 		long.Role.Checklist.Requirements = append(long.Role.Checklist.Requirements, q)
-		for kind := posting.Priority; kind <= posting.Overlap; kind++ {
-			long.Doubts = append(long.Doubts, posting.Doubt{Requirement: q.ID, Kind: kind, Other: 1, Why: strings.Repeat("why ", 30)})
+		for kind := wording.Priority; kind <= wording.Overlap; kind++ {
+			long.Doubts = append(long.Doubts, wording.Doubt{Requirement: q.ID, Kind: kind, Other: 1, Why: strings.Repeat("why ", 30)})
 		}
 	}
 	none := untold()

@@ -1,4 +1,4 @@
-package posting
+package wording
 
 import (
 	"fmt"
@@ -31,7 +31,7 @@ func subjects(q model.Requirement, kind matter) []string {
 	}
 	if kind == language {
 		for _, t := range l.things("language", q.Label) {
-			all = append(all, capital(t.name))
+			all = append(all, Capital(t.name))
 		}
 	}
 	all = slices.DeleteFunc(all, func(s string) bool { return broad[s] })

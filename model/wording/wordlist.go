@@ -1,4 +1,4 @@
-package posting
+package wording
 
 import (
 	_ "embed"
@@ -100,7 +100,7 @@ func (l wordLists) add(list string, in tongue, entry string) {
 			l.stems[list][stem[0]] = append(l.stems[list][stem[0]], stem)
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(key); unspaced(r) {
+		if r, _ := utf8.DecodeRuneInString(key); Unspaced(r) {
 			l.inside[list] = append(l.inside[list], key)
 			continue
 		}

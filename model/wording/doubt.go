@@ -1,4 +1,4 @@
-package posting
+package wording
 
 import (
 	"fmt"
@@ -87,7 +87,7 @@ func wavers(q model.Requirement) string {
 	words := nameTokens(text)
 	for i := range words {
 		if n := l.begins(list, anyTongue, words[i:]); n > 0 && (list == "saysnice" || l.firmly(words, i, i+n)) {
-			return strings.ToLower(strings.TrimFunc(spoken(words[i:i+n]), func(r rune) bool { return !wordy(r) }))
+			return strings.ToLower(strings.TrimFunc(spoken(words[i:i+n]), func(r rune) bool { return !Wordy(r) }))
 		}
 	}
 	return ""

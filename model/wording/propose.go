@@ -1,10 +1,15 @@
-package posting
+// Package wording looks at the words of one requirement: what to call it, what each rating of it looks like, whether an
+// application can show it, whether it is several, and which others ask for the same.
+package wording
 
 import (
 	"strings"
 
 	"candid/model"
 )
+
+// MaxText is how many runes one requirement may have.
+const MaxText = 4000
 
 // Propose makes a requirement of the words of one: its label, distinct from those of the requirements beside it, anchors that
 // fit its kind, what it is judged from, and whether it is a gate. The ID and the lines are the caller's to give.

@@ -1,4 +1,4 @@
-package posting
+package wording
 
 import (
 	"strings"

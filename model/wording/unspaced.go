@@ -1,4 +1,4 @@
-package posting
+package wording
 
 import (
 	"strings"
@@ -10,7 +10,7 @@ import (
 func mostlyUnspaced(s string) bool {
 	n := 0
 	for _, r := range s {
-		if unspaced(r) {
+		if Unspaced(r) {
 			n++
 		}
 	}
@@ -97,7 +97,7 @@ func cutUnspaced(s string, cells int) string {
 	}
 	cut := strings.TrimRight(s[:best], "、，。をにでがはへとやの ・")
 	if cut == "" {
-		return shorten(s, cells)
+		return Shorten(s, cells)
 	}
 	return cut
 }

@@ -1,4 +1,4 @@
-package posting
+package wording
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"candid/model"
+	"candid/model/clean"
 )
 
 // checklist is the requirements that lines such as "must Knives" propose.
@@ -147,7 +148,7 @@ func TestWordLists(t *testing.T) {
 
 // spelled is the words of s, in the case that all cases share.
 func spelled(s string) []string {
-	return strings.FieldsFunc(strings.ToUpper(s), func(r rune) bool { return !wordy(r) })
+	return strings.FieldsFunc(strings.ToUpper(s), func(r rune) bool { return !Wordy(r) })
 }
 
 var jointWords = phrases("AND|ALSO|AS|WELL|ALONG|WITH|PLUS|UND|SOWIE|ET|AINSI|QUE|QU|Y|ASÍ|COMO|BEM|ASSIM|E")
@@ -165,7 +166,7 @@ func FuzzParts(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if !utf8.ValidString(text) || len(text) > MaxText || fold(text) != text {
+		if !utf8.ValidString(text) || len(text) > MaxText || oneLine(text) != text {
 			return
 		}
 		parts := Parts(text)
@@ -197,7 +198,7 @@ func FuzzPropose(f *testing.F) {
 		f.Add(s, "Rust")
 	}
 	f.Fuzz(func(t *testing.T, text, other string) {
-		if len(text)+len(other) > 2*MaxText || fold(text) != text || fold(other) != other || !utf8.ValidString(text+other) {
+		if len(text)+len(other) > 2*MaxText || oneLine(text) != text || oneLine(other) != other || !utf8.ValidString(text+other) {
 			return
 		}
 		beside := []model.Requirement{Propose(other, model.Nice, nil)}
@@ -206,11 +207,11 @@ func FuzzPropose(f *testing.F) {
 			if w := width(q.Label); w == 0 || w > model.LabelCells {
 				t.Fatalf("the label %q is %d cells wide", q.Label, w)
 			}
-			if fold(q.Label) != q.Label || !utf8.ValidString(q.Label) {
+			if oneLine(q.Label) != q.Label || !utf8.ValidString(q.Label) {
 				t.Fatalf("the label %q is not clean", q.Label)
 			}
 			for _, a := range q.Anchors {
-				if a == "" || width(a) > anchorCells || fold(a) != a {
+				if a == "" || width(a) > anchorCells || oneLine(a) != a {
 					t.Fatalf("the anchor %q", a)
 				}
 			}
@@ -226,30 +227,37 @@ func FuzzPropose(f *testing.F) {
 	})
 }
 
-// sixty is the sample's requirements again and again: as many as a long checklist has.
-func sixty(tb testing.TB) []model.Requirement {
-	r, err := Parse(Sample())
-	if err != nil {
-		tb.Fatal(err)
+// sixty is as many requirements as a long checklist has, of six forms.
+func sixty() []model.Requirement {
+	forms := []string{
+		"5+ years of professional experience with thing%d, with a strong track record operating it in production.",
+		"Fluency with Rust and its async ecosystem; strong grasp of thing%d, performance profiling, and memory safety.",
+		"Solid data modeling expertise (PostgreSQL/MySQL, Redis) and familiarity with thing%d where applicable.",
+		"Excellent communication, ownership, and a bias for action in thing%d and other fast-moving environments.",
+		"A degree in thing%d or a related field, and experience teaching it.",
+		"Experience with cloud environments (AWS/GCP/Azure), containers, thing%d (Kubernetes), and CI/CD.",
 	}
-	asked := r.Role.Checklist.Requirements
-	qs := make([]model.Requirement, 60)
-	for i := range qs {
-		qs[i] = asked[i%len(asked)]
-		qs[i].ID = model.RequirementID(i + 1)
+	var qs []model.Requirement
+	for i := range 60 {
+		q := Propose(fmt.Sprintf(forms[i%len(forms)], i), model.Priority(i%2), qs)
+		q.ID = model.RequirementID(i + 1)
+		qs = append(qs, q)
 	}
 	return qs
 }
 
+// oneLine makes one line of s, without what no screen may show.
+func oneLine(s string) string { return strings.Join(strings.Fields(clean.Text(s)), " ") }
+
 func BenchmarkDoubts(b *testing.B) {
-	qs := sixty(b)
+	qs := sixty()
 	for b.Loop() {
 		Doubts(qs)
 	}
 }
 
 func BenchmarkPropose(b *testing.B) {
-	qs := sixty(b)
+	qs := sixty()
 	for i := 0; b.Loop(); i++ {
 		Propose(qs[i%len(qs)].Text, model.Must, qs)
 	}

@@ -1,4 +1,4 @@
-package posting
+package wording
 
 import "strings"
 
@@ -37,5 +37,5 @@ func (l wordLists) unshowableUnspaced(text string) bool {
 	for _, p := range l.inside["beside"] {
 		text = strings.ReplaceAll(text, p, " ")
 	}
-	return found && strings.IndexFunc(text, wordy) < 0
+	return found && strings.IndexFunc(text, Wordy) < 0
 }

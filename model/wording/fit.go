@@ -1,4 +1,4 @@
-package posting
+package wording
 
 import (
 	"strings"
@@ -66,7 +66,7 @@ func fitWithin(tokens []string, in tongue, cells int) string {
 		offer(l.headNoun(in, head, cells), min(worth, atNarrow)-nounsOut)
 	}
 	if best == "" {
-		return shorten(all, cells)
+		return Shorten(all, cells)
 	}
 	return best
 }
@@ -260,7 +260,7 @@ func trimmed(tokens []string, in tongue) string {
 	l := knownWords()
 	for len(tokens) > 0 {
 		last := tokens[len(tokens)-1]
-		if strings.IndexFunc(last, wordy) >= 0 && !l.joins(in, last) {
+		if strings.IndexFunc(last, Wordy) >= 0 && !l.joins(in, last) {
 			break
 		}
 		tokens = tokens[:len(tokens)-1]

@@ -1,4 +1,4 @@
-package posting
+package wording
 
 import (
 	"fmt"
@@ -21,10 +21,10 @@ func label(text string, taken map[string]bool) string {
 	if s := brief(after(text, first)); free(s) {
 		return s
 	}
-	if s := capital(fit(tokens(withoutAsides(text)), english)); free(s) {
+	if s := Capital(fit(tokens(withoutAsides(text)), english)); free(s) {
 		return s
 	}
-	if s := shorten(text, model.LabelCells); free(s) {
+	if s := Shorten(text, model.LabelCells); free(s) {
 		return s
 	}
 	if width(first) == 0 {
@@ -32,7 +32,7 @@ func label(text string, taken map[string]bool) string {
 	}
 	for n := 2; ; n++ {
 		mark := fmt.Sprintf(" %d", n)
-		if s := strings.TrimSpace(shorten(first, model.LabelCells-len(mark)) + mark); free(s) {
+		if s := strings.TrimSpace(Shorten(first, model.LabelCells-len(mark)) + mark); free(s) {
 			return s
 		}
 	}
@@ -117,7 +117,7 @@ func brief(text string) string {
 	text = leadingBytes(text, telling)
 	s := strings.TrimLeft(withoutAsides(text), ";:,)!?*–—•·※ ")
 	if severalSentences(s) {
-		if all := sentences(s); len(all) > 0 {
+		if all := Sentences(s); len(all) > 0 {
 			s = all[0]
 		}
 	}
@@ -141,7 +141,7 @@ func brief(text string) string {
 			return b
 		}
 	}
-	return capital(l.topic(in, words))
+	return Capital(l.topic(in, words))
 }
 
 // topic is what the words come down to: their first clause that says something, without the words around it that do not.

@@ -1,4 +1,4 @@
-package posting
+package wording
 
 import (
 	"strings"
@@ -17,8 +17,8 @@ func width(s string) int {
 	return len(s)
 }
 
-// capital begins s with a capital letter, unless its first word is a name that is written small, such as iOS or npm.
-func capital(s string) string {
+// Capital begins s with a capital letter, unless its first word is a name that is written small, such as iOS or npm.
+func Capital(s string) string {
 	word, _, _ := strings.Cut(s, " ")
 	if strings.IndexFunc(word, unicode.IsUpper) >= 0 || !strings.ContainsAny(word, "aeiouyäöüáéíóúàèâêîôû") {
 		return s
@@ -28,8 +28,8 @@ func capital(s string) string {
 	return string(r)
 }
 
-// shorten cuts s to cells with an ellipsis, at the end of a word if one ends in its second half.
-func shorten(s string, cells int) string {
+// Shorten cuts s to cells with an ellipsis, at the end of a word if one ends in its second half.
+func Shorten(s string, cells int) string {
 	if width(s) <= cells {
 		return s
 	}
@@ -54,3 +54,9 @@ func head(s string, cells int) string {
 	}
 	return s[:end]
 }
+
+// Wordy reports whether r is a letter or a digit: what words are made of.
+func Wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// Unspaced reports whether r is of a script that is written without spaces between words.
+func Unspaced(r rune) bool { return r >= 0x3005 && !unicode.Is(unicode.Hangul, r) }

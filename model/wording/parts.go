@@ -1,4 +1,4 @@
-package posting
+package wording
 
 import (
 	"strings"
@@ -64,9 +64,9 @@ func partsOf(text string) []portion {
 	}
 	kept := all[:0]
 	for _, p := range all {
-		p.text = capital(strings.Trim(p.text, " ,;.·•–—"))
+		p.text = Capital(strings.Trim(p.text, " ,;.·•–—"))
 		switch {
-		case strings.IndexFunc(p.text, wordy) >= 0:
+		case strings.IndexFunc(p.text, Wordy) >= 0:
 			kept = append(kept, p)
 		case p.text != "" && len(kept) > 0:
 			kept[len(kept)-1].text += " " + p.text
@@ -78,7 +78,7 @@ func partsOf(text string) []portion {
 // parted is the sentences of a text.
 func parted(text string) []string {
 	if severalSentences(text) {
-		return sentences(text)
+		return Sentences(text)
 	}
 	return []string{text}
 }
