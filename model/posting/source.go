@@ -76,6 +76,9 @@ func openMarkdown(text string) (source, error) {
 	if len(text) > MaxBytes {
 		return source{}, tooLong(len(text), MaxBytes)
 	}
+	if strings.TrimSpace(text) == "" {
+		return source{}, refuse("has no words that a page would show", "open it in a browser and copy the posting from there")
+	}
 	if err := guard(text); err != nil {
 		return source{}, err
 	}
@@ -88,13 +91,10 @@ func openMarkdown(text string) (source, error) {
 // openMade takes Markdown that was made of another format, so that it is read the same when it is read again.
 func openMade(front, text string) (source, error) {
 	text = clean.Text(text)
-	if strings.TrimSpace(text) == "" {
-		return source{}, refuse("has no words that a page would show", "open it in a browser and copy the posting from there")
-	}
 	if jsonStart.MatchString(strings.TrimSpace(text)) {
 		text = `\` + strings.TrimSpace(text)
 	}
-	if front != "" {
+	if front != "" && strings.TrimSpace(text) != "" {
 		text = front + "\n\n" + text
 	}
 	return openMarkdown(text)
