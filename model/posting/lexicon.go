@@ -3,6 +3,7 @@ package posting
 import (
 	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -78,8 +79,9 @@ type hit struct {
 	runes    int // of a word in a script without spaces; 0 for all of the words
 }
 
-// headings and sayings are the phrases of headings, and of items and sentences.
-var headings, sayings = learn(vocabulary)
+// phrases is the phrases of headings, and of items and sentences. They are learnt when the first posting is read: nothing else
+// needs them.
+var phrases = sync.OnceValues(func() (headings, sayings lexicon) { return learn(vocabulary) })
 
 // learn reads the vocabulary, whose first families up to small are those of headings.
 func learn(s string) (heads, items lexicon) {

@@ -23,7 +23,7 @@ func TestVocabulary(t *testing.T) {
 			t.Errorf("%.40q is no line of phrases with its language", l)
 		}
 		f := family(slices.Index(familyNames[:], named[len(named)-1]))
-		lexicon := headings
+		lexicon, sayings := phrases()
 		if f > small {
 			lexicon = sayings
 		}

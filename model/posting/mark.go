@@ -23,6 +23,7 @@ func said(s string) saying {
 		s = s[:maxSaid]
 	}
 	words := keyWords(s)
+	_, sayings := phrases()
 	return saying{s, words, sayings.find(words)}
 }
 

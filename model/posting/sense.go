@@ -65,6 +65,7 @@ func meaningOf(s string) meaning {
 		return meaning{}
 	}
 	words := keyWords(s)
+	headings, _ := phrases()
 	hits := headings.find(words)
 	var has [small + 1]bool
 	for _, h := range hits {
@@ -132,6 +133,7 @@ func namesWhom(words []string, hits []hit) bool {
 
 // begins reports whether the first word is of the family.
 func begins(words []string, f family) bool {
+	headings, _ := phrases()
 	for _, h := range headings.find(words[:min(1, len(words))]) {
 		if h.family == f {
 			return true
