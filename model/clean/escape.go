@@ -11,8 +11,8 @@ const introducers = "\x1b\u0090\u0098\u009b\u009d\u009e\u009f"
 // Escapes counts the terminal escape sequences that Text leaves out of s, and tells in which line the first of them stands,
 // from 0.
 func Escapes(s string) (count, first int) {
-	if !strings.ContainsAny(s, introducers) {
-		return 0, 0
+	if strings.IndexByte(s, 0x1b) < 0 && strings.IndexByte(s, 0xc2) < 0 || !strings.ContainsAny(s, introducers) {
+		return 0, 0 // all but the first introducer begin with that byte
 	}
 	n := 0
 	for line := range strings.Lines(s) {

@@ -196,7 +196,7 @@ var (
 // withoutComponents is a text without the components that a site generator puts between its lines: those that name a section
 // are its heading.
 func withoutComponents(body string) string {
-	if !component.MatchString(body) {
+	if !tagsALine(body) || !component.MatchString(body) {
 		return body
 	}
 	body = imported.ReplaceAllString(body, "")
@@ -206,6 +206,20 @@ func withoutComponents(body string) string {
 		}
 		return ""
 	})
+}
+
+// tagsALine reports whether a line begins with the tag of what could be a component: that costs less to tell than the pattern does.
+func tagsALine(body string) bool {
+	for l := range strings.Lines(body) {
+		l = strings.TrimLeft(l, " \t")
+		if tag, ok := strings.CutPrefix(l, "<"); ok {
+			tag = strings.TrimPrefix(tag, "/")
+			if tag != "" && tag[0] >= 'A' && tag[0] <= 'Z' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unquoted is a YAML value without its quotes; the entries of a list in brackets are parted by "; ".
