@@ -77,11 +77,12 @@ type Document struct {
 	ID       ID           `cbor:"1,keyasint"`
 	Kind     DocumentKind `cbor:"2,keyasint,omitempty"`
 	Name     string       `cbor:"3,keyasint"`           // the file's name as it came in
-	Format   string       `cbor:"4,keyasint"`           // "text", "markdown", "json resume"
+	Format   string       `cbor:"4,keyasint"`           // the format in a word: "text", "pdf", "json resume"
 	Size     int64        `cbor:"5,keyasint"`           // of the original, in bytes
 	Original string       `cbor:"6,keyasint,omitempty"` // the original's name in the store's folder: an HMAC of its bytes
 	Added    Time         `cbor:"7,keyasint"`
 	Replaces ID           `cbor:"8,keyasint,omitempty"` // the older version of this document
+	Aside    int          `cbor:"9,keyasint,omitempty"` // how many lines at the end of the text are no part of what a person reads on the page
 }
 
 // Application is a candidate as it comes in, before a store has given it ids.
