@@ -77,7 +77,7 @@ type Document struct {
 	ID       ID           `cbor:"1,keyasint"`
 	Kind     DocumentKind `cbor:"2,keyasint,omitempty"`
 	Name     string       `cbor:"3,keyasint"`           // the file's name as it came in
-	Format   string       `cbor:"4,keyasint"`           // the format in a word: "text", "pdf", "json resume"
+	Format   string       `cbor:"4,keyasint"`           // the format in a word: "text", "pdf", "json"
 	Size     int64        `cbor:"5,keyasint"`           // of the original, in bytes
 	Original string       `cbor:"6,keyasint,omitempty"` // the original's name in the store's folder: an HMAC of its bytes
 	Added    Time         `cbor:"7,keyasint"`

@@ -56,13 +56,11 @@ func (a *App) importPaths(paths []string) tea.Cmd {
 				tell(intent.Imported{Path: path, Result: store.ResultRefused.String(), Reason: fmt.Sprint("candid failed on it, and went no further: ", p)})
 			}
 		}()
-		for _, path = range paths {
-			for item := range intake.Read(ctx, home(path)) {
-				done++
-				path = item.Path
-				if !tell(imported(ctx, s, role, by, item)) {
-					return
-				}
+		for item := range intake.Read(ctx, homes(paths), intake.Options{}) {
+			done++
+			path = item.Path
+			if !tell(imported(ctx, s, role, by, item)) {
+				return
 			}
 		}
 	}()
@@ -106,6 +104,15 @@ func (a *App) nextImported(m intent.Imported) tea.Cmd {
 		}
 		return nil
 	}
+}
+
+// homes is paths, each as home has it.
+func homes(paths []string) []string {
+	out := make([]string, 0, len(paths))
+	for _, p := range paths {
+		out = append(out, home(p))
+	}
+	return out
 }
 
 // home puts the user's folder in the place of a leading ~.

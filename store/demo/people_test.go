@@ -96,7 +96,7 @@ func TestApplicationsAreOfEveryKindAndFormat(t *testing.T) {
 			t.Errorf("%d of kind %v, want at least %d", kinds[kind], kind, least)
 		}
 	}
-	for format, least := range map[string]int{"text": 10, "markdown": 6, "json resume": 3} {
+	for format, least := range map[string]int{"text": 10, "markdown": 6, "json": 3} {
 		if formats[format] < least {
 			t.Errorf("%d in the format %s, want at least %d", formats[format], format, least)
 		}

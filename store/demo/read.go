@@ -39,7 +39,7 @@ func (p person) read(ctx context.Context) (sent model.Application, err error) {
 	if err := p.layOut(dir); err != nil {
 		return sent, err
 	}
-	for item := range intake.Read(ctx, dir) {
+	for item := range intake.Read(ctx, []string{dir}, intake.Options{}) {
 		if item.Problem != nil {
 			return sent, item.Problem
 		}

@@ -8,11 +8,6 @@ import (
 	"candid/model"
 )
 
-// facts is what a document says of who sent it.
-type facts struct {
-	model.Contacts
-}
-
 // longestFact is the most that is taken of a fact, in characters. Facts stand in rows and heads; who writes a page where a
 // name belongs still has it in the document.
 const longestFact = 120

@@ -162,7 +162,7 @@ func TestAnswers(t *testing.T) {
 		})
 	}
 	dir := write(t, map[string]string{"jane/resume.txt": janeText, "jane/answers.txt": "Q: Why?\nA: Rust.\n"})
-	for item := range Read(t.Context(), dir) {
+	for item := range Read(t.Context(), []string{dir}, Options{}) {
 		if got := item.Application.Candidate.Answers; len(got) != 1 || got[0].Text != "Rust." || len(item.Application.Documents) != 2 {
 			t.Errorf("answers %q, %d documents", got, len(item.Application.Documents))
 		}

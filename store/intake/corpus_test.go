@@ -18,7 +18,7 @@ func TestCorpus(t *testing.T) {
 	}
 	for _, folder := range []string{"text", "json", "pdf", "pdf-hostile", "office"} {
 		read, refused := 0, 0
-		for item := range Read(context.Background(), filepath.Join(corpus, "resumes", folder)) {
+		for item := range Read(context.Background(), []string{filepath.Join(corpus, "resumes", folder)}, Options{}) {
 			if p := item.Problem; p != nil {
 				refused++
 				if p.Kind != model.Refused || p.What == "" || p.Next == "" {

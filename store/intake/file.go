@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -19,7 +20,7 @@ const maxSize = 5 << 20
 
 // ReadFile reads one document: its kind, its format, its bytes and its text cleaned for the screen. For a text or Markdown
 // file, line i of the text is line i of the file. The error is a *model.Problem.
-func ReadFile(path string) (model.Sent, error) {
+func ReadFile(ctx context.Context, path string, o Options) (model.Sent, error) {
 	if info, problem := stat(path); problem == nil && info.IsDir() {
 		return model.Sent{}, &model.Problem{Kind: model.Refused, Subject: path, What: "a folder", Next: "name the files in it"}
 	}
@@ -28,12 +29,6 @@ func ReadFile(path string) (model.Sent, error) {
 		return model.Sent{}, problem
 	}
 	return doc.Sent, nil
-}
-
-// document is a file that was read: what is kept of it, and what it says of the applicant.
-type document struct {
-	model.Sent
-	facts facts
 }
 
 func readFile(path string) (document, *model.Problem) {
@@ -68,25 +63,23 @@ func readBytes(path string, b []byte) (document, *model.Problem) {
 		if !f.sniff(name, text) {
 			continue
 		}
-		r, err := f.read(text)
+		read, err := f.read(text)
 		if err != nil {
-			var p *model.Problem
-			if !errors.As(err, &p) {
-				p = &model.Problem{Kind: model.Refused, Err: err}
-			}
-			p.Subject = path
-			return document{}, p
+			return document{}, refusal(path, err)
 		}
-		if strings.TrimSpace(r.text) == "" {
-			return refuse("nothing to read in it", "look at the file")
-		}
-		doc := document{facts: r.facts}
-		doc.Document = model.Document{Name: cleanName(name), Format: f.name, Size: int64(len(b))}
-		doc.Document.Kind = documentKind(name, f.name, r.text)
-		doc.Original, doc.Text = b, r.text
-		return doc, nil
+		return newDocument(path, b, f.kind, read)
 	}
 	return refuse("in no known format", "save it as text")
+}
+
+// refusal is the problem that a reader gave of the file at path.
+func refusal(path string, err error) *model.Problem {
+	var p *model.Problem
+	if !errors.As(err, &p) {
+		p = &model.Problem{Kind: model.Refused, Err: err}
+	}
+	p.Subject = path
+	return p
 }
 
 // stat follows links and refuses what is neither a folder nor a plain file, without opening it: to open a pipe waits for who

@@ -5,26 +5,22 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
+
+	"candid/store/intake/content"
 )
 
-// format is one kind of file that can be read.
+// format is one kind of text that can be read.
 type format struct {
-	name  string                             // as model.Document.Format has it
-	sniff func(name, text string) bool       // whether a file of this name, decoded to this text, is one
-	read  func(text string) (reading, error) // the problem's subject is filled in by the caller
-}
-
-// reading is what a format's reader makes of a file.
-type reading struct {
-	text  string // cleaned, lines parted by "\n"
-	facts facts
+	kind  content.Kind
+	sniff func(name, text string) bool                // whether a file of this name, decoded to this text, is one
+	read  func(text string) (content.Document, error) // the problem's subject is filled in by the caller
 }
 
 // formats are tried in their order; the last takes every text.
 var formats = []format{
-	{"json resume", isJSON, readJSONResume},
-	{"markdown", isMarkdown, readMarkdown},
-	{"text", func(string, string) bool { return true }, readText},
+	{content.JSON, isJSON, readJSONResume},
+	{content.Markdown, isMarkdown, readMarkdown},
+	{content.Text, func(string, string) bool { return true }, readText},
 }
 
 // magic is a format that is known by its first bytes and not read.

@@ -18,25 +18,49 @@ type Item struct {
 	Path        string // the file, or the candidate's subfolder
 	Application model.Application
 	Problem     *model.Problem // nil when Application is set
+
+	// How far the reading has come: what is dealt with, and what is found so far, in files, messages and rows. Found grows until
+	// everything has been walked.
+	Done, Found int
+}
+
+// Options says how to read. The zero value reads everything.
+type Options struct {
+	Fast    bool                         // leave out the search for text that is not visible on a PDF's page
+	Map     string                       // which column of a table holds what, as the user gave it: "Full name=name,CV=document"
+	Columns func(header []string) string // the mapping that is kept for a table with this header, "" for none; may be nil
+	Say     func(string)                 // is told of long preparations, such as compiling the PDF reader once; may be nil
 }
 
 // maxFiles is how many files one candidate's subfolder may hold. Past it, the folder is more likely a pile of candidates.
 const maxFiles = 40
 
-// Read reads the file or folder at path into applications, one at a time, in the order of their paths. A file that is
+// Read reads the files and folders at paths into applications, one at a time, in the order of their paths. A file that is
 // refused never stops the rest. In a candidate's subfolder the files that can be read make the application, and each that
-// cannot is an Item of its own with its problem. Hidden files are passed over, unless path itself names one. When ctx ends,
+// cannot is an Item of its own with its problem. Hidden files are passed over, unless paths name them. When ctx ends,
 // so does the sequence, and ctx.Err tells.
-func Read(ctx context.Context, path string) iter.Seq[Item] {
+func Read(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
-		info, problem := stat(path)
-		switch {
-		case problem != nil:
-			yield(Item{Path: path, Problem: problem})
-		case info.IsDir():
-			readFolder(ctx, path, yield)
-		case ctx.Err() == nil:
-			yield(readCandidate(path))
+		done, on := 0, true
+		count := func(item Item) bool {
+			done++
+			item.Done, item.Found = done, done
+			on = yield(item)
+			return on
+		}
+		for _, path := range paths {
+			if !on || ctx.Err() != nil {
+				return
+			}
+			info, problem := stat(path)
+			switch {
+			case problem != nil:
+				count(Item{Path: path, Problem: problem})
+			case info.IsDir():
+				readFolder(ctx, path, count)
+			default:
+				count(readCandidate(path))
+			}
 		}
 	}
 }

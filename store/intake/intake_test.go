@@ -38,7 +38,7 @@ func write(t testing.TB, files map[string]string) string {
 func outcomes(t testing.TB, dir, path string) []string {
 	t.Helper()
 	var out []string
-	for item := range Read(t.Context(), path) {
+	for item := range Read(t.Context(), []string{path}, Options{}) {
 		name, err := filepath.Rel(dir, item.Path)
 		if err != nil {
 			t.Fatal(err)
@@ -114,14 +114,14 @@ func TestReadStopsWhenAsked(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	n := 0
-	for range Read(ctx, dir) {
+	for range Read(ctx, []string{dir}, Options{}) {
 		n++
 		cancel()
 	}
 	if n != 1 {
 		t.Errorf("%d items after the context ended at the first", n)
 	}
-	for range Read(t.Context(), dir) {
+	for range Read(t.Context(), []string{dir}, Options{}) {
 		break
 	}
 }
@@ -158,7 +158,7 @@ func TestRefusals(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			dir := write(t, map[string]string{c.file: c.text})
-			sent, err := ReadFile(filepath.Join(dir, c.file))
+			sent, err := ReadFile(t.Context(), filepath.Join(dir, c.file), Options{})
 			var p *model.Problem
 			if !errors.As(err, &p) {
 				t.Fatalf("read as %q, error %v", sent.Text, err)
@@ -201,7 +201,7 @@ func TestReadEncodings(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			dir := write(t, map[string]string{"x.pdf": c.in})
-			sent, err := ReadFile(filepath.Join(dir, "x.pdf"))
+			sent, err := ReadFile(t.Context(), filepath.Join(dir, "x.pdf"), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -215,7 +215,7 @@ func TestReadEncodings(t *testing.T) {
 func TestLinesAreTheFiles(t *testing.T) {
 	in := "\n\nJane Doe\n\n\n\n\t\r \u00a0\n- a\n---\nend\n"
 	dir := write(t, map[string]string{"x.txt": in})
-	sent, err := ReadFile(filepath.Join(dir, "x.txt"))
+	sent, err := ReadFile(t.Context(), filepath.Join(dir, "x.txt"), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -275,7 +275,7 @@ func TestUnreadablePaths(t *testing.T) {
 		})
 	}
 	for path, want := range map[string]string{filepath.Join(short, "s"): "a socket, not a file", "/dev/null": "a device, not a file"} {
-		if _, err := ReadFile(path); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := ReadFile(t.Context(), path, Options{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", path, err, want)
 		}
 	}
@@ -286,7 +286,7 @@ func TestUnreadablePaths(t *testing.T) {
 	must(os.Chmod(filepath.Join(dir, "shut"), 0))
 	defer os.Chmod(filepath.Join(dir, "shut"), 0o700)
 	for _, path := range []string{"locked.txt", "shut"} {
-		for item := range Read(t.Context(), filepath.Join(dir, path)) {
+		for item := range Read(t.Context(), []string{filepath.Join(dir, path)}, Options{}) {
 			if item.Problem == nil || item.Problem.What != "no permission to read it" {
 				t.Errorf("%s: %v", path, item.Problem)
 			}
@@ -297,7 +297,7 @@ func TestUnreadablePaths(t *testing.T) {
 func TestFrontMatter(t *testing.T) {
 	text := "---\nname: Linus Bergström\nemail: linus@example.org\nphone: \"+46 555 010 99\"\nlocation: Göteborg\nsource: referral\napplied: 2026-03-01\ntags: [rust, on-site]\nlinks:\n  - github.com/linusb\n---\n\n# Resume\n\nRust.\n"
 	dir := write(t, map[string]string{"x.md": text})
-	for item := range Read(t.Context(), filepath.Join(dir, "x.md")) {
+	for item := range Read(t.Context(), []string{filepath.Join(dir, "x.md")}, Options{}) {
 		c := item.Application.Candidate
 		if c.Name != "Linus Bergström" || c.Email != "linus@example.org" || c.Phone != "+46 555 010 99" || c.Location != "Göteborg" {
 			t.Errorf("contacts: %+v", c)
@@ -328,7 +328,7 @@ func BenchmarkRead(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		n := 0
-		for item := range Read(b.Context(), dir) {
+		for item := range Read(b.Context(), []string{dir}, Options{}) {
 			if item.Problem != nil {
 				b.Fatal(item.Problem)
 			}
@@ -349,7 +349,7 @@ func TestLongFacts(t *testing.T) {
 	})
 	for _, folder := range []string{"json", "text"} {
 		t.Run(folder, func(t *testing.T) {
-			for item := range Read(t.Context(), filepath.Join(dir, folder, "resume."+map[string]string{"json": "json", "text": "md"}[folder])) {
+			for item := range Read(t.Context(), []string{filepath.Join(dir, folder, "resume."+map[string]string{"json": "json", "text": "md"}[folder])}, Options{}) {
 				c := item.Application.Candidate
 				if item.Problem != nil || !strings.HasPrefix(c.Name, "Ålesund Å") || !strings.HasPrefix(c.Location, "Ålesund Å") {
 					t.Fatalf("%v, %.80q, %.80q", item.Problem, c.Name, c.Location)

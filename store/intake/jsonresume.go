@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"candid/model"
+	"candid/store/intake/content"
 )
 
 // isJSON takes what is named so, and what begins as an object does; which resume it is, if any, is for the reader to say.
@@ -28,25 +29,25 @@ func isJSON(name, text string) bool {
 
 // readJSONResume reads a JSON Resume (jsonresume.org) or its cousin FRESH into text with headings, and the contacts from the
 // fields that hold them. Fields of a wrong type, and fields that neither knows, are read as well as may be.
-func readJSONResume(text string) (reading, error) {
+func readJSONResume(text string) (content.Document, error) {
 	root, err := parseJSON(text)
 	if err != nil {
-		return reading{}, brokenJSON(text, err)
+		return content.Document{}, brokenJSON(text, err)
 	}
 	head, kind := root.get("basics"), "JSON Resume"
 	switch {
 	case isFresh(root):
 		head, kind = freshBasics(root), "FRESH resume"
 	case !isResume(root):
-		return reading{}, &model.Problem{Kind: model.Refused, What: "JSON, but no resume: it has neither \"basics\" nor \"work\" nor \"info\" nor \"employment\"",
+		return content.Document{}, &model.Problem{Kind: model.Refused, What: "JSON, but no resume: it has neither \"basics\" nor \"work\" nor \"info\" nor \"employment\"",
 			Next: "candid reads JSON Resume (jsonresume.org) and FRESH"}
 	}
 	f := contactFacts(head)
 	body := render(root, head, f)
 	if body == "" {
-		return reading{}, &model.Problem{Kind: model.Refused, What: "an empty " + kind + ": every field is blank", Next: "ask the candidate to send it again"}
+		return content.Document{}, &model.Problem{Kind: model.Refused, What: "an empty " + kind + ": every field is blank", Next: "ask the candidate to send it again"}
 	}
-	return reading{body, f}, nil
+	return content.Document{Text: body, Said: f.Contacts}, nil
 }
 
 // brokenJSON names the line and column, both from 1, at which the text stops being JSON.

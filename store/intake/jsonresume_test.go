@@ -107,8 +107,8 @@ func TestJSONResume(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if r.text != c.want {
-				t.Errorf("got\n%s\nwant\n%s", r.text, c.want)
+			if r.Text != c.want {
+				t.Errorf("got\n%s\nwant\n%s", r.Text, c.want)
 			}
 		})
 	}
@@ -135,7 +135,7 @@ func TestFormatsByBytes(t *testing.T) {
 		{"Markdown by name", "a.md", "Jane Doe\n", "markdown"},
 		{"Markdown by headings", "a", "# Jane\n\n## Skills\n", "markdown"},
 		{"headings in a text", "a.txt", "# Jane\n\n## Skills\n", "text"},
-		{"JSON called text", "a.txt", jsonResume, "json resume"},
+		{"JSON called text", "a.txt", jsonResume, "json"},
 		{"a link first is no JSON", "a.md", "[Jane](https://example.org)\n", "markdown"},
 		{"a brace first is no JSON", "a.txt", "{ Jane }\n", "text"},
 	} {
@@ -163,8 +163,8 @@ func FuzzJSONResume(f *testing.F) {
 			}
 			return
 		}
-		if r.text == "" || !utf8.ValidString(r.text) || clean.Text(r.text) != r.text {
-			t.Errorf("not clean: %q", r.text)
+		if r.Text == "" || !utf8.ValidString(r.Text) || clean.Text(r.Text) != r.Text {
+			t.Errorf("not clean: %q", r.Text)
 		}
 	})
 }
@@ -181,8 +181,8 @@ func TestPartsThatSayNothing(t *testing.T) {
 	runtime.ReadMemStats(&before)
 	r, err := readJSONResume(b.String())
 	runtime.ReadMemStats(&after)
-	if err != nil || !strings.HasSuffix(r.text, "words") {
-		t.Fatalf("%v, %.200q", err, r.text)
+	if err != nil || !strings.HasSuffix(r.Text, "words") {
+		t.Fatalf("%v, %.200q", err, r.Text)
 	}
 	if taken, most := after.TotalAlloc-before.TotalAlloc, uint64(200*b.Len()); taken > most {
 		t.Errorf("%d bytes were taken to read %d, more than %d", taken, b.Len(), most)

@@ -5,6 +5,7 @@ import (
 
 	"candid/model"
 	"candid/model/pattern"
+	"candid/store/intake/content"
 )
 
 var (
@@ -15,10 +16,10 @@ var (
 )
 
 // documentKind tells by the name, then by the text, what a document is. What is nothing else is a resume.
-func documentKind(name, format, text string) model.DocumentKind {
+func documentKind(name string, format content.Kind, text string) model.DocumentKind {
 	stem := fileStem(name)
 	switch {
-	case format == "json resume", resumeName.MatchString(stem) && !coverName.MatchString(stem):
+	case format == content.JSON, resumeName.MatchString(stem) && !coverName.MatchString(stem):
 		return model.Resume
 	case coverName.MatchString(stem):
 		return model.CoverLetter

@@ -27,6 +27,7 @@ store is needed. The exit code is 3 when some were refused.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return c.addPaths(cmd, args) },
 	}
 	cmd.Flags().Bool("dry-run", false, "say what would become of each, and keep nothing")
+	cmd.Flags().Bool("fast", false, "leave out the search for text that is not visible on a PDF's page")
 	cmd.Flags().String("source", "", "where these applications come from: a `word` such as referral")
 	cmd.Flags().StringSlice("tag", nil, "a `word` to tag them with; may be given again")
 	cmd.Flags().BoolVar(&c.json, "json", false, "print JSON")
@@ -100,21 +101,21 @@ func (c *command) addPaths(cmd *cobra.Command, paths []string) error {
 	source, _ := cmd.Flags().GetString("source")
 	tags, _ := cmd.Flags().GetStringSlice("tag")
 	all := addJSON{Version: 1, Files: []fileJSON{}}
-	for _, path := range paths {
-		for item := range intake.Read(cmd.Context(), path) {
-			item.Application.Candidate.Source = text.Drawable(source)
-			for _, t := range tags {
-				item.Application.Candidate.Tags = append(item.Application.Candidate.Tags, model.Tag{Name: text.Drawable(t)})
-			}
-			f, err := c.addItem(cmd.Context(), add, item)
-			if err != nil {
-				return err
-			}
-			all.count(f.Result)
-			all.Files = append(all.Files, f)
-			if !c.json {
-				c.printFile(f)
-			}
+	fast, _ := cmd.Flags().GetBool("fast")
+	options := intake.Options{Fast: fast, Say: func(s string) { fmt.Fprintln(c.errs, "candid: "+s) }}
+	for item := range intake.Read(cmd.Context(), paths, options) {
+		item.Application.Candidate.Source = text.Drawable(source)
+		for _, t := range tags {
+			item.Application.Candidate.Tags = append(item.Application.Candidate.Tags, model.Tag{Name: text.Drawable(t)})
+		}
+		f, err := c.addItem(cmd.Context(), add, item)
+		if err != nil {
+			return err
+		}
+		all.count(f.Result)
+		all.Files = append(all.Files, f)
+		if !c.json {
+			c.printFile(f)
 		}
 	}
 	if c.json {

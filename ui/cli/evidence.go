@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -24,7 +25,7 @@ With --json it prints {"version","file","lines":[…],"requirements":[{"id","fou
 for one file, and {"version","files":[…]} for several. line counts from 0; strength is from 0 to 1 and orders the lines of one
 requirement in one document: beside another person's it means nothing.`,
 		Args: some("FILE"),
-		RunE: func(_ *cobra.Command, args []string) error { return c.showEvidence(args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return c.showEvidence(cmd.Context(), args) },
 	}
 	cmd.Flags().BoolVar(&c.json, "json", false, "print JSON")
 	return cmd
@@ -71,7 +72,7 @@ func (c *command) checklist() (model.Checklist, error) {
 	return r.Checklist, err
 }
 
-func (c *command) showEvidence(paths []string) error {
+func (c *command) showEvidence(ctx context.Context, paths []string) error {
 	list, err := c.checklist()
 	if err != nil {
 		return err
@@ -79,11 +80,12 @@ func (c *command) showEvidence(paths []string) error {
 	finder := evidence.NewFinder(list)
 	var all []evidenceJSON
 	for _, path := range paths {
-		sent, err := intake.ReadFile(path)
+		sent, err := intake.ReadFile(ctx, path, intake.Options{})
 		if err != nil {
 			return err
 		}
 		lines := strings.Split(sent.Text, "\n")
+		lines = lines[:len(lines)-sent.Document.Aside] // what nobody sees on the page speaks for nobody
 		found := finder.Find(lines)
 		j := evidenceJSON{File: path, Lines: lines}
 		for _, q := range list.Application() {
