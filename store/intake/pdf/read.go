@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"candid/store/intake/content"
@@ -64,7 +65,7 @@ func read(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, fast bool) (content.D
 // lines gives the lines of a page, and those that a person cannot see on it.
 func (s *sheet) lines(fast bool) (seen, aside []string, err error) {
 	if fast {
-		return layout(s.runs), nil, nil
+		return s.layout(s.runs), nil, nil
 	}
 	not, err := unseen(s)
 	if err != nil {
@@ -78,21 +79,24 @@ func (s *sheet) lines(fast bool) (seen, aside []string, err error) {
 			shown = append(shown, r)
 		}
 	}
-	return layout(shown), layout(hidden), nil
+	return s.layout(shown), s.layout(hidden), nil
 }
 
-// layout puts runs into lines.
-func layout(runs []run) []string {
-	var lines []string
-	for i, r := range runs {
-		switch {
-		case i == 0 || r.box.y0 > runs[i-1].box.y1 || r.box.y1 < runs[i-1].box.y0:
-			lines = append(lines, r.text)
-		case r.space:
-			lines[len(lines)-1] += " " + r.text
-		default:
-			lines[len(lines)-1] += r.text
-		}
+// layout gives the lines of runs in reading order, those that are turned against the others last.
+func (s *sheet) layout(runs []run) []string {
+	var many [5]int
+	for _, r := range runs {
+		many[r.turn]++
 	}
-	return lines
+	turns := []int{0, 1, 2, 3, 4}
+	slices.SortStableFunc(turns, func(a, b int) int { return many[b] - many[a] })
+	var out []string
+	for _, turn := range turns {
+		lines := arrange(s.words(runs, turn))
+		if len(lines) > 0 && len(out) > 0 {
+			out = append(out, "")
+		}
+		out = append(out, lines...)
+	}
+	return out
 }

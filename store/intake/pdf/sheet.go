@@ -38,6 +38,7 @@ func (b box) add(c box) box {
 type run struct {
 	text  string
 	box   box     // from the font's ascent to its descent: of one height in all words of a line that are set alike
+	base  float64 // y of the line that it stands on, of a run with a turn of 1 to 3 along its line
 	size  float64 // of the font as it is shown, in points
 	turn  int     // which way its line runs: 0 to the right, 1 down, 2 to the left (upside down), 3 up; 4: askew
 	first int     // the index of its first character in the text page; -1: not of the text page (a form's field)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/structs"
 )
 
 // readRuns makes runs of the characters of a page. More than most characters are refused.
@@ -83,6 +84,7 @@ func (w *weaver) char(r rune, place box, index int) error {
 		return err
 	}
 	w.cur = run{box: place, size: size, turn: turn, first: index, space: w.space}
+	w.cur.base = w.s.baseline(index, turn, place)
 	w.space = false
 	w.take(r, place, index)
 	return nil
@@ -142,6 +144,32 @@ func (s *sheet) setting(index int) (size float64, turn int, err error) {
 		return size, 4, nil
 	}
 	return size, (int(near) + s.turn + 8) % 4, nil
+}
+
+// baseline is the y of the line that a character stands on, along that line.
+func (s *sheet) baseline(index, turn int, place box) float64 {
+	o, err := s.lib.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: s.text, Index: index})
+	if err != nil {
+		return s.along(place, turn).y1
+	}
+	x, y := float32(o.X), float32(o.Y)
+	return s.along(s.shown(structs.FPDF_FS_RECTF{Left: x, Right: x, Top: y, Bottom: y}), turn).y0
+}
+
+// words gives runs with one turn as words along their lines.
+func (s *sheet) words(runs []run, turn int) []word {
+	var out []word
+	for i, r := range runs {
+		if r.turn != turn {
+			continue
+		}
+		w := word{box: s.along(r.box, turn), text: r.text, base: r.base, em: r.size, order: i, space: r.space}
+		if h := w.height(); w.em < 0.4*h || w.em > 3*h { // fonts that say nothing true of their size
+			w.em = h
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // along turns a place on the page so that a line with that turn runs to the right.

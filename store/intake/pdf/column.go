@@ -1,0 +1,173 @@
+package pdf
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// cutter parts a page into what is read one after the other, by the gutters that run through it.
+type cutter struct {
+	fromRight bool // the right column is read first
+	leaves    []leaf
+}
+
+const maxDepth = 24 // of columns in columns
+
+// cut looks for the gutter that parts most, and goes on with what is above it, on its two sides, and below it.
+func (c *cutter) cut(segs []segment, depth int) {
+	if len(segs) == 0 {
+		return
+	}
+	if depth < maxDepth {
+		for _, g := range gutters(segs) {
+			if !g.parts() {
+				continue
+			}
+			g.keepHead()
+			g.keepTail(segs)
+			c.cut(segs[:g.from], depth+1)
+			c.cut(g.head, depth+1)
+			first, second := g.left, g.right
+			if c.fromRight {
+				first, second = second, first
+			}
+			c.cut(first, depth+1)
+			c.cut(second, depth+1)
+			c.cut(g.tail, depth+1)
+			c.cut(segs[g.to:], depth+1)
+			return
+		}
+	}
+	c.leaves = append(c.leaves, segs)
+}
+
+// gutter is a strip that nothing crosses, from one line of a page to another.
+type gutter struct {
+	x0, x1      float64
+	from, to    int // the segments beside it, of those in the order of lines
+	left, right []segment
+	head, tail  []segment // what stands before the columns, and after them
+	l, r        []row     // the lines on both sides
+}
+
+// gutters gives the strips that could part columns, that with most lines on both sides first.
+func gutters(segs []segment) []gutter {
+	var sizes, edges []float64
+	for _, s := range segs {
+		sizes = append(sizes, s.em)
+		edges = append(edges, math.Floor(s.x0))
+	}
+	least := min(max(0.8*typical(sizes), 6), 10) // how wide it is, in points
+	slices.Sort(edges)
+	edges = slices.Compact(edges)
+	var out []gutter
+	for _, edge := range edges[min(1, len(edges)):] {
+		g := gutter{x0: edge - least, x1: edge}
+		flush := func(to int) {
+			if len(g.left) > 0 && len(g.right) > 0 {
+				g.to = to
+				out = append(out, g)
+			}
+			g.from, g.left, g.right = to+1, nil, nil
+		}
+		for i, s := range segs {
+			switch {
+			case s.x0 >= edge:
+				g.right = append(g.right, s)
+			case s.x1 <= edge-least:
+				g.left = append(g.left, s)
+			default:
+				flush(i)
+			}
+		}
+		flush(len(segs))
+	}
+	for i := range out {
+		out[i].l, out[i].r = rowsOf(out[i].left), rowsOf(out[i].right)
+	}
+	slices.SortStableFunc(out, func(a, b gutter) int {
+		return cmp.Or(cmp.Compare(min(len(b.l), len(b.r)), min(len(a.l), len(a.r))), cmp.Compare(len(b.l)+len(b.r), len(a.l)+len(a.r)))
+	})
+	return out
+}
+
+// row is segments on one line of one side.
+type row struct {
+	box
+	segs []segment
+	base float64
+	em   float64
+}
+
+// rowsOf puts segments, in the order of lines, into rows.
+func rowsOf(segs []segment) []row {
+	var out []row
+	for _, s := range segs {
+		if n := len(out); n > 0 && s.base-out[n-1].base <= 0.25*min(s.em, out[n-1].em) {
+			r := &out[n-1]
+			r.segs = append(r.segs, s)
+			r.box = r.box.add(s.box)
+			continue
+		}
+		out = append(out, row{box: s.box, segs: []segment{s}, base: s.base, em: s.em})
+	}
+	return out
+}
+
+// keepHead sets apart what stands on the right before the left begins, when it is set larger or at a distance: a name over both.
+func (g *gutter) keepHead() {
+	top := g.l[0].y0
+	n := 0
+	for n < len(g.r) && g.r[n].y1 <= top+0.2*g.r[n].em {
+		n++
+	}
+	if n == 0 || n == len(g.r) {
+		return
+	}
+	body := typicalOf(g.r)
+	if g.r[n].y0-g.r[n-1].y1 < 0.8*body && g.r[0].em < 1.4*body {
+		return
+	}
+	limit := g.r[n-1].base
+	g.head, g.right = split(g.right, limit)
+	g.r = g.r[n:]
+}
+
+// keepTail sets apart what stands on the left after the right has ended, when it belongs to what follows across both: a heading.
+func (g *gutter) keepTail(segs []segment) {
+	if g.to >= len(segs) {
+		return
+	}
+	bottom := g.r[len(g.r)-1].base
+	next := segs[g.to]
+	at, widest := -1, 1.3*max(next.y0-g.l[len(g.l)-1].y1, 0.2*next.em)
+	for i := len(g.l) - 1; i > 0 && g.l[i].base > bottom+0.5*g.l[i].em; i-- {
+		if gap := g.l[i].y0 - g.l[i-1].y1; gap > widest {
+			at, widest = i, gap
+		}
+	}
+	if at < 0 {
+		return
+	}
+	g.left, g.tail = split(g.left, g.l[at-1].base+0.25*g.l[at-1].em)
+	g.l = g.l[:at]
+}
+
+// split parts segments, in the order of lines, after the line at limit.
+func split(segs []segment, limit float64) (before, after []segment) {
+	for i, s := range segs {
+		if s.base > limit {
+			return segs[:i], segs[i:]
+		}
+	}
+	return segs, nil
+}
+
+func typicalOf(rows []row) float64 {
+	var sizes []float64
+	for _, r := range rows {
+		sizes = append(sizes, r.em)
+	}
+	return typical(sizes)
+}
