@@ -86,7 +86,8 @@ func mayImport(from, to string) bool {
 	case from == "store/intake":
 		return model || strings.HasPrefix(to, "store/intake/")
 	case strings.HasPrefix(from, "store/intake/"):
-		return model || to == "store/intake/content"
+		letterIsPage := from == "store/intake/mail" && to == "store/intake/web" // a message is written in HTML more often than not
+		return model || to == "store/intake/content" || to == "store/intake/charset" || letterIsPage
 	case from == "store/demo":
 		return model || store
 	case from == "ui/cli":
