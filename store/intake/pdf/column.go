@@ -122,16 +122,26 @@ func (g *gutter) keepHead() {
 	for n < len(g.r) && g.r[n].y1 <= top+0.2*g.r[n].em {
 		n++
 	}
-	if n == 0 || n == len(g.r) {
+	if n == 0 || n == len(g.r) || n > maxHead {
 		return
 	}
-	body := typicalOf(g.r)
-	if g.r[n].y0-g.r[n-1].y1 < 0.8*body && g.r[0].em < 1.4*body {
+	head, rest := largest(g.r[:n]), largest(g.r[n:])
+	if g.r[n].y0-g.r[n-1].y1 < 1.2*typicalOf(g.r) && head < 1.2*rest {
 		return
 	}
 	limit := g.r[n-1].base
 	g.head, g.right = split(g.right, limit)
 	g.r = g.r[n:]
+}
+
+const maxHead = 4 // lines of a name and what goes with it
+
+func largest(rows []row) float64 {
+	most := 0.0
+	for _, r := range rows {
+		most = max(most, r.em)
+	}
+	return most
 }
 
 // keepTail sets apart what stands on the left after the right has ended, when it belongs to what follows across both: a heading.

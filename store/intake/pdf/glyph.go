@@ -38,6 +38,27 @@ func mend(in []rune) string {
 	return norm.NFC.String(string(out))
 }
 
+// bare reports whether r is a byte with which the fonts of TeX number a ligature, and which nothing maps to characters.
+func bare(r rune) bool { return r == 0x0b || r == 0x0c || r == 0x0e || r == 0x0f || r >= 0x1b && r <= 0x1f }
+
+// ligature is what a bare byte stands for. Fonts that have been cut down number their widest one like the narrowest.
+func ligature(r rune, place box) rune {
+	switch r {
+	case 0x0c, 0x1c:
+		return 'ﬁ'
+	case 0x1d:
+		return 'ﬂ'
+	case 0x0e, 0x1e:
+		return 'ﬃ'
+	case 0x0f, 0x1f:
+		return 'ﬄ'
+	}
+	if place.width() > 0.75*place.height() {
+		return 'ﬃ'
+	}
+	return 'ﬀ'
+}
+
 const bullet = '•'
 
 // symbolic reports whether r is what fonts of signs have for the byte r - 0xf000.

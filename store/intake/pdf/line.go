@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -166,6 +167,8 @@ func (l line) between(a, b word, first bool) string {
 		return cell
 	case gap > 1.5*em:
 		return wide
+	case math.Abs(a.base-b.base) > 0.15*max(a.em, b.em) && gap < 0.1*em: // raised or lowered: "1st"
+		return ""
 	case b.order == a.order+1 && b.space, a.order == b.order+1 && a.space:
 		return " "
 	case gap < 0.13*em:
@@ -184,15 +187,20 @@ func (l line) item() (x float64, ok bool) {
 	return l.words[0].x0, point(r) && n == len(first) || dash(first) && len(l.words) > 2
 }
 
+const maxSpelt = 40 // letters: a heading is shorter, a list of letters may be longer
+
 // spelt joins letters that were set apart: "E D U C A T I O N" is one word to its reader.
 func spelt(words []word) []word {
 	var out []word
 	for i := 0; i < len(words); {
-		to := i
-		for to < len(words) && utf8.RuneCountInString(words[to].text) == 1 && directionOf(words[to].text) == 1 {
+		to, alone := i, 0
+		for to < len(words) && capitals(words[to].text) {
+			if utf8.RuneCountInString(words[to].text) == 1 {
+				alone++
+			}
 			to++
 		}
-		if to-i < 4 {
+		if alone < 3 || 2*alone < to-i || to-i > maxSpelt {
 			out = append(out, words[i:max(to, i+1)]...)
 			i = max(to, i+1)
 			continue
@@ -217,23 +225,35 @@ func spelt(words []word) []word {
 	return out
 }
 
-// usualGap is how far apart the lines of a leaf mostly are, in their size.
+// capitals reports whether s is one or two capital letters.
+func capitals(s string) bool {
+	n := 0
+	for _, r := range s {
+		if n++; n > 2 || !unicode.IsUpper(r) && r != '&' {
+			return false
+		}
+	}
+	return n > 0
+}
+
+// white is the height of the paper between two lines, in points.
+func white(a, b line) float64 { return b.base - 0.75*b.em - a.base - 0.25*a.em }
+
+// usualGap is how much white is mostly between the lines of a leaf, in points.
 func usualGap(lines []line) float64 {
 	var gaps []float64
 	for i := 1; i < len(lines); i++ {
-		if em := max(lines[i].em, lines[i-1].em); em > 0 {
-			gaps = append(gaps, (lines[i].base-lines[i-1].base)/em)
-		}
+		gaps = append(gaps, white(lines[i-1], lines[i]))
 	}
 	slices.Sort(gaps)
 	if len(gaps) == 0 {
-		return 1.3
+		return 3
 	}
-	return min(max(gaps[len(gaps)/3], 1), 2.2)
+	return max(gaps[len(gaps)/3], 0)
 }
 
-// apart reports whether more than the usual space parts two lines.
-func apart(a, b line, gap float64) bool {
-	em := max(a.em, b.em)
-	return b.base-a.base > (gap+0.4)*em || math.Abs(b.base-a.base) > 3*em
+// apart reports whether clearly more than the usual white parts two lines.
+func apart(a, b line, usual float64) bool {
+	gap, em := white(a, b), min(a.em, b.em)
+	return gap > min(usual, 1.2*em)+0.4*em || gap < -2*max(a.em, b.em)
 }

@@ -32,7 +32,7 @@ func (s *sheet) readRuns(most int) error {
 			}
 			r = utf16.DecodeRune(r, rune(uint32(low.Unicode)))
 		}
-		if r == 0 || unicode.IsSpace(r) {
+		if r == 0 || unicode.IsSpace(r) && !bare(r) {
 			w.end(r != 0)
 			continue
 		}
@@ -45,6 +45,9 @@ func (s *sheet) readRuns(most int) error {
 		if !finite(place) {
 			w.end(false)
 			continue
+		}
+		if bare(r) {
+			r = ligature(r, place)
 		}
 		if err := w.char(r, place, i); err != nil {
 			return err
@@ -64,17 +67,26 @@ func finite(b box) bool {
 type weaver struct {
 	s     *sheet
 	runs  []run
-	cur   run
-	runes []rune
-	last  box // of the last character, along its line
+	cur   run // its box is not kept while characters come in
+	chars []char
 	space bool
+}
+
+// char is a character in its place.
+type char struct {
+	r     rune
+	index int
+	place box     // on the page
+	along box     // along its line
+	gap   float64 // to the character before it
 }
 
 // char adds a character: to the run at hand where it stands close to its end, else to a new one.
 func (w *weaver) char(r rune, place box, index int) error {
-	if len(w.runes) > 0 {
-		if w.joins(r, w.s.along(place, w.cur.turn)) {
-			w.take(r, place, index)
+	if len(w.chars) > 0 {
+		c := char{r: r, index: index, place: place, along: w.s.along(place, w.cur.turn)}
+		if w.joins(&c) {
+			w.chars = append(w.chars, c)
 			return nil
 		}
 		w.end(false)
@@ -83,44 +95,69 @@ func (w *weaver) char(r rune, place box, index int) error {
 	if err != nil {
 		return err
 	}
-	w.cur = run{box: place, size: size, turn: turn, first: index, space: w.space}
-	w.cur.base = w.s.baseline(index, turn, place)
-	w.space = false
-	w.take(r, place, index)
+	w.cur = run{size: size, turn: turn, base: w.s.baseline(index, turn, place)}
+	w.chars = append(w.chars, char{r: r, index: index, place: place, along: w.s.along(place, turn)})
 	return nil
 }
 
-func (w *weaver) take(r rune, place box, index int) {
-	w.runes = append(w.runes, r)
-	w.cur.box = w.cur.box.add(place)
-	w.cur.count = index - w.cur.first + 1
-	w.last = w.s.along(place, w.cur.turn)
-}
-
-// joins reports whether a character at b, along the line of the run at hand, goes on with the word.
-func (w *weaver) joins(r rune, b box) bool {
-	low, high := min(b.height(), w.last.height()), max(b.height(), w.last.height())
-	if min(b.y1, w.last.y1)-max(b.y0, w.last.y0) < low/2 || w.cur.turn > 3 {
-		return w.cur.turn > 3 && math.Hypot(b.x0-w.last.x1, b.y0-w.last.y0) < 1.5*high
+// joins reports whether a character goes on with the word at hand, and sets its gap.
+func (w *weaver) joins(c *char) bool {
+	b, last := c.along, w.chars[len(w.chars)-1].along
+	low, high := min(b.height(), last.height()), max(b.height(), last.height())
+	if w.cur.turn > 3 {
+		return math.Hypot(b.x0-last.x1, b.y0-last.y0) < 1.5*high
 	}
-	if gap := b.x0 - w.last.x1; gap > -high/2 && gap < high/3 {
+	if min(b.y1, last.y1)-max(b.y0, last.y0) < low/2 {
+		return false
+	}
+	c.gap = b.x0 - last.x1
+	if c.gap > -high/2 && c.gap < high/3 || math.Abs(b.x0-last.x0) < 0.05*high { // letters of a ligature stand in one place
 		return true
 	}
-	gap := w.last.x0 - b.x1 // right to left
-	return rightToLeft(r) && gap > -high/2 && gap < high/3
+	c.gap = last.x0 - b.x1
+	return rightToLeft(c.r) && c.gap > -high/2 && c.gap < high/3
 }
 
-// end ends the run at hand.
+// end ends the run at hand, in as many words as its gaps say.
 func (w *weaver) end(space bool) {
-	if len(w.runes) > 0 {
-		if w.cur.text = mend(w.runes); w.cur.text != "" {
-			w.runs = append(w.runs, w.cur)
-		} else {
-			space = true
-		}
-		w.runes = w.runes[:0]
+	var gaps []float64
+	for _, c := range w.chars[min(1, len(w.chars)):] {
+		gaps = append(gaps, c.gap)
 	}
+	usual := typical(gaps)
+	from := 0
+	for i := range w.chars {
+		if i > from && len(gaps) > 2 && w.chars[i].gap > max(usual, -0.07*w.cur.size)+spaceWidth*w.cur.size {
+			w.add(w.chars[from:i])
+			from, w.space = i, true
+		}
+	}
+	w.add(w.chars[from:])
+	w.chars = w.chars[:0]
 	w.space = w.space || space
+}
+
+// spaceWidth is the least width of a gap that a reader takes for a space, in the size of the text.
+const spaceWidth = 0.11
+
+// add makes a run of characters.
+func (w *weaver) add(chars []char) {
+	if len(chars) == 0 {
+		return
+	}
+	r := w.cur
+	r.box, r.first, r.count, r.space = chars[0].place, chars[0].index, chars[len(chars)-1].index-chars[0].index+1, w.space
+	var runes []rune
+	for _, c := range chars {
+		r.box = r.box.add(c.place)
+		runes = append(runes, c.r)
+	}
+	if r.text = mend(runes); r.text == "" {
+		w.space = true
+		return
+	}
+	w.space = false
+	w.runs = append(w.runs, r)
 }
 
 // setting is the size in points that a character is shown in, and which way its line runs.
