@@ -16,7 +16,7 @@ var (
 	wordDay   = pattern.New(`^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -/]+(?:de )?([\p{L}]{3,12})\.?[ ,-/]+(?:de )?(\d{4})(?:[T ,]+(.*))?$`)
 	wordFirst = pattern.New(`^([\p{L}]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?[ ,]+(\d{4})(?:[T ,]+(.*))?$`)
 	eastern   = pattern.New(`^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]?(?:[ ,]*(.*))?$`)
-	clock     = pattern.New(`^(?:at |um |à )?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)? ?(?i:(am|pm|a\.m\.|p\.m\.)?)(?: ?(?:uhr))? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?)?$`)
+	clock     = pattern.New(`^(?:at |um |à )?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)? ?(?i:(am|pm|a\.m\.|p\.m\.)?)(?: ?(?i:uhr))? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|(?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?)?$`)
 	weekday   = pattern.New(`^(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? `)
 )
 

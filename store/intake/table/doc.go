@@ -5,17 +5,14 @@
 // could not.
 package table
 
-import (
-	_ "github.com/xuri/excelize/v2"
-
-	"candid/model"
-)
+import "candid/model"
 
 // Limits of a table. What goes past one is cut, and the problem says so; no export of people comes near.
 const (
 	maxRows    = 50_000
 	maxColumns = 500
-	maxCell    = 64 << 10  // bytes of a cell
+	maxCell    = 64 << 10 // bytes of a cell
+	maxCells   = 4_000_000
 	maxTable   = 128 << 20 // bytes of all cells
 )
 

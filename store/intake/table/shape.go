@@ -51,8 +51,8 @@ func shape(name string, records []record) (t content.Table, ok bool, problem *mo
 		for j, cell := range r.cells[:min(len(r.cells), width)] {
 			cells[j] = c.cell(cell)
 		}
-		if c.total > maxTable {
-			c.say(fmt.Sprintf("larger than %d MB: what comes after row %d is left out", maxTable>>20, r.row))
+		if c.total > maxTable || len(t.Rows)*width > maxCells {
+			c.say(fmt.Sprintf("too large: what comes after row %d is left out", r.row))
 			break
 		}
 		t.Rows = append(t.Rows, cells)

@@ -163,3 +163,9 @@ func withoutAside(s string) string {
 	}
 	return s
 }
+
+// Cover reports whether a column of files is one of cover letters, by its header.
+func Cover(header string) bool {
+	k, ok := words().look(header)
+	return ok && (k.cover || k.kind == CoverLetter)
+}
