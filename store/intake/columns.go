@@ -1,0 +1,36 @@
+package intake
+
+import (
+	"candid/model"
+	"candid/store/intake/content"
+	"candid/store/intake/table"
+)
+
+// Column is a column of a table, and what it is taken as.
+type Column = table.Column
+
+// mapping tells what the columns of a table hold: what is guessed, changed by the mapping that is kept for its header, then by
+// what the user asked for now.
+func mapping(t content.Table, o Options) (table.Mapping, error) {
+	m := table.Guess(t)
+	if o.Columns != nil {
+		if kept := o.Columns(t.Header); kept != "" {
+			if changed, err := m.Change(kept); err == nil { // one of an older version may not fit
+				m = changed
+			}
+		}
+	}
+	if o.Map == "" {
+		return m, nil
+	}
+	return m.Change(o.Map)
+}
+
+// whoColumns is the kinds of which a table needs one to be a list of people.
+const whoColumns = "name, email, document or text"
+
+// nobody is the problem of a table of which no column says who its rows are.
+func nobody(path string) *model.Problem {
+	return &model.Problem{Kind: model.Refused, Subject: path, What: "no column says whose its rows are",
+		Next: "if it is a list of candidates, say which does: --map 'COLUMN=name'; a list needs one of " + whoColumns}
+}
