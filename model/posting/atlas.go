@@ -68,3 +68,7 @@ func placeKey(s string) string {
 // stateCodes are the two letters that stand for a state or province after a city's name.
 var stateCodes = setOf("AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|D.C.|" +
 	"ON|QC|BC|AB|MB|SK|NS|NB|PE|NL|SP|RJ|MG|RS|PR|BA|CE|PE|DF|GO|NSW|VIC|QLD")
+
+// IsPlace reports whether s as a whole is the name of a country, a state or a city that is known by name, in any case and
+// with or without accents.
+func IsPlace(s string) bool { return atlas()[placeKey(s)] != 0 }

@@ -24,32 +24,41 @@ func assemble(path, stem string, docs []document) model.Application {
 			c.Answers = append(c.Answers, parseAnswers(d.Text)...)
 		}
 		f := d.facts.short()
-		c.Name, c.Email, c.Phone = cmp.Or(c.Name, f.Name), cmp.Or(c.Email, f.Email), cmp.Or(c.Phone, f.Phone)
-		c.Location = cmp.Or(c.Location, f.Location)
-		for _, link := range f.Links {
-			if !slices.Contains(c.Links, link) && len(c.Links) < maxLinks {
-				c.Links = append(c.Links, link)
-			}
-		}
+		f.Name = cut(cmp.Or(d.facts.nameBy(stem+" "+fileStem(d.Document.Name)), f.Name))
+		known := under(model.Contacts{Name: c.Name, Email: c.Email, Phone: c.Phone, Location: c.Location, Links: c.Links}, f.Contacts)
+		c.Name, c.Email, c.Phone, c.Location = known.Name, known.Email, known.Phone, known.Location
+		c.Links = known.Links[:min(len(known.Links), maxLinks)]
 	}
 	if c.Name == "" {
-		local, _, _ := strings.Cut(c.Email, "@")
-		c.Name = cmp.Or(nameFromWords(stem), nameFromWords(local), cleanName(stem))
+		c.Name = cut(nameWithoutText(stem, c.Email, docs))
 	}
 	return a
 }
 
+// nameWithoutText is what to call a candidate whom no document names: by the name of the file or folder, by that of a document,
+// by the address, else by the file's name as it is.
+func nameWithoutText(stem, email string, docs []document) string {
+	names := []string{nameFromWords(stem)}
+	for _, d := range docs {
+		names = append(names, nameFromWords(fileStem(d.Document.Name)))
+	}
+	local, _, _ := strings.Cut(email, "@")
+	return cmp.Or(append(names, nameFromWords(local), cleanName(stem))...)
+}
+
 // short is the facts without what is too long for one. Half an address leads nowhere: one that is too long is none.
 func (f facts) short() facts {
-	beginning := func(s string) string {
-		if runes := []rune(s); len(runes) > longestFact {
-			return strings.TrimSpace(string(runes[:longestFact]))
-		}
-		return s
-	}
-	f.Name, f.Phone, f.Location = beginning(f.Name), beginning(f.Phone), beginning(f.Location)
+	f.Name, f.Phone, f.Location = cut(f.Name), cut(f.Phone), cut(f.Location)
 	if len(f.Email) > longestFact {
 		f.Email = ""
 	}
 	return f
+}
+
+// cut is the beginning of a fact that is too long.
+func cut(s string) string {
+	if runes := []rune(s); len(runes) > longestFact {
+		return strings.TrimSpace(string(runes[:longestFact]))
+	}
+	return s
 }

@@ -30,7 +30,7 @@ func newDocument(path string, original []byte, kind content.Kind, read content.D
 	if len(last) == 0 && strings.TrimSpace(read.Text) == "" {
 		return document{}, &model.Problem{Kind: model.Refused, Subject: path, What: "nothing to read in it", Next: "look at the file"}
 	}
-	doc := document{facts: facts{read.Said}}
+	doc := document{facts: facts{Contacts: read.Said}}
 	if kind != content.JSON { // which has fields for all of it: an address among its words is somebody else's
 		doc.facts = findFacts(lines, read)
 	}

@@ -149,16 +149,6 @@ func contactFacts(basics node) facts {
 	return f
 }
 
-func countDigits(s string) int {
-	n := 0
-	for _, r := range s {
-		if r >= '0' && r <= '9' {
-			n++
-		}
-	}
-	return n
-}
-
 // place is a location in words: "City, Region, Country".
 func place(n node) string {
 	if !n.isObject() {

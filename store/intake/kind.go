@@ -12,7 +12,6 @@ var (
 	coverName   = pattern.New(`(?i)cover|motivation|anschreiben|(?:^|[^\p{L}])(?:letter|lettre|carta|brief)(?:[^\p{L}]|$)|сопроводительн|求职信|カバーレター`)
 	answersName = pattern.New(`(?i)(?:^|[^\p{L}])(?:answers?|questions?|questionnaire|form|responses?|screening|fragebogen)(?:[^\p{L}]|$)`)
 	resumeName  = pattern.New(`(?i)(?:^|[^\p{L}])(?:resume|résumé|cv|curriculum|lebenslauf)(?:[^\p{L}]|$)|резюме|简历|履歴書`)
-	salutation  = pattern.New(`(?i)^(?:dear\s|to whom it may concern|sehr geehrte|liebes |hallo |madame,|monsieur,|chère? |estimad[oa]s?\s|gentile |egregi|уважаем|здравствуйте|尊敬的|拝啓)`)
 )
 
 // documentKind tells by the name, then by the text, what a document is. What is nothing else is a resume.
@@ -35,14 +34,4 @@ func documentKind(name string, format content.Kind, text string) model.DocumentK
 	default:
 		return model.Resume
 	}
-}
-
-// isLetter reports whether a text greets somebody in its head: a letter may begin with addresses and a date.
-func isLetter(lines []string) bool {
-	for _, line := range lines[:headOf(lines)] {
-		if salutation.MatchString(unmark(line)) {
-			return true
-		}
-	}
-	return false
 }

@@ -52,13 +52,18 @@ func unmark(line string) string {
 	if !strings.ContainsAny(line, "#>*_`~[<{|\\•") && !strings.HasPrefix(line, "- ") && !strings.HasPrefix(line, "+ ") {
 		return line
 	}
-	line = headingMark.ReplaceAllString(line, "")
-	line = lineMarks.ReplaceAllString(line, "")
+	if line[0] == '#' {
+		line = headingMark.ReplaceAllString(line, "")
+	}
+	if line != "" && strings.ContainsRune(">-*+•", firstRune(line)) {
+		line = lineMarks.ReplaceAllString(line, "")
+	}
 	if strings.Contains(line, "](") {
 		line = inlineLink.ReplaceAllString(line, "$1")
 	}
-	line = headingID.ReplaceAllString(line, "")
-	line = closingMarks.ReplaceAllString(line, "")
+	if strings.Contains(line, "#") {
+		line = closingMarks.ReplaceAllString(headingID.ReplaceAllString(line, ""), "")
+	}
 	if strings.Contains(line, "<") {
 		line = tags.ReplaceAllString(line, " ")
 	}

@@ -110,7 +110,7 @@ func (l *list) name(row []string) string {
 		whole, _ = turnedName(whole)
 	}
 	switch {
-	case whole != "" && last == "" && first != "" && !strings.Contains(fold(whole), fold(first)):
+	case whole != "" && last == "" && first != "" && !strings.Contains(model.Fold(whole), model.Fold(first)):
 		last = whole // "Vorname" beside "Name"
 	case whole != "":
 		return whole
@@ -154,7 +154,7 @@ func samePeople(l *list) [][]int {
 	names := map[string]map[string]bool{} // of each id
 	for i, row := range l.table.Rows {
 		group[i] = i
-		id, name := l.cell(row, table.ID), fold(l.name(row))
+		id, name := l.cell(row, table.ID), model.Fold(l.name(row))
 		if names[id] == nil {
 			names[id] = map[string]bool{}
 		}
@@ -163,7 +163,7 @@ func samePeople(l *list) [][]int {
 		}
 	}
 	for i, row := range l.table.Rows {
-		name, email, id := fold(l.name(row)), strings.ToLower(l.email(row)), l.cell(row, table.ID)
+		name, email, id := model.Fold(l.name(row)), strings.ToLower(l.email(row)), l.cell(row, table.ID)
 		join(i, "copy", strings.Join(row, "\x00"))
 		join(i, "mail", email, cmp.Or(name, "-"))
 		join(i, "id and mail", id, email)
@@ -301,7 +301,7 @@ const maxTags = 20
 
 // first keeps the value that came first; another that says something else becomes an answer.
 func (e *entry) first(have, s string, k table.Kind) string {
-	if have == "" || s == "" || fold(have) == fold(s) {
+	if have == "" || s == "" || model.Fold(have) == model.Fold(s) {
 		return cmp.Or(have, s)
 	}
 	question := k.String()

@@ -1,0 +1,519 @@
+package intake
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"candid/model"
+	"candid/model/pattern"
+	"candid/model/posting"
+)
+
+var nameLabel = pattern.New(`(?i)^\s*(?:(?:full|legal|candidate|applicant|applicant['’]s|candidate['’]s|complete|your)\s+name|name|candidate|applicant|name of (?:the )?(?:candidate|applicant)|first name(?:\(s\))?\s*[/(]\s*surname(?:\(s\))?\)?|surname\(?s?\)?\s*[/,]\s*first name\(?s?\)?|nom complet|nom|prénom et nom|nom et prénom|nom\s*/\s*prénom|prénom\s*/\s*nom|nom,? prénom|nombre|nombre completo|nombre y apellidos?|apellidos?(?: y |\s*[,/]\s*)nombres?|nome|nome completo|nome e cognome|cognome e nome|nome\s*/\s*cognome|naam|volledige naam|vor- und (?:nach|zu)name|vor- und familienname|vorname,? (?:nachname|name)|nachname,? vorname|vorname\s*/\s*(?:nach)?name|namn|navn|nimi|név|imię i nazwisko|nazwisko i imię|jméno(?: a příjmení)?|meno|ime i prezime|nume(?: și prenume)?|ad[ıi]? soyad[ıi]?|adı soyadı|isim|ονοματεπώνυμο|фио|ф\.\s?и\.\s?о\.|имя|имя и фамилия|фамилия,? имя(?:,? отчество)?|піб|ім['’ʼ]я|姓\s*名|名\s*字|姓名（中文）|氏\s*名|お名前|名\s*前|이\s*름|성\s*명|الاسم(?: الكامل)?|שם(?: מלא)?|नाम|họ và tên|họ tên|nama(?: lengkap)?|ชื่อ(?:-นามสกุล)?)\s*(?:[:：|]|\s{2,}|\s[-–—]\s)\s*(.+)$`)
+
+var nameLabelAlone = pattern.New(`(?i)^\s*(?:full name|name|candidate name|applicant name|first name\(s\)\s*/\s*surname\(s\)|surname\(s\)\s*/\s*first name\(s\)|姓\s*名|氏\s*名|이\s*름|성\s*명|фио|الاسم|nom et prénom|nombre y apellidos|nome e cognome|imię i nazwisko|họ và tên)\s*[:：]?\s*$`)
+
+// halves is the labels of forms that ask for the two halves of a name on lines of their own.
+var (
+	givenLabel  = pattern.New(`(?i)^\s*(?:first name(?:\(s\)|s)?|given names?|forenames?|vornamen?|prénoms?|nombres?|nome|imię|имя|voornaam|förnamn|fornavn)\s*[:：|]\s*(.+)$`)
+	familyLabel = pattern.New(`(?i)^\s*(?:last name|surname(?:\(s\)|s)?|family name|nachname|familienname|name|zuname|nom(?: de famille)?|apellidos?|cognome|sobrenome|nazwisko|фамилия|achternaam|efternamn|etternavn)\s*[:：|]\s*(.+)$`)
+)
+
+// guess is a name that a document may be by, and how much speaks for it.
+type guess struct {
+	name  string
+	worth int
+}
+
+// sure is what a guess must be worth to be taken, named what a label or the format's own field makes it worth.
+const (
+	sure  = 20
+	named = 120
+)
+
+// nameLines is how many lines that hold something names are sought in.
+const nameLines = 90
+
+// names is who a page may be by, the likeliest first. keys is what the applicant goes by elsewhere: addresses, profiles.
+func (p page) names(keys []string) []guess {
+	var all []guess
+	add := func(name string, worth int) {
+		if name == "" || isPlaceholder(name) {
+			return
+		}
+		folded := model.Fold(name)
+		for i, g := range all {
+			if model.Fold(g.name) == folded {
+				if all[i].worth = max(g.worth, worth) + 4; g.worth < worth {
+					all[i].name = name
+				}
+				return
+			}
+		}
+		all = append(all, guess{name, worth})
+	}
+	labelled := p.labelled()
+	add(labelled, named)
+	add(p.signature(), 60)
+	large := p.fromLarge(keys)
+	greeted := p.greeted()
+	for i, line := range p.bare {
+		if line == "" || p.nth[i] >= nameLines && !p.foot(i) {
+			continue
+		}
+		if len(line) > 160 || i >= p.others || len(line) > 60 && bullet.MatchString(p.lines[i]) {
+			continue
+		}
+		for k, part := range p.nameParts(i, keys) {
+			name := readName(part)
+			if name == "" {
+				name = uncapitalised(part, keys, i)
+			}
+			if name == "" {
+				continue
+			}
+			worth := p.nameWorth(name, i, k, keys)
+			if large != "" && sameWords(name, large) {
+				worth += 45
+			}
+			if greeted != "" && shareWord(name, greeted) && agreement(name, keys) < 2 {
+				worth -= 80
+			}
+			add(name, worth)
+		}
+		if name := p.twoLines(i, keys, large); name != "" {
+			add(name, p.nameWorth(name, i, 0, keys)+2)
+		}
+	}
+	if large != "" {
+		add(large, 30+looks(large)+15*agreement(large, keys))
+	}
+	slices.SortStableFunc(all, func(a, b guess) int { return cmp.Compare(b.worth, a.worth) })
+	return all[:min(len(all), 12)]
+}
+
+// nameParts is the parts of a line that may be a name, in their order.
+func (p page) nameParts(i int, keys []string) []string {
+	line := p.bare[i]
+	if joined := unspaced(line); joined != "" {
+		return []string{respaced(joined, keys)}
+	}
+	if title := documentOf.FindString(line); title != "" {
+		line = line[len(title):]
+	}
+	line = withoutDocument(line)
+	if strings.Contains(line, "@") { // "jane@example.org Jane Doe"
+		line = emailAddress.ReplaceAllString(line, " | ")
+	}
+	parts := segments(line)
+	if len(parts) > 6 {
+		parts = parts[:6]
+	}
+	if len(parts) > 1 && strings.Contains(line, " - ") && len(line) < 50 && !strings.ContainsAny(line, "|•") { // "JEAN - LUC"
+		if glued := strings.ReplaceAll(line, " - ", "-"); agreement(glued, keys) == 2 {
+			parts = append(parts, glued)
+		}
+	}
+	// A line of words and then what cannot be a name: "Jane Doe Mobile: 416 555 0142".
+	for k, part := range parts {
+		if at := strings.IndexAny(part, ":：0123456789+☎✉📞📱"); at > 4 && k == 0 {
+			if tokens := strings.Fields(part[:at]); len(tokens) > 2 && strings.ContainsAny(part[at:], "0123456789@") {
+				parts = append(parts, strings.Join(withoutLabel(tokens), " "))
+			}
+		}
+	}
+	return parts
+}
+
+// withoutLabel drops the words at the end that no name has.
+func withoutLabel(tokens []string) []string {
+	for len(tokens) > 0 && (hasStopWord(tokens[len(tokens)-1]) || len(tokens[len(tokens)-1]) < 3) {
+		tokens = tokens[:len(tokens)-1]
+	}
+	return tokens
+}
+
+// nameWorth is how much speaks for a name, of which line i is part k.
+func (p page) nameWorth(name string, i, k int, keys []string) int {
+	nth, agrees := p.nth[i], agreement(name, keys)
+	worth := looks(name)
+	switch agrees {
+	case 2:
+		worth += 46
+	case 1:
+		worth += 24
+	}
+	if agrees < 2 && hasStopWord(name) || agrees == 2 && nth > 30 && hasStopWord(name) {
+		return -100
+	}
+	if agrees == 2 && hasStopWord(name) {
+		worth -= 12
+	}
+	switch {
+	case nth == 0:
+		worth += 24
+	case nth < 4:
+		worth += 20 - 3*nth
+	case nth < 8:
+		worth += 6
+	case nth > 40:
+		worth -= 10
+	}
+	level := headingLevel(p.lines[i], p.next(i))
+	if level == 1 {
+		worth += 24
+	}
+	line := p.bare[i]
+	switch {
+	case k > 0:
+		worth -= 10
+	case len(line) <= len(name)+14:
+		worth += 8
+	}
+	if strings.HasSuffix(line, ":") || strings.HasSuffix(line, "：") {
+		worth -= 30
+	}
+	if level != 1 && bullet.MatchString(p.lines[i]) {
+		worth -= 20
+	}
+	if i >= p.above && (p.above > 0 || agrees < 2) {
+		worth -= 24
+	}
+	if below := p.below(i); nth < 12 && (hasJob(below) || strings.Contains(below, "@") || strings.Contains(line, "@")) {
+		worth += 8
+	}
+	if p.greet >= 0 && i < p.greet && nth > 2 {
+		worth -= 26 // whom a letter is to
+	}
+	return worth
+}
+
+// looks is how much a name's own words speak for it.
+func looks(name string) int {
+	tokens := strings.Fields(name)
+	worth := 0
+	switch n := len(tokens); {
+	case ideographic(firstRune(name)):
+		letters := len([]rune(strings.ReplaceAll(name, " ", "")))
+		if letters >= 2 && letters <= 5 {
+			worth += 4
+		}
+		if asianSurname(name) {
+			worth += 18
+		}
+		n = 2
+	case n == 1:
+		worth -= 14
+	case n <= 3:
+		worth += 8
+	case n > 4:
+		worth -= 4
+	}
+	if posting.IsPlace(name) {
+		worth -= 50
+	} else if n := len(tokens); n > 1 && posting.IsPlace(tokens[n-1]) && !isGiven(tokens[0]) {
+		worth -= 8
+	}
+	given, soft := 0, 0
+	for i, t := range tokens {
+		w := model.Fold(strings.Trim(t, ".,()\"“”'’"))
+		half, _, _ := strings.Cut(w, "-")
+		switch {
+		case known()["given"][w], known()["given"][half]:
+			given++
+		case known()["soft"][w]:
+			soft++
+		case len([]rune(w)) == 1 && len(tokens) > 1:
+			worth += 5
+		case i > 0 && known()["particles"][w], isPatronymic(w):
+			worth += 8
+		}
+	}
+	worth += min(given, 2) * 12
+	if given == 0 {
+		worth -= 14 * soft
+	}
+	return worth
+}
+
+// isPatronymic reports whether a folded word is made of a father's name.
+func isPatronymic(w string) bool {
+	for _, end := range []string{"ович", "евич", "овна", "евна", "ична", "івна", "ovich", "evich", "ovna", "evna"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
+			return true
+		}
+	}
+	return false
+}
+
+// asianSurname reports whether a name without spaces begins as names do.
+func asianSurname(name string) bool {
+	runes := []rune(strings.ReplaceAll(name, " ", ""))
+	for n := 1; n <= 3 && n < len(runes); n++ {
+		if known()["surnames"][string(runes[:n])] {
+			return len(runes) <= n+3
+		}
+	}
+	return false
+}
+
+// hasJob reports whether a line names a job, as the line under a name does.
+func hasJob(line string) bool {
+	return line != "" && len(line) < 120 && jobWord.MatchString(line)
+}
+
+var jobWord = pattern.New(`(?i)engineer|develop|program|architect|manager|direct|lead|analyst|scientist|research|design|administrat|consult|specialist|technician|intern\b|student|nurse|account|teach|professor|writer|editor|assistant|officer|entwickler|ingenieur|ingénieur|développ|desarroll|ingenier|sviluppat|desenvolv|engenheir|разработчик|инженер|программист|аналитик|工程师|工程師|エンジニア|개발자|مهندس|מהנדס|מפתח|mühendis|programista|kỹ sư|अभियंता`)
+
+// isPlaceholder reports whether a template's words stand where a name belongs.
+func isPlaceholder(name string) bool { return placeholder.MatchString(model.Fold(name)) }
+
+var placeholder = pattern.New(`^(?:your|my|the)\b|^(?:first ?name|firstname|first|given|full ?name|name|vorname|prenom|nombre|nome|imie|имя)[ .,-]*(?:middle)?[ .,-]*(?:last ?name|lastname|last|surname|family|nachname|nom|apellidos?|cognome|sobrenome|nazwisko|фамилия|name|goes|here)?(?: name| here)?$|^(?:last ?name|surname|nachname|nom|apellidos?)\b|^(?:lorem|ipsum|xxx|abc|test(?:er)? (?:name|user))\b|^(?:name|insert|enter|type)\b`)
+
+// labelled is the name after a label: "Name: Jane Doe", a form's two lines for its halves.
+func (p page) labelled() string {
+	given, family := "", ""
+	for i, line := range p.bare[:min(len(p.bare), p.others)] {
+		if p.nth[i] > 40 || len(line) > 300 {
+			continue
+		}
+		if nameLabelAlone.MatchString(line) && i+1 < len(p.bare) {
+			if name := readName(p.below(i)); name != "" && !hasStopWord(name) && !isPlaceholder(name) {
+				return name
+			}
+		}
+		if !strings.ContainsAny(line, ":：|") && !strings.Contains(line, "  ") && !strings.Contains(line, " - ") && isASCII(line) {
+			continue
+		}
+		if m := givenLabel.FindStringSubmatch(line); m != nil && given == "" {
+			given = readName(nextLabel.ReplaceAllString(m[1], ""))
+		}
+		if m := familyLabel.FindStringSubmatch(line); m != nil && family == "" {
+			family = readName(nextLabel.ReplaceAllString(m[1], ""))
+		}
+		if given != "" && family != "" && given != family && !strings.Contains(given, " "+family) {
+			return personName(given + " " + family)
+		}
+		for _, part := range append([]string{line}, segments(line)...) {
+			m := nameLabel.FindStringSubmatch(part)
+			if m == nil {
+				continue
+			}
+			value := nextLabel.ReplaceAllString(m[1], "")
+			for _, s := range append([]string{value}, segments(value)...) {
+				if name := readName(s); name != "" && !isPlaceholder(name) && (!hasStopWord(name) || p.nth[i] < 6) {
+					if strings.Contains(name, " ") || ideographic(firstRune(name)) || !p.halves(i) {
+						return name
+					}
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// halves reports whether the lines around line i ask for the halves of a name.
+func (p page) halves(i int) bool {
+	near := p.bare[max(0, i-2):min(len(p.bare), i+4)]
+	return slices.ContainsFunc(near, func(s string) bool {
+		return givenLabel.MatchString(s) && !nameLabel.MatchString(s) || strings.HasPrefix(model.Fold(s), "vorname") || strings.HasPrefix(model.Fold(s), "prenom")
+	})
+}
+
+// fromLarge is the words set largest as a name, "" when they are none.
+func (p page) fromLarge(keys []string) string {
+	s := p.large
+	if joined := unspaced(s); joined != "" {
+		s = respaced(joined, keys)
+	}
+	s = withoutDocument(strings.TrimPrefix(s, documentOf.FindString(s)))
+	name := readName(s)
+	if name == "" || isPlaceholder(name) || hasStopWord(name) && agreement(name, keys) < 2 {
+		for _, part := range segments(s) {
+			if n := readName(part); n != "" && !isPlaceholder(n) && !hasStopWord(n) {
+				return n
+			}
+		}
+		return ""
+	}
+	return name
+}
+
+// twoLines is a name that is set on two lines, the first of them line i.
+func (p page) twoLines(i int, keys []string, large string) string {
+	if p.nth[i] > 60 {
+		return ""
+	}
+	below := p.below(i)
+	if below == "" || len(p.bare[i])+len(below) > 60 {
+		return ""
+	}
+	first, second := readName(p.bare[i]), readName(below)
+	if first == "" || second == "" || hasStopWord(first) || hasStopWord(second) || isPlaceholder(first) || isPlaceholder(second) {
+		return ""
+	}
+	joined := first + " " + second
+	if personName(joined) == "" || len(strings.Fields(joined)) > 5 || ideographic(firstRune(first)) != ideographic(firstRune(second)) {
+		return ""
+	}
+	capitals := strings.ToUpper(p.bare[i]) == p.bare[i] && strings.ToUpper(below) == below && hasUpper(below)
+	one := !strings.Contains(first, " ") && !strings.Contains(second, " ")
+	switch {
+	case posting.IsPlace(second) && agreement(second, keys) == 0:
+	case large != "" && sameWords(joined, large):
+		return joined
+	case agreement(joined, keys) == 2 && agreement(first, keys) < 2 && agreement(second, keys) < 2 && (agreement(second, keys) > 0 || one):
+		return joined
+	case p.nth[i] < 2 && one && (capitals || isGiven(first)) && !posting.IsPlace(first) && large == "":
+		return joined
+	}
+	return ""
+}
+
+// respaced finds where the words of a name part that is set letter by letter with single blanks.
+func respaced(s string, keys []string) string {
+	if strings.Contains(s, " ") {
+		return s
+	}
+	runes := []rune(s)
+	folded := latin(s)
+	for _, key := range keys {
+		tokens := strings.FieldsFunc(latin(key), func(r rune) bool { return !unicode.IsLetter(r) })
+		if len(tokens) > 1 && strings.Join(tokens, "") == folded && len(folded) == len(runes) {
+			return string(runes[:len(tokens[0])]) + " " + string(runes[len(tokens[0]):])
+		}
+	}
+	for n := min(12, len(runes)-2); n >= 3; n-- {
+		if isGiven(string(runes[:n])) {
+			return string(runes[:n]) + " " + string(runes[n:])
+		}
+	}
+	return s
+}
+
+// uncapitalised is a name in small letters, as some set theirs, when an address or a known name says it is one.
+func uncapitalised(s string, keys []string, i int) string {
+	tokens := strings.Fields(s)
+	if len(tokens) < 2 || len(tokens) > 3 || strings.ToLower(s) != s || hasStopWord(s) || i > 20 {
+		return ""
+	}
+	for k, t := range tokens {
+		runes := []rune(t)
+		if !unicode.IsLower(runes[0]) {
+			return ""
+		}
+		if k == 0 || !known()["particles"][t] {
+			runes[0] = unicode.ToTitle(runes[0])
+			tokens[k] = string(runes)
+		}
+	}
+	name := readName(strings.Join(tokens, " "))
+	if name != "" && (agreement(name, keys) == 2 || i < 3 && isGiven(tokens[0])) {
+		return name
+	}
+	return ""
+}
+
+// agreement is how well a name agrees with what the person goes by elsewhere: 2 when all that the key says is the name, 1 when
+// a word of the name is in it, 0 when neither.
+func agreement(name string, keys []string) int {
+	var parts []string
+	for _, w := range strings.FieldsFunc(latin(name), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+		if w = strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) {
+				return r
+			}
+			return -1
+		}, w); w != "" && !known()["credentials"][w] {
+			parts = append(parts, w)
+		}
+	}
+	best := 0
+	for _, key := range keys {
+		best = max(best, agrees(parts, key))
+	}
+	return best
+}
+
+// agrees compares the words of a name with one key: an address with its host, or a handle.
+func agrees(parts []string, key string) int {
+	local, host, _ := strings.Cut(key, "@")
+	letters := onlyLetters(local)
+	if letters == "" || len(parts) == 0 {
+		return 0
+	}
+	joined := strings.Join(parts, "")
+	if len(joined) >= 4 && (letters == joined || len(parts) > 1 && letters == strings.Join(parts[1:], "")+parts[0]) {
+		return 2
+	}
+	rest, whole, longest, initials := letters, 0, 0, ""
+	for _, w := range parts {
+		switch {
+		case len(w) >= 3 && strings.Contains(rest, w), len(w) == 2 && (strings.HasPrefix(rest, w) || strings.HasSuffix(rest, w)) && len(parts) > 1:
+			rest = strings.Replace(rest, w, " ", 1)
+			whole++
+			longest = max(longest, len(w))
+		default:
+			initials += w[:1]
+		}
+	}
+	rest = strings.ReplaceAll(rest, " ", "")
+	firstHost, _, _ := strings.Cut(host, ".")
+	switch {
+	case whole >= 2 && longest >= 3:
+		return 2
+	case whole == 1 && len(parts) > 1 && longest >= 3 && rest != "" && len(rest) <= 2 && strings.ContainsAny(initials, rest):
+		return 2
+	case whole == 1 && len(parts) > 1 && longest >= 3 && len(firstHost) >= 3 && slices.ContainsFunc(parts, func(w string) bool {
+		return len(w) >= 3 && onlyLetters(firstHost) == w && !strings.Contains(letters, w)
+	}):
+		return 2
+	case whole >= 1 && longest >= 4, whole == 1 && longest == 3 && (letters == parts[0] || strings.HasPrefix(letters, parts[0]) && len(rest) <= 1):
+		return 1
+	case len(parts) > 1 && len(letters) >= 4 && prefixes(parts, letters):
+		return 1
+	}
+	return 0
+}
+
+// prefixes reports whether an address is made of the beginnings of two words of a name: "jandoe", "jdo".
+func prefixes(parts []string, letters string) bool {
+	for i, a := range parts {
+		for k, b := range parts {
+			if i == k {
+				continue
+			}
+			for n := 1; n <= len(a) && n < len(letters); n++ {
+				if !strings.HasPrefix(letters, a[:n]) {
+					break
+				}
+				if rest := letters[n:]; len(rest) >= 3 && strings.HasPrefix(b, rest) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func onlyLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, latin(s))
+}
+
+func sameWords(a, b string) bool {
+	x, y := foldedWords(a), foldedWords(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
+}
+
+func shareWord(a, b string) bool {
+	other := foldedWords(b)
+	return slices.ContainsFunc(foldedWords(a), func(w string) bool { return len(w) > 2 && slices.Contains(other, w) })
+}
