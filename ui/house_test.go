@@ -65,7 +65,7 @@ func ours(path string) (room string, ok bool) { return strings.CutPrefix(path, "
 var (
 	leaves  = []string{"ui/intent", "ui/keymap", "ui/theme", "ui/text", "ui/page", "ui/input"}
 	screens = []string{"ui/list", "ui/detail", "ui/scoring", "ui/role", "ui/add", "ui/welcome"}
-	support = []string{"ui/screentest"}
+	support = []string{"ui/screentest", "store/intake/pdf/pdftest"}
 )
 
 // mayImport reports whether a package of one room may import one of another.

@@ -39,7 +39,9 @@ func mend(in []rune) string {
 }
 
 // bare reports whether r is a byte with which the fonts of TeX number a ligature, and which nothing maps to characters.
-func bare(r rune) bool { return r == 0x0b || r == 0x0c || r == 0x0e || r == 0x0f || r >= 0x1b && r <= 0x1f }
+func bare(r rune) bool {
+	return r == 0x0b || r == 0x0c || r == 0x0e || r == 0x0f || r >= 0x1b && r <= 0x1f
+}
 
 // ligature is what a bare byte stands for. Fonts that have been cut down number their widest one like the narrowest.
 func ligature(r rune, place box) rune {

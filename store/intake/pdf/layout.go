@@ -33,12 +33,18 @@ type leaf []segment
 // arrange gives the lines of words in reading order, an empty one between blocks.
 func arrange(words []word) []string {
 	var out []string
-	for i, l := range leaves(words) {
+	var last line
+	for _, l := range leaves(words) {
 		lines := l.lines()
-		if i > 0 && len(lines) > 0 && len(out) > 0 {
+		text := texts(lines)
+		if len(text) == 0 {
+			continue
+		}
+		if len(out) > 0 && apart(last, lines[0], usualWhite) {
 			out = append(out, "")
 		}
-		out = append(out, lines...)
+		out = append(out, text...)
+		last = lines[len(lines)-1]
 	}
 	return out
 }

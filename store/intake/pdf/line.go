@@ -18,9 +18,8 @@ type line struct {
 	table bool    // a row of a table
 }
 
-// lines puts the text of a leaf into lines, an empty one between blocks.
-func (l leaf) lines() []string {
-	lines := l.gather()
+// texts gives the text of lines, an empty one between blocks.
+func texts(lines []line) []string {
 	markTables(lines)
 	gap := usualGap(lines)
 	var out []string
@@ -49,8 +48,8 @@ func (l leaf) lines() []string {
 	return out
 }
 
-// gather makes lines of segments, with raised and lowered words in the line that they belong to.
-func (l leaf) gather() []line {
+// lines makes lines of segments, with raised and lowered words in the line that they belong to.
+func (l leaf) lines() []line {
 	var words []word
 	for _, s := range l {
 		words = append(words, s.words...)
@@ -239,6 +238,9 @@ func capitals(s string) bool {
 // white is the height of the paper between two lines, in points.
 func white(a, b line) float64 { return b.base - 0.75*b.em - a.base - 0.25*a.em }
 
+// usualWhite is how much white parts lines where nothing says otherwise, in points.
+const usualWhite = 4
+
 // usualGap is how much white is mostly between the lines of a leaf, in points.
 func usualGap(lines []line) float64 {
 	var gaps []float64
@@ -246,14 +248,14 @@ func usualGap(lines []line) float64 {
 		gaps = append(gaps, white(lines[i-1], lines[i]))
 	}
 	slices.Sort(gaps)
-	if len(gaps) == 0 {
-		return 3
+	if len(gaps) < 3 { // too few to tell
+		return usualWhite
 	}
 	return max(gaps[len(gaps)/3], 0)
 }
 
-// apart reports whether clearly more than the usual white parts two lines.
+// apart reports whether clearly more than the usual white parts two lines, or the second stands higher: in the next column.
 func apart(a, b line, usual float64) bool {
 	gap, em := white(a, b), min(a.em, b.em)
-	return gap > min(usual, 1.2*em)+0.4*em || gap < -2*max(a.em, b.em)
+	return gap > min(usual, 1.2*em)+0.3*em || b.base < a.base-0.5*em
 }

@@ -1,0 +1,79 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"candid/store/intake/pdf/pdftest"
+)
+
+// at is words set from x on a line.
+type at struct {
+	x, y, em float64
+	text     string
+}
+
+// place sets words as a producer does: in the order given.
+func place(parts []at) []word {
+	var out []word
+	for _, p := range parts {
+		x := p.x
+		for _, text := range strings.Fields(p.text) {
+			w := pdftest.Measure(text, p.em)
+			out = append(out, word{text: text, box: box{x, p.y - 0.9*p.em, x + w, p.y + 0.2*p.em}, base: p.y, em: p.em, order: len(out), space: true})
+			x += w + 0.278*p.em
+		}
+	}
+	return out
+}
+
+// What stands on one line, and in one row, comes so.
+func TestLines(t *testing.T) {
+	const long = "Led the team that moved the ledger to another region without a minute of downtime"
+	for _, c := range []struct {
+		name  string
+		parts []at
+		want  string
+	}{
+		{"nothing", nil, ""},
+		{"a heading and its dates", []at{{50, 100, 10, "ENGINEER, LUMEN PAY"}, {480, 100, 10, "2021 – now"}, {50, 112, 10, long},
+			{50, 124, 10, "and slept."}, {50, 145, 10, "CLERK, HARBOR"}, {480, 145, 10, "2019 – 2021"}, {50, 157, 10, "Counted ships."}},
+			"ENGINEER, LUMEN PAY   2021 – now\n" + long + "\nand slept.\n\nCLERK, HARBOR   2019 – 2021\nCounted ships."},
+		{"dates a little lower, and short lines", []at{{50, 100, 12, "Lumen Pay"}, {480, 101.5, 10, "2021 – now"}, {50, 114, 10, "Engineer"},
+			{50, 126, 10, "Short line."}, {50, 145, 12, "Harbor"}, {480, 146.5, 10, "2019 – 2021"}, {50, 159, 10, "Clerk"}, {50, 171, 10, "Another."},
+			{50, 190, 12, "Orbit"}, {480, 191.5, 10, "2017 – 2019"}, {50, 203, 10, "Clerk"}},
+			"Lumen Pay   2021 – now\nEngineer\nShort line.\n\nHarbor   2019 – 2021\nClerk\nAnother.\n\nOrbit   2017 – 2019\nClerk"},
+		{"dates in a margin on the left", []at{{50, 100, 10, "2021–now"}, {130, 100, 10, "Engineer, Lumen Pay"}, {130, 112, 10, long}, {130, 124, 10, "and slept."},
+			{50, 140, 10, "2019–21"}, {130, 140, 10, "Clerk, Harbor"}, {130, 152, 10, "Counted ships."}, {50, 168, 10, "2018"}, {130, 168, 10, "Trainee"}},
+			"2021–now   Engineer, Lumen Pay\n" + long + "\nand slept.\n\n2019–21   Clerk, Harbor\nCounted ships.\n\n2018   Trainee"},
+		{"labels and values", []at{{50, 100, 10, "Languages:"}, {140, 100, 10, "Go, Rust, Python"}, {50, 112, 10, "Tools:"}, {140, 112, 10, "Postgres and Kafka"},
+			{50, 124, 10, "Spoken:"}, {140, 124, 10, "English, German"}, {50, 136, 10, "Other:"}, {140, 136, 10, "driving licence"}},
+			"Languages:   Go, Rust, Python\nTools:   Postgres and Kafka\nSpoken:   English, German\nOther:   driving licence"},
+		{"a table", []at{{50, 100, 10, "Course"}, {250, 100, 10, "School"}, {450, 100, 10, "Grade"}, {50, 112, 10, "Operating systems and networks"}, {250, 112, 10, "Example University"}, {450, 112, 10, "1.0"},
+			{50, 124, 10, "Compilers"}, {250, 124, 10, "Example University"}, {450, 124, 10, "1.3"}, {50, 136, 10, "Statistics for all"}, {250, 136, 10, "Another School"}, {450, 136, 10, "2.0"}},
+			"Course | School | Grade\nOperating systems and networks | Example University | 1.0\nCompilers | Example University | 1.3\nStatistics for all | Another School | 2.0"},
+		{"bullets and their levels", []at{{50, 100, 10, "• built the ledger"}, {60, 112, 10, "and more"}, {68, 124, 10, "◦ in Rust"}, {68, 136, 10, "◦ in Go"}, {50, 148, 10, "• kept it"}},
+			"• built the ledger\nand more\n  • in Rust\n  • in Go\n• kept it"},
+		{"a bullet set high, far from its text", []at{{50, 98.5, 8, "●"}, {70, 100, 10, "built the ledger"}, {50, 110.5, 8, "●"}, {70, 112, 10, "kept it running"}},
+			"• built the ledger\n• kept it running"},
+		{"dashes as bullets", []at{{50, 100, 10, "– built the ledger"}, {50, 112, 10, "– kept it running"}}, "• built the ledger\n• kept it running"},
+		{"letters set apart", []at{{50, 100, 10, "E D U C A T I O N"}, {50, 120, 10, "Plan B C of D"}}, "EDUCATION\n\nPlan B C of D"},
+		{"raised letters", []at{{50, 100, 10, "On the 5"}, {50 + pdftest.Measure("On the 5", 10), 96.5, 6, "th"}, {110, 100, 10, "of May"}}, "On the 5th   of May"},
+		{"blocks", []at{{50, 100, 14, "Education"}, {50, 116, 10, "Example University"}, {50, 128, 10, "Compilers"}, {50, 156, 14, "Work"}, {50, 172, 10, "Lumen Pay"}},
+			"Education\nExample University\nCompilers\n\nWork\nLumen Pay"},
+		{"drawn twice to look bold", []at{{50, 100, 10, "Ada"}, {50.3, 100, 10, "Ada"}}, "Ada"},
+		{"from right to left", []at{{400, 100, 10, "שלום"}, {370, 100, 10, "עולם"}, {330, 100, 10, "Go"}}, "שלום עולם   Go"},
+		{"a name beside three lines of contacts", []at{{50, 100, 28, "Ada Example"}, {420, 84, 9, "ada@example.org"}, {420, 95, 9, "555-0100"}, {420, 106, 9, "Berlin"}},
+			"Ada Example\n\nada@example.org\n555-0100\nBerlin"},
+		{"a heading below a list beside others", []at{{50, 60, 10, long}, {50, 80, 13, "SKILLS"}, {50, 95, 10, "parsing of text"}, {300, 95, 10, "with care and love"},
+			{50, 107, 10, "building of tools"}, {300, 107, 10, "for all the people"}, {50, 119, 10, "reading of books"}, {300, 119, 10, "with eyes and ears"},
+			{50, 150, 13, "EDUCATION"}, {50, 166, 10, long}},
+			long + "\n\nSKILLS\nparsing of text\nbuilding of tools\nreading of books\n\nwith care and love\nfor all the people\nwith eyes and ears\n\nEDUCATION\n" + long},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := strings.Join(arrange(place(c.parts)), "\n"); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
