@@ -85,6 +85,9 @@ type Document struct {
 	Aside    int          `cbor:"9,keyasint,omitempty"` // how many lines at the end of the text are no part of what a person reads on the page
 }
 
+// Marked reports whether the document's text bears the marks of Markdown, which a reader is not shown.
+func (d Document) Marked() bool { return d.Format == "markdown" }
+
 // Application is a candidate as it comes in, before a store has given it ids.
 type Application struct {
 	Path      string // where it was read from

@@ -19,8 +19,8 @@ type choosing struct {
 // the last, from 0, which are scrolled into sight when one comes to them; terms tells by line which of its words are meant, when
 // not all are. What is picked bears a sign where it begins: by line, the bytes.
 func (p Page) Choose(from, to int, terms map[int]evidence.Term, picked map[int][]int) Page {
-	from = max(0, min(from, len(p.lines)))
-	to = max(from, min(to, len(p.lines)))
+	from = max(0, min(from, len(p.source)))
+	to = max(from, min(to, len(p.source)))
 	before := p.choosing
 	p.choosing, p.found, p.here = choosing{true, from, to, terms, picked}, nil, 0
 	for line := from; line < to; line++ {
@@ -40,55 +40,36 @@ func (p Page) revealChoice() Page {
 	if from >= to || p.height == 0 {
 		return p
 	}
-	first, last := p.first[from], p.first[to]
+	first, end := p.span(from)
+	top, last := p.span(to - 1)
 	if t, ok := p.choosing.terms[from]; ok {
-		for first+1 < p.first[from+1] && p.begins(first+1) <= t.From {
-			first++
-		}
+		first, _ = p.part(first, end, p.starts[from]+t.From, p.starts[from+1])
 	}
 	if t, ok := p.choosing.terms[to-1]; ok {
-		for last-1 > first && last-1 > p.first[to-1] && p.begins(last-1) >= t.To {
-			last--
-		}
+		_, last = p.part(max(first, top), last, 0, p.starts[to-1]+t.To)
 	}
 	p.top = min(max(p.top, last-p.height), first)
 	return p.clamp()
 }
 
-// begins is the byte of its line that a row begins with.
-func (p Page) begins(i int) int {
-	r := p.rows[i]
-	l := p.lines[r.line]
-	if r.right || r.from >= len(l.body.text) {
-		return len(p.source[r.line])
-	}
-	if r.from == 0 {
-		return 0
-	}
-	return l.body.source(r.from)
-}
-
-// ends is the byte of its line that the next row of it begins with.
-func (p Page) ends(i int) int {
-	if i+1 < p.first[p.rows[i].line+1] {
-		return p.begins(i + 1)
-	}
-	return len(p.source[p.rows[i].line]) + 1
-}
-
 // chosenRow reports whether one stands on a row: on its line, and on words in it where only some are meant.
 func (p Page) chosenRow(i int) bool {
-	line := p.rows[i].line
+	line := p.lineAt(i)
 	if !p.choosing.on || line < p.choosing.from || line >= p.choosing.to {
 		return false
 	}
 	t, some := p.choosing.terms[line]
-	return !some || t.From < p.ends(i) && p.begins(i) < t.To
+	at := p.starts[line]
+	return !some || at+t.From < p.ends(i) && p.begins(i) < at+t.To
 }
 
 // pickedRow reports whether something that is picked begins in a row.
 func (p Page) pickedRow(i int) bool {
-	return slices.ContainsFunc(p.choosing.picked[p.rows[i].line], func(at int) bool { return at >= p.begins(i) && at < p.ends(i) })
+	line := p.lineAt(i)
+	return slices.ContainsFunc(p.choosing.picked[line], func(at int) bool {
+		at += p.starts[line]
+		return at >= p.begins(i) && at < p.ends(i)
+	})
 }
 
 // Line is the line of the document that a row of the page shows, from 0; false below the last.
@@ -96,5 +77,5 @@ func (p Page) Line(row int) (int, bool) {
 	if row < 0 || row >= p.height || p.top+row >= len(p.rows) {
 		return 0, false
 	}
-	return p.rows[p.top+row].line, true
+	return p.lineAt(p.top + row), true
 }

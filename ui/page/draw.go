@@ -45,26 +45,26 @@ func (p Page) atMargin(drawn, glyph string) string {
 
 func (p Page) draw(i int) string {
 	r := p.rows[i]
-	l := p.lines[r.line]
+	l := p.paragraphs[r.paragraph]
 	colours := p.theme.Palette
-	lit := p.chosen.holds(r.line) || p.chosenRow(i)
+	lit := p.chosenIn(i) || p.chosenRow(i)
 	if lit {
 		colours = p.theme.Row
 	}
 	base := colours.Text
-	if l.heading {
+	switch {
+	case l.heading:
 		base = colours.Strong
+	case l.aside:
+		base = colours.Muted
 	}
-	var terms []evidence.Term
-	if f := p.find(r.line); f >= 0 {
-		terms = p.found[f].Terms
-	}
+	terms := p.terms(l)
 	var b strings.Builder
 	b.WriteString(p.edge(i))
 	if l.rule {
 		return b.String() + colours.Faint.Render(strings.Repeat(p.theme.Glyphs.Rule, p.measure()))
 	}
-	opens := i == p.first[r.line]
+	opens := i == p.first[r.paragraph]
 	hang := p.hang(l)
 	lead := text.Blank(hang)
 	if opens && hang == l.hang {
@@ -72,14 +72,14 @@ func (p Page) draw(i int) string {
 	}
 	b.WriteString(base.Render(lead))
 	if r.right {
-		paint(&b, l.right, r.from, r.to, colours, base, terms, p.hits(r.line, true))
+		paint(&b, l.right, r.from, r.to, colours, base, terms, p.hits(r.paragraph, true))
 		return b.String()
 	}
-	paint(&b, l.body, r.from, r.to, colours, base, terms, p.hits(r.line, false))
+	paint(&b, l.body, r.from, r.to, colours, base, terms, p.hits(r.paragraph, false))
 	if _, beside := p.room(l); opens && beside {
 		gap := p.measure() - hang - text.Width(l.body.text[r.from:r.to]) - text.Width(l.right.text)
 		b.WriteString(base.Render(text.Blank(gap)))
-		paint(&b, l.right, 0, len(l.right.text), colours, base, terms, p.hits(r.line, true))
+		paint(&b, l.right, 0, len(l.right.text), colours, base, terms, p.hits(r.paragraph, true))
 	}
 	if drawn := b.String(); lit {
 		return drawn + colours.Background.Render(text.Blank(edge+p.measure()-text.Width(drawn)))
@@ -90,8 +90,7 @@ func (p Page) draw(i int) string {
 // edge is the left edge of a row: what the line is to the requirement, the selection or the search.
 func (p Page) edge(i int) string {
 	g := p.theme.Glyphs
-	r := p.rows[i]
-	if p.chosen.holds(r.line) {
+	if p.chosenIn(i) {
 		return p.theme.AccentStrong.Render(g.Mark) + " "
 	}
 	if p.search.on > 0 && p.holds(i, p.search.hits[p.search.on-1]) {
@@ -105,7 +104,7 @@ func (p Page) edge(i int) string {
 	case p.choosing.on:
 		return "  "
 	}
-	switch f := p.find(r.line); {
+	switch f := p.foundIn(i); {
 	case f < 0:
 		return "  "
 	case f == p.here:
@@ -118,30 +117,61 @@ func (p Page) edge(i int) string {
 // holds reports whether a match begins in a row.
 func (p Page) holds(i int, h hit) bool {
 	r := p.rows[i]
-	if h.line != r.line {
+	if h.paragraph != r.paragraph {
 		return false
 	}
-	if _, beside := p.room(p.lines[h.line]); h.right && beside {
-		return i == p.first[h.line]
+	if _, beside := p.room(p.paragraphs[h.paragraph]); h.right && beside {
+		return i == p.first[h.paragraph]
 	}
 	return h.right == r.right && h.from >= r.from && h.from < r.to
 }
 
-// hits is the matches in the body of a line, or in its right end.
-func (p Page) hits(line int, right bool) []hit {
-	first := func(line int, right bool) int {
-		i, _ := slices.BinarySearchFunc(p.search.hits, line, func(h hit, line int) int {
-			if h.line == line && right && !h.right {
+// terms is the words of evidence in a paragraph, by the bytes of the document.
+func (p Page) terms(l paragraph) []evidence.Term {
+	var terms []evidence.Term
+	from, _ := slices.BinarySearchFunc(p.found, l.from, func(f evidence.Found, line int) int { return f.Line - line })
+	for _, f := range p.found[from:] {
+		if f.Line >= l.to {
+			break
+		}
+		for _, t := range f.Terms {
+			t.From, t.To = t.From+p.starts[f.Line], t.To+p.starts[f.Line]
+			terms = append(terms, t)
+		}
+	}
+	return terms
+}
+
+// foundIn is which of the found lines stands in a row: the one that one stands on, else the first; -1 when none does.
+func (p Page) foundIn(row int) int {
+	l := p.paragraphs[p.rows[row].paragraph]
+	if p.here < len(p.found) && p.within[p.found[p.here].Line] == p.rows[row].paragraph && p.holdsLine(row, p.found[p.here].Line) {
+		return p.here
+	}
+	from, _ := slices.BinarySearchFunc(p.found, l.from, func(f evidence.Found, line int) int { return f.Line - line })
+	for i := from; i < len(p.found) && p.found[i].Line < l.to; i++ {
+		if p.holdsLine(row, p.found[i].Line) {
+			return i
+		}
+	}
+	return -1
+}
+
+// hits is the matches in the body of a paragraph, or in its right end.
+func (p Page) hits(paragraph int, right bool) []hit {
+	first := func(paragraph int, right bool) int {
+		i, _ := slices.BinarySearchFunc(p.search.hits, paragraph, func(h hit, paragraph int) int {
+			if h.paragraph == paragraph && right && !h.right {
 				return -1
 			}
-			return h.line - line
+			return h.paragraph - paragraph
 		})
 		return i
 	}
 	if right {
-		return p.search.hits[first(line, true):first(line+1, false)]
+		return p.search.hits[first(paragraph, true):first(paragraph+1, false)]
 	}
-	return p.search.hits[first(line, false):first(line, true)]
+	return p.search.hits[first(paragraph, false):first(paragraph, true)]
 }
 
 // paint writes bytes from to to of a run: words of evidence and matches in their own style, all else in base.

@@ -70,7 +70,7 @@ func near(r run, terms []evidence.Term) (part run, begun bool) {
 func Bare(d model.Document, line string) string { return bare(d, line).text }
 
 func bare(d model.Document, line string) run {
-	l := readLine(line, d.Format == "markdown", "", false)
+	l := readLine(run{text: line}, d.Marked(), "", false)
 	if l.right.text == "" {
 		return l.body
 	}

@@ -15,10 +15,10 @@ type search struct {
 	on    int   // the hit one stands on, from 1; 0: none
 }
 
-// hit is bytes from to to of a line's body, or of its right end.
+// hit is bytes from to to of a paragraph's body, or of its right end.
 type hit struct {
-	line, from, to int
-	right          bool
+	paragraph, from, to int
+	right               bool
 }
 
 // Find looks for words, whatever their case and accents, and goes to the first place in sight or after it. No words end it.
@@ -28,16 +28,21 @@ func (p Page) Find(words string) Page {
 	if words == "" {
 		return p
 	}
-	for i, l := range p.lines {
-		p.search.hits = appendHits(p.search.hits, hit{line: i}, l.body.text, words)
-		p.search.hits = appendHits(p.search.hits, hit{line: i, right: true}, l.right.text, words)
+	for i, l := range p.paragraphs {
+		p.search.hits = appendHits(p.search.hits, hit{paragraph: i}, l.body.text, words)
+		p.search.hits = appendHits(p.search.hits, hit{paragraph: i, right: true}, l.right.text, words)
 	}
 	if len(p.search.hits) == 0 {
 		return p
 	}
-	top := p.lineAt(p.top)
-	p.search.on = 1 + max(0, slices.IndexFunc(p.search.hits, func(h hit) bool { return h.line >= top }))
-	return p.reveal(p.search.hits[p.search.on-1].line)
+	top := row{}
+	if p.top < len(p.rows) {
+		top = p.rows[p.top]
+	}
+	p.search.on = 1 + max(0, slices.IndexFunc(p.search.hits, func(h hit) bool {
+		return h.paragraph > top.paragraph || h.paragraph == top.paragraph && (h.right || h.from >= top.from)
+	}))
+	return p.revealHit()
 }
 
 // Match moves by so many matches, around the ends of the document, and scrolls the one it comes to into sight.
@@ -47,7 +52,20 @@ func (p Page) Match(by int) Page {
 		return p
 	}
 	p.search.on = 1 + ((p.search.on-1+by)%n+n)%n
-	return p.reveal(p.search.hits[p.search.on-1].line)
+	return p.revealHit()
+}
+
+// revealHit scrolls the match one stands on into sight, to the upper third, when it is not.
+func (p Page) revealHit() Page {
+	h := p.search.hits[p.search.on-1]
+	at := p.first[h.paragraph]
+	for at+1 < p.first[h.paragraph+1] && !p.holds(at, h) {
+		at++
+	}
+	if p.height > 0 && (at < p.top || at >= p.top+p.height) {
+		p.top = at - p.height/3
+	}
+	return p.clamp()
 }
 
 // Matches is which match one stands on, from 1, of how many; 0 of 0 when there are none.

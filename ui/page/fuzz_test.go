@@ -19,7 +19,7 @@ func FuzzLine(f *testing.F) {
 		if !utf8.ValidString(s) || strings.ContainsAny(s, "\n\r\x1b") {
 			return
 		}
-		l := readLine(s, markdown, "•", true)
+		l := readLine(run{text: s}, markdown, "•", true)
 		for _, r := range []run{l.body, l.right} {
 			last := -1
 			for i := range len(r.text) {
@@ -46,6 +46,51 @@ func FuzzLine(f *testing.F) {
 					t.Fatalf("%q on a page of %d cells: %q", s, cells, row)
 				}
 			}
+		}
+	})
+}
+
+// However lines are joined, each byte that is shown stands at the place in the document that it says it came from, each line
+// belongs to one paragraph, and each has its rows.
+func FuzzJoin(f *testing.F) {
+	for _, s := range []string{"", "a\n\nb", "- Rewrote the ledger service in Rust and wrote\nit down for everybody who came after me\n- Next", "a | b\ncc | d\n", "至\n于", "A  2021\nb\n\n\nc"} {
+		f.Add(s, 2)
+	}
+	f.Fuzz(func(t *testing.T, s string, aside int) {
+		if !utf8.ValidString(s) || strings.ContainsAny(s, "\r\x1b") {
+			return
+		}
+		r := evidence.Reading{Document: model.Document{ID: model.ID{1}, Aside: max(0, aside%5)}, Lines: strings.Split(s, "\n")}
+		found := evidence.Found{Line: len(r.Lines) / 2, Terms: []evidence.Term{{From: 0, To: len(r.Lines[len(r.Lines)/2])}}}
+		r.Found = map[model.RequirementID][]evidence.Found{rust: {found}}
+		p := New(plain()).Size(30, 9).Show(r, rust).Find("a")
+		at := 0
+		for _, l := range p.paragraphs {
+			if l.from != at || l.to <= l.from {
+				t.Fatalf("%q: a paragraph of lines %d to %d after line %d", s, l.from, l.to, at)
+			}
+			at = l.to
+			for i := range len(l.body.text) {
+				from := l.body.source(i)
+				if c := l.body.text[i]; from < p.starts[l.from] || from >= p.starts[l.to] || c != ' ' && c != s[from] {
+					t.Fatalf("%q: byte %d of %q is said to come from %d", s, i, l.body.text, from)
+				}
+			}
+		}
+		if at != len(r.Lines) {
+			t.Fatalf("%q: %d of %d lines are shown", s, at, len(r.Lines))
+		}
+		for line := range r.Lines {
+			if from, to := p.span(line); from > to || to > len(p.rows) {
+				t.Fatalf("%q: line %d has rows %d to %d of %d", s, line, from, to, len(p.rows))
+			}
+		}
+		for range 3 {
+			p = p.Select(true).Scroll(2).Match(1).Evidence(1).Size(21, 4)
+			if rows := p.Lines(); len(rows) != 4 {
+				t.Fatalf("%q: %d rows", s, len(rows))
+			}
+			p = p.Select(false).Bottom()
 		}
 	})
 }

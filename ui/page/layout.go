@@ -1,13 +1,17 @@
 package page
 
-import "candid/ui/text"
+import (
+	"sort"
 
-// row is one row of the layout: bytes from to to of the body of a line, or of its right end where that has no room beside
-// the body.
+	"candid/ui/text"
+)
+
+// row is one row of the layout: bytes from to to of the body of a paragraph, or of its right end where that has no room
+// beside the body.
 type row struct {
-	line     int
-	from, to int
-	right    bool
+	paragraph int
+	from, to  int
+	right     bool
 }
 
 // The left edge, where lines are marked, and the right margin, in cells; and the widest that lines are set, since longer
@@ -23,16 +27,16 @@ const (
 // measure is how wide the lines are set, in cells.
 func (p Page) measure() int { return min(p.width-edge-margin, widest) }
 
-// wrap breaks the lines into rows of the page's width. Of blank lines only the first of several between
+// wrap breaks the paragraphs into rows of the page's width. Of blank ones only the first of several between
 // others gets one.
 func (p Page) wrap() Page {
-	p.rows = make([]row, 0, len(p.lines)+len(p.lines)/2)
-	p.first = make([]int, len(p.lines)+1)
+	p.rows = make([]row, 0, len(p.paragraphs)+len(p.paragraphs)/2)
+	p.first = make([]int, len(p.paragraphs)+1)
 	if p.width < narrowest {
 		return p
 	}
-	gap := -1 // the blank line that waits for a line to stand above
-	for i, l := range p.lines {
+	gap := -1 // the blank one that waits for another to stand above
+	for i, l := range p.paragraphs {
 		p.first[i] = len(p.rows)
 		if l.body.text == "" && l.right.text == "" && !l.rule {
 			if gap < 0 && len(p.rows) > 0 {
@@ -41,7 +45,7 @@ func (p Page) wrap() Page {
 			continue
 		}
 		if gap >= 0 {
-			p.rows = append(p.rows, row{line: gap})
+			p.rows = append(p.rows, row{paragraph: gap})
 			for j := gap + 1; j <= i; j++ {
 				p.first[j] = len(p.rows)
 			}
@@ -57,12 +61,12 @@ func (p Page) wrap() Page {
 			}
 		}
 	}
-	p.first[len(p.lines)] = len(p.rows)
+	p.first[len(p.paragraphs)] = len(p.rows)
 	return p
 }
 
-// room is how many cells the body of a line has, and whether its right end goes beside it.
-func (p Page) room(l line) (cells int, beside bool) {
+// room is how many cells the body of a paragraph has, and whether its right end goes beside it.
+func (p Page) room(l paragraph) (cells int, beside bool) {
 	cells = max(1, p.measure()-p.hang(l))
 	if left := cells - text.Width(l.right.text) - 2; l.right.text != "" && left >= cells/2 {
 		return left, true
@@ -70,19 +74,73 @@ func (p Page) room(l line) (cells int, beside bool) {
 	return cells, false
 }
 
-// hang is by how many cells the rows of a line are indented: less than the line has them where there is no room.
-func (p Page) hang(l line) int { return min(l.hang, p.measure()/2) }
+// hang is by how many cells the rows of a paragraph are indented: less than it has them where there is no room.
+func (p Page) hang(l paragraph) int { return min(l.hang, p.measure()/2) }
 
-// lineAt is the line that a row belongs to.
+// lineAt is the line of the document that a row begins in.
 func (p Page) lineAt(row int) int {
 	if row < 0 || row >= len(p.rows) {
-		return max(0, len(p.lines)-1)
+		return max(0, len(p.source)-1)
 	}
-	return p.rows[row].line
+	l := p.paragraphs[p.rows[row].paragraph]
+	if l.to-l.from == 1 {
+		return l.from
+	}
+	return max(l.from, min(p.lineOf(p.begins(row)), l.to-1))
 }
 
-// span is the rows of a line: the first, and the one after the last.
-func (p Page) span(line int) (from, to int) { return p.first[line], p.first[line+1] }
+// lineOf is the line of the document that a byte of it stands in.
+func (p Page) lineOf(at int) int {
+	return max(0, sort.Search(len(p.starts), func(i int) bool { return p.starts[i] > at })-1)
+}
+
+// span is the rows of a line of the document: the first, and the one after the last.
+func (p Page) span(line int) (from, to int) {
+	i := p.within[line]
+	from, to = p.first[i], p.first[i+1]
+	if l := p.paragraphs[i]; l.to-l.from == 1 {
+		return from, to
+	}
+	return p.part(from, to, p.starts[line], p.starts[line+1]-1)
+}
+
+// part is those of a paragraph's rows that hold bytes begin to end of the document.
+func (p Page) part(from, to, begin, end int) (first, last int) {
+	for from+1 < to && p.begins(from+1) <= begin {
+		from++
+	}
+	for to-1 > from && p.begins(to-1) >= end {
+		to--
+	}
+	return from, to
+}
+
+// begins is the byte of the document that a row begins with.
+func (p Page) begins(i int) int {
+	r := p.rows[i]
+	l := p.paragraphs[r.paragraph]
+	if r.right || r.from >= len(l.body.text) {
+		return p.starts[l.to] - 1
+	}
+	if r.from == 0 {
+		return p.starts[l.from]
+	}
+	return l.body.source(r.from)
+}
+
+// ends is the byte of the document that the next row of the same paragraph begins with.
+func (p Page) ends(i int) int {
+	if i+1 < p.first[p.rows[i].paragraph+1] {
+		return p.begins(i + 1)
+	}
+	return p.starts[p.paragraphs[p.rows[i].paragraph].to]
+}
+
+// holdsLine reports whether some of a line of the document stands in a row.
+func (p Page) holdsLine(i, line int) bool {
+	from, to := p.span(line)
+	return i >= from && i < to
+}
 
 // visible reports whether all of a line, or as much as fits, is in sight.
 func (p Page) visible(line int) bool {
@@ -93,7 +151,8 @@ func (p Page) visible(line int) bool {
 // reveal scrolls a line into sight, to the upper third, when it is not.
 func (p Page) reveal(line int) Page {
 	if p.height > 0 && !p.visible(line) {
-		p.top = p.first[line] - p.height/3
+		from, _ := p.span(line)
+		p.top = from - p.height/3
 	}
 	return p.clamp()
 }

@@ -16,10 +16,10 @@ func (p Page) HalfPage(dir int) Page { return p.Scroll(dir * max(1, p.height/2))
 func (p Page) FullPage(dir int) Page { return p.Scroll(dir * max(1, p.height-1)) }
 
 // Top moves to the first row.
-func (p Page) Top() Page { return p.Scroll(-len(p.rows) - len(p.lines)) }
+func (p Page) Top() Page { return p.Scroll(-len(p.rows) - len(p.source)) }
 
 // Bottom moves to the last row.
-func (p Page) Bottom() Page { return p.Scroll(len(p.rows) + len(p.lines)) }
+func (p Page) Bottom() Page { return p.Scroll(len(p.rows) + len(p.source)) }
 
 // Evidence moves by so many found lines, in document order and around its ends, and scrolls the one it comes to into sight.
 func (p Page) Evidence(by int) Page {
@@ -36,11 +36,10 @@ func (p Page) Click(row int) Page {
 	if row < 0 || row >= p.height || p.top+row >= len(p.rows) {
 		return p
 	}
-	line := p.rows[p.top+row].line
 	if p.chosen.on {
-		return p.extend(line)
+		return p.extend(p.lineAt(p.top + row))
 	}
-	if i := p.find(line); i >= 0 {
+	if i := p.foundIn(p.top + row); i >= 0 {
 		p.here = i
 	}
 	return p

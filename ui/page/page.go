@@ -19,9 +19,12 @@ type Page struct {
 	document    model.ID
 	requirement model.RequirementID
 	source      []string // the document's lines as they came
-	lines       []line   // the same, read for layout
+	starts      []int    // the byte of the document that each of them begins with, and its length
+	paragraphs  []paragraph
+	within      []int // by line of the document, its paragraph
 	rows        []row
-	first       []int // the first row of each line, and the number of rows
+	first       []int // the first row of each paragraph, and the number of rows
+	asItIs      bool  // a line of the document is a paragraph
 
 	found  []evidence.Found // in document order
 	here   int              // the one of them that one stands on
@@ -35,14 +38,19 @@ type Page struct {
 // New is a page without a document.
 func New(t theme.Theme) Page { return Page{theme: t} }
 
+// AsItIs is the page for a document whose lines are shown as they came, not joined to paragraphs.
+func (p Page) AsItIs() Page {
+	p.asItIs = true
+	return p
+}
+
 // Show sets the document and the requirement whose lines are marked. With another document or requirement one stands on the
 // strongest line, which is scrolled into sight; with the same ones all stays as it was.
 func (p Page) Show(r evidence.Reading, id model.RequirementID) Page {
 	same := r.Document.ID == p.document && slices.Equal(r.Lines, p.source)
 	if !same {
-		p = Page{theme: p.theme, width: p.width, height: p.height, document: r.Document.ID, source: r.Lines}
-		p.lines = read(r.Lines, r.Document.Format == "markdown", p.theme.Glyphs.Bullet)
-		p = p.wrap()
+		p = Page{theme: p.theme, width: p.width, height: p.height, asItIs: p.asItIs, document: r.Document.ID, source: r.Lines}
+		p = p.read(r.Document).wrap()
 	}
 	p.choosing = choosing{}
 	stood, _ := p.stands()
@@ -103,7 +111,7 @@ func (p Page) Size(width, height int) Page {
 	if rewrap {
 		p = p.wrap()
 		if p.top > 0 {
-			p.top = p.first[top]
+			p.top, _ = p.span(top)
 		}
 	}
 	p = p.clamp()

@@ -10,18 +10,13 @@ type selection struct {
 
 func (s selection) bounds() (from, to int) { return min(s.anchor, s.head), max(s.anchor, s.head) + 1 }
 
-func (s selection) holds(line int) bool {
-	from, to := s.bounds()
-	return s.on && line >= from && line < to
-}
-
 // Select begins a selection, on the line one stands on when it is in sight and else on the first that is, or ends it.
 func (p Page) Select(on bool) Page {
 	if !on || len(p.rows) == 0 {
 		p.chosen = selection{}
 		return p
 	}
-	line := p.rows[p.top].line
+	line := p.lineAt(p.top)
 	if stood, ok := p.stands(); ok && p.visible(stood) {
 		line = stood
 	}
@@ -48,16 +43,37 @@ func (p Page) extend(line int) Page {
 	if line < p.chosen.head {
 		step = -1
 	}
-	line = max(0, min(line, len(p.lines)-1))
-	for line >= 0 && line < len(p.lines) && p.first[line] == p.first[line+1] {
+	line = max(0, min(line, len(p.source)-1))
+	for line >= 0 && line < len(p.source) && !p.hasRow(line) {
 		line += step
 	}
-	if line < 0 || line >= len(p.lines) {
-		line = p.rows[0].line
+	if line < 0 || line >= len(p.source) {
+		line = p.lineAt(0)
 		if step > 0 {
-			line = p.rows[len(p.rows)-1].line
+			line = p.paragraphs[p.rows[len(p.rows)-1].paragraph].to - 1
 		}
 	}
 	p.chosen.head = line
 	return p.follow(line)
+}
+
+// hasRow reports whether a line of the document is shown at all: of several blank ones only one is.
+func (p Page) hasRow(line int) bool {
+	from, to := p.span(line)
+	return from < to
+}
+
+// chosenIn reports whether some of a row is selected.
+func (p Page) chosenIn(row int) bool {
+	if !p.chosen.on {
+		return false
+	}
+	l := p.paragraphs[p.rows[row].paragraph]
+	from, to := p.chosen.bounds()
+	for line := max(from, l.from); line < min(to, l.to); line++ {
+		if p.holdsLine(row, line) {
+			return true
+		}
+	}
+	return false
 }

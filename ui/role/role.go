@@ -42,7 +42,7 @@ type Model struct {
 
 // New is the screen before it has been told of a role.
 func New(s intent.Setting, t theme.Theme) Model {
-	return Model{setting: s, theme: t, page: page.New(t)}
+	return Model{setting: s, theme: t, page: page.New(t).AsItIs()}
 }
 
 // Typing reports whether keys are text.
@@ -83,7 +83,7 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 
 // lookOver begins to look a reading over: on its title when it has none, in the posting when its checklist is empty.
 func (m Model) lookOver(r posting.Reading) Model {
-	m = Model{setting: m.setting, theme: m.theme, width: m.width, height: m.height, page: page.New(m.theme)}
+	m = Model{setting: m.setting, theme: m.theme, width: m.width, height: m.height, page: page.New(m.theme).AsItIs()}
 	m.since = m.setting.Now()
 	m.looking, m.reading, m.role, m.lines = true, r, r.Role, split(r.Role.Posting)
 	m.draft = newDraft(r)

@@ -4,18 +4,22 @@ import (
 	"strings"
 	"unicode"
 
+	"candid/model"
 	"candid/ui/text"
 )
 
-// line is a line of a document as it is shown: a lead that only the first of its rows bears, the words, and what stands at
-// the right end.
-type line struct {
-	lead    string // indentation and bullet; later rows are indented by as much
-	hang    int    // the lead's width in cells
-	body    run
-	right   run
-	heading bool
-	rule    bool // a line of dashes or the like, drawn across the page
+// paragraph is what a document's line, or several that are one paragraph, is shown as: a lead that only the first of its rows
+// bears, the words, and what stands at the right end.
+type paragraph struct {
+	from, to int    // the lines of the document it is made of: the first, and the one after the last
+	lead     string // indentation and bullet; later rows are indented by as much
+	hang     int    // the lead's width in cells
+	body     run
+	right    run
+	bullet   bool
+	heading  bool
+	rule     bool // a line of dashes or the like, drawn across the page
+	aside    bool // no part of what a person reads on the document's pages
 }
 
 // The widest indentation that is kept, in cells, and the widest that a text at the right end may be.
@@ -24,31 +28,50 @@ const (
 	rightmax = 28
 )
 
-// read reads the lines of a document. With markdown, headings and emphasis are reduced to their text.
-func read(source []string, markdown bool, bullet string) []line {
-	lines := make([]line, len(source))
-	for i, s := range source {
-		alone := i == 0 || blank(source[i-1])
-		led := i+1 < len(source) && !blank(source[i+1])
-		lines[i] = readLine(s, markdown, bullet, alone && led)
+// read reads the lines of a document into paragraphs.
+func (p Page) read(d model.Document) Page {
+	p.starts = make([]int, len(p.source)+1)
+	lines := make([]paragraph, len(p.source))
+	for i, s := range p.source {
+		p.starts[i+1] = p.starts[i] + len(s) + 1
+		alone := i == 0 || blank(p.source[i-1])
+		led := i+1 < len(p.source) && !blank(p.source[i+1])
+		lines[i] = readLine(run{text: s, base: p.starts[i]}, d.Marked(), p.theme.Glyphs.Bullet, alone && led)
+		lines[i].from, lines[i].to = i, i+1
+		if i >= len(p.source)-d.Aside {
+			lines[i].aside = true
+		}
 	}
-	return lines
+	align(lines)
+	if p.asItIs {
+		p.paragraphs = lines
+	} else {
+		p.paragraphs = join(lines)
+	}
+	p.within = make([]int, len(p.source))
+	for i, l := range p.paragraphs {
+		for line := l.from; line < l.to; line++ {
+			p.within[line] = i
+		}
+	}
+	return p
 }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
-// readLine reads one line; opens says that it follows a blank line and does not precede one, as a heading would.
-func readLine(s string, markdown bool, bullet string, opens bool) line {
-	r := untab(run{text: s})
+// readLine reads one line, of a document marked up as Markdown or not; opens says that it follows a blank line and does not
+// precede one, as a heading would.
+func readLine(r run, markdown bool, bullet string, opens bool) paragraph {
+	r = untab(r)
 	r = r.cut(0, len(strings.TrimRight(r.text, " ")))
 	words := strings.TrimLeft(r.text, " ")
 	indent := len(r.text) - len(words)
 	r = r.cut(indent, len(r.text))
 	if ruled(r.text) {
-		return line{rule: true}
+		return paragraph{rule: true}
 	}
 	r = r.cut(0, unruled(r.text))
-	l := line{lead: text.Blank(min(indent, deepest))}
+	l := paragraph{lead: text.Blank(min(indent, deepest))}
 	if markdown {
 		if n := hashes(r.text); n > 0 {
 			l.heading = true
@@ -60,7 +83,7 @@ func readLine(s string, markdown bool, bullet string, opens bool) line {
 		if strings.ContainsRune("-*+•", rune(firstRune(r.text))) {
 			l.lead = text.Blank(min(indent, deepest)) + bullet + " "
 		}
-		l.hang = text.Width(l.lead)
+		l.hang, l.bullet = text.Width(l.lead), true
 		r = r.cut(n, len(r.text))
 	} else {
 		l.hang = min(indent, deepest)
