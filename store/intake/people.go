@@ -42,17 +42,19 @@ func people(file string, t content.Table, o Options, attach func(name string) (d
 
 // list is a table whose columns are known.
 type list struct {
-	path    string
 	table   content.Table
 	mapping table.Mapping
 	of      [table.Skip + 1][]int // the columns of each kind
 	dates   table.Dates
 	turned  bool // names are written "Doe, Jane"
 	attach  func(name string) (document, *model.Problem)
+	where   func(row int) string // the path of a row, by its place in the table
+	links   map[string]string    // where a file that is not beside the table is said to be, by its name; may be nil
 }
 
 func newList(path string, t content.Table, m table.Mapping, attach func(string) (document, *model.Problem)) *list {
-	l := &list{path: path, table: t, mapping: m, attach: attach}
+	l := &list{table: t, mapping: m, attach: attach}
+	l.where = func(i int) string { return fmt.Sprintf("%s: row %d", path, t.Lines[i]) }
 	for k := range l.of {
 		l.of[k] = m.Of(table.Kind(k))
 	}
@@ -218,9 +220,9 @@ type entry struct {
 // candidate makes one of the rows of a person, and an item for each file that could not be had.
 func (l *list) candidate(rows []int) []Item {
 	e := entry{list: l}
-	where := l.rowPath(rows[0])
+	where := l.where(rows[0])
 	for _, i := range rows {
-		e.row(l.table.Rows[i], l.rowPath(i))
+		e.row(l.table.Rows[i], l.where(i))
 	}
 	app := assemble(where, "", e.docs)
 	c := &app.Candidate
@@ -245,9 +247,6 @@ func (l *list) candidate(rows []int) []Item {
 	}
 	return append([]Item{{Path: where, Application: app}}, e.refused...)
 }
-
-// rowPath names a row.
-func (l *list) rowPath(i int) string { return fmt.Sprintf("%s: row %d", l.path, l.table.Lines[i]) }
 
 func appendNew(list []string, s string, most int) []string {
 	if s == "" || slices.Contains(list, s) || len(list) >= most {
@@ -394,7 +393,9 @@ func (e *entry) files(c table.Column, value, where string) {
 		}
 		e.named = append(e.named, name)
 		doc, problem := e.list.open(name)
-		switch {
+		switch link := e.list.links[name]; {
+		case problem != nil && problem.Kind == model.Missing && normalLink(link) != "":
+			e.link(c.Name, link)
 		case problem != nil:
 			problem.Subject = where + ": " + cleanName(name)
 			e.refused = append(e.refused, Item{Path: problem.Subject, Problem: problem})

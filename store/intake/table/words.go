@@ -169,3 +169,9 @@ func Cover(header string) bool {
 	k, ok := words().look(header)
 	return ok && (k.cover || k.kind == CoverLetter)
 }
+
+// KindOf is what a header alone says that its column holds.
+func KindOf(header string) Kind {
+	k, _ := words().look(header)
+	return k.kind
+}
