@@ -36,7 +36,7 @@ type Archive struct {
 // archive that is damaged, wholly locked, or made to harm.
 func List(r io.ReaderAt, size int64) ([]content.Entry, error) {
 	a, err := Read(r, size)
-	return a.entries, err
+	return a.Entries(), err
 }
 
 // Open unpacks the file that List calls name. The error is a *model.Problem.
@@ -88,6 +88,9 @@ func Read(r io.ReaderAt, size int64) (Archive, error) {
 	a.name()
 	return a, nil
 }
+
+// Entries is what List gives.
+func (a Archive) Entries() []content.Entry { return a.entries }
 
 // Open unpacks the file that List calls name. The error is a *model.Problem.
 func (a Archive) Open(name string) (content.File, error) {

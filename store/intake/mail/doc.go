@@ -1,4 +1,2 @@
-// Package mail reads e-mail messages and mailboxes.
+// Package mail reads e-mail messages and mailboxes: who wrote, what they wrote, and the files that came with it.
 package mail
-
-import _ "github.com/jhillyerd/enmime/v2"
