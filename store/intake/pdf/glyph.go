@@ -18,8 +18,10 @@ func mend(in []rune) string {
 	out := make([]rune, 0, len(in))
 	for i, r := range in {
 		switch {
-		case r == 0x02 || r == 0xfffe || r == 0xad || r == 0x2010 || r == 0x2011:
-			out = append(out, '-') // PDFium marks so the hyphen at the end of a line
+		case hyphenated(r): // one sign may be mapped to several kinds of hyphen at once
+			if i == 0 || !hyphenated(in[i-1]) && in[i-1] != '-' {
+				out = append(out, '-')
+			}
 		case r < ' ', r >= 0x7f && r < 0xa0, r == 0xfeff, r == 0xffff, r == 0xfffd:
 		case symbolic(r) && private == len(in) && private > 2:
 			out = append(out, r-0xf000) // letters of a font that numbers them like signs
@@ -36,6 +38,11 @@ func mend(in []rune) string {
 		}
 	}
 	return norm.NFC.String(string(out))
+}
+
+// hyphenated reports whether r is a hyphen that is not "-"; PDFium has marks of its own for one at the end of a line.
+func hyphenated(r rune) bool {
+	return r == 0x02 || r == 0xfffe || r == 0xad || r == 0x2010 || r == 0x2011
 }
 
 // bare reports whether r is a byte with which the fonts of TeX number a ligature, and which nothing maps to characters.

@@ -28,58 +28,92 @@ func read(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, fast bool) (content.D
 		return d, problem(fmt.Sprintf("too many pages: %d, and %d at most are read", n.PageCount, maxPages), "ask for the resume alone", nil)
 	}
 	d.Pages = n.PageCount
-	var text []string
-	chars, drawn := maxChars, 0
+	form := openForm(lib, doc)
+	defer closeForm(lib, form)
+	a := account{d: &d, chars: maxChars}
 	for i := range n.PageCount {
-		s, err := openSheet(lib, doc, i, chars)
+		s, err := openSheet(lib, doc, form, i, a.chars)
 		if err != nil {
 			return d, err
 		}
-		lines, aside, err := s.lines(fast)
-		for _, r := range s.runs {
-			chars -= r.count
-		}
-		drawn += len(s.runs)
+		err = a.add(s, fast)
 		s.close()
 		if err != nil {
 			return d, err
 		}
-		if len(aside) > 0 {
-			d.Aside = append(d.Aside, content.Aside{Why: content.Unseen, Place: fmt.Sprintf("page %d", i+1), Text: strings.Join(aside, "\n")})
-		}
-		if len(lines) > 0 && len(text) > 0 {
-			text = append(text, "")
-		}
-		text = append(text, lines...)
 	}
-	switch {
-	case drawn == 0:
-		return d, problem("no text layer: a scan or a picture", "ask for the document it was made from, or run OCR on it", nil)
-	case len(text) == 0:
-		return d, problem("no text that a person can see on its pages", "ask for the document it was made from", nil)
-	}
-	d.Text = strings.Join(text, "\n")
-	return d, nil
+	return d, a.finish()
 }
 
-// lines gives the lines of a page, and those that a person cannot see on it.
-func (s *sheet) lines(fast bool) (seen, aside []string, err error) {
+// account is what is known of a document while its pages are read.
+type account struct {
+	d     *content.Document
+	text  []string
+	links []string
+	chars int // how many more may come
+	runs  int // how many there were
+}
+
+// add adds a page.
+func (a *account) add(s *sheet, fast bool) error {
+	seen, hidden, err := s.sort(fast)
+	if err != nil {
+		return err
+	}
+	if lines := s.layout(seen); len(lines) > 0 {
+		if len(a.text) > 0 {
+			a.text = append(a.text, "")
+		}
+		a.text = append(a.text, lines...)
+	}
+	if aside := s.layout(hidden); len(aside) > 0 {
+		a.d.Aside = append(a.d.Aside, content.Aside{Why: content.Unseen, Place: fmt.Sprintf("page %d", s.number), Text: strings.Join(aside, "\n")})
+	}
+	if s.number == 1 {
+		a.d.Large = large(s.words(seen, 0))
+	}
+	for _, r := range s.runs {
+		a.chars -= r.count
+	}
+	a.runs += len(s.runs)
+	a.links = append(a.links, s.links...)
+	return nil
+}
+
+// finish makes the document of the pages, or says why there is nothing to read.
+func (a *account) finish() error {
+	switch {
+	case a.runs == 0:
+		return problem("no text layer: a scan or a picture", "ask for the document it was made from, or run OCR on it", nil)
+	case len(a.text) == 0:
+		return problem("no text that a person can see on its pages", "ask for the document it was made from", nil)
+	}
+	a.d.Text = strings.Join(a.text, "\n")
+	for _, link := range a.links {
+		if len(a.d.Links) < maxLinks && !slices.Contains(a.d.Links, link) && !saidIn(a.d.Text, link) {
+			a.d.Links = append(a.d.Links, link)
+		}
+	}
+	return nil
+}
+
+// sort parts the runs of a page into those that a person sees on it and those that nobody does.
+func (s *sheet) sort(fast bool) (seen, hidden []run, err error) {
 	if fast {
-		return s.layout(s.runs), nil, nil
+		return s.runs, nil, nil
 	}
 	not, err := unseen(s)
 	if err != nil {
 		return nil, nil, err
 	}
-	var shown, hidden []run
 	for i, r := range s.runs {
 		if not[i] {
 			hidden = append(hidden, r)
 		} else {
-			shown = append(shown, r)
+			seen = append(seen, r)
 		}
 	}
-	return s.layout(shown), s.layout(hidden), nil
+	return seen, hidden, nil
 }
 
 // layout gives the lines of runs in reading order, those that are turned against the others last.

@@ -12,6 +12,7 @@ import (
 type sheet struct {
 	lib    pdfium.Pdfium
 	doc    references.FPDF_DOCUMENT
+	form   references.FPDF_FORMHANDLE // "": the document has none
 	page   references.FPDF_PAGE
 	text   references.FPDF_TEXTPAGE
 	number int // from 1
@@ -20,7 +21,8 @@ type sheet struct {
 	turn   int                   // quarter turns clockwise that a viewer makes
 	width  float64               // as shown, in points
 	height float64
-	runs   []run // in the order in which they are drawn
+	runs   []run    // in the order in which they are drawn, what annotations show last
+	links  []string // where they lead
 }
 
 // box is a place on a page as it is shown: in points from its top left corner, y downwards.
@@ -47,12 +49,12 @@ type run struct {
 }
 
 // openSheet opens a page and reads its runs.
-func openSheet(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, chars int) (*sheet, error) {
+func openSheet(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, form references.FPDF_FORMHANDLE, index, chars int) (*sheet, error) {
 	page, err := lib.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: index})
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{lib: lib, doc: doc, page: page.Page, number: index + 1}
+	s := &sheet{lib: lib, doc: doc, form: form, page: page.Page, number: index + 1}
 	if err := s.measure(); err != nil {
 		s.close()
 		return nil, err
@@ -64,6 +66,10 @@ func openSheet(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, chars
 	}
 	s.text = text.TextPage
 	if err := s.readRuns(chars); err != nil {
+		s.close()
+		return nil, err
+	}
+	if err := s.readAnnotations(); err != nil {
 		s.close()
 		return nil, err
 	}
