@@ -103,10 +103,16 @@ func (w *word) put(s string, l look) {
 // words reads the characters of an element.
 func (w *word) words(l look) {
 	w.x.children(func(e element) { w.node(e, l) }, func(s string) {
-		if strings.ContainsAny(s, "\n\r") {
-			s = strings.Join(strings.FieldsFunc(" "+s+" ", func(r rune) bool { return r == '\n' || r == '\r' }), " ")
-			if blank := strings.TrimSpace(s); blank == "" {
+		if strings.ContainsAny(s, "\n\r") { // the file is written so, the page is not
+			lead, trail := strings.HasPrefix(s, " "), strings.HasSuffix(s, " ")
+			if s = strings.Join(strings.Fields(s), " "); s == "" {
 				return
+			}
+			if lead {
+				s = " " + s
+			}
+			if trail {
+				s += " "
 			}
 		}
 		w.put(s, l)

@@ -59,9 +59,7 @@ func (f *flow) text(s string, l look) {
 	switch {
 	case l.seen(), blank && !l.hidden:
 		f.line.WriteString(s)
-		if !blank {
-			f.sheet.set(l.size, s)
-		}
+		f.sheet.set(l.size, s, blank)
 	case f.unseen.Len() > 0 || !blank:
 		f.unseen.WriteString(s)
 	}

@@ -16,9 +16,18 @@ type run struct {
 // firstRuns is how many runs of words are looked at for the largest: about a page's.
 const firstRuns = 120
 
-// set notes the size of words.
-func (s *sheet) set(size float64, words string) {
+// maxLarge is how many letters of a run are kept.
+const maxLarge = 4000
+
+// set notes the size of words; of a blank it does not matter.
+func (s *sheet) set(size float64, words string, blank bool) {
 	n := len(s.runs)
+	if blank {
+		if n > 0 && s.runs[n-1].letters > 0 && s.runs[n-1].letters < maxLarge {
+			s.runs[n-1].words += " "
+		}
+		return
+	}
 	if n == 0 {
 		s.runs = append(s.runs, run{})
 		n = 1
@@ -34,7 +43,7 @@ func (s *sheet) set(size float64, words string) {
 		s.runs = append(s.runs, run{size: size, paragraph: last.paragraph})
 		last = &s.runs[n]
 	}
-	if last.letters < 4000 {
+	if last.letters < maxLarge {
 		last.words += words
 		for _, r := range words {
 			if unicode.IsLetter(r) {

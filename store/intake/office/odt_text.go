@@ -40,14 +40,14 @@ func (o *odt) node(e element, l look) {
 		o.readNote(l)
 	case "table:table":
 		o.table(e)
-	case "draw:frame":
+	case "drawing:frame":
 		o.x.children(func(inner element) {
-			if inner.name == "draw:text-box" {
+			if inner.name == "drawing:text-box" {
 				inner.attrs = append(inner.attrs, e.attrs...)
 				o.box(inner)
 			}
 		}, nil)
-	case "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:circle", "draw:polygon", "draw:line", "draw:path", "draw:caption":
+	case "drawing:custom-shape", "drawing:rect", "drawing:ellipse", "drawing:circle", "drawing:polygon", "drawing:line", "drawing:path", "drawing:caption":
 		o.box(e)
 	case "text:span-fallback", "text:tracked-changes", "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "text:dde-connection-decls",
 		"office:annotation", "office:forms", "office:scripts", "text:placeholder", "text:ruby-text", "text:note-citation", "svg:title", "svg:desc",

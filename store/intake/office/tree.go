@@ -90,9 +90,16 @@ func utf8Of(b []byte) (_ []byte, decoded bool) {
 	return out, true
 }
 
-// walk visits the root element.
+// walk visits the root element, which must be there.
 func (x *tree) walk(visit func(element)) {
-	x.children(visit, nil)
+	rooted := false
+	x.children(func(e element) {
+		rooted = true
+		visit(e)
+	}, nil)
+	if !rooted && x.problem == nil {
+		x.problem = damaged(x.part, x.decoder.InputOffset())
+	}
 }
 
 // children visits the elements within the one that was visited last, and its characters. What a visit leaves of its element
@@ -196,7 +203,7 @@ func short(space string) string {
 	}
 	if rest, ok := strings.CutPrefix(space, "urn:oasis:names:tc:opendocument:xmlns:"); ok {
 		name, _, _ := strings.Cut(rest, ":")
-		return strings.TrimSuffix(name, "-compatible") // office, text, style, table, draw, xsl-fo, svg, manifest
+		return strings.TrimSuffix(name, "-compatible") // office, text, style, table, drawing, xsl-fo, svg
 	}
 	return ""
 }
