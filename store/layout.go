@@ -22,7 +22,7 @@ const (
 	bucketEvidence   = "evidence"   // candidate, document, checklist version -> lines found
 	bucketChanges    = "changes"    // role, number -> change
 	bucketSame       = "same"       // role, HMAC of kind and value -> candidate
-	bucketState      = "state"      // a word, reviewer or HMAC -> where a reviewer stood, who a login was
+	bucketState      = "state"      // a word, reviewer or HMAC -> where a reviewer stood, who a login was, what a table's columns hold
 	bucketTombstones = "tombstones" // candidate -> when it was erased, and by whom
 )
 
