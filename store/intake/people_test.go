@@ -179,3 +179,18 @@ func TestPeopleInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkPeople(b *testing.B) {
+	var text strings.Builder
+	text.WriteString("Candidate ID,First Name,Last Name,Email,Phone,City,Applied At,Stage,Why do you want to work with us?,Since when do you write Rust?\n")
+	for i := range 10_000 {
+		fmt.Fprintf(&text, "%d,Ana%d,Silva,ana%d@example.org,+1 416 555 %04d,Porto,2025-03-%02d,Onsite,\"Because I like it, and\nhave for years.\",2019\n", i, i, i, i, i%28+1)
+	}
+	b.SetBytes(int64(text.Len()))
+	for b.Loop() {
+		tables, err := table.CSV(text.String())
+		if err != nil || len(people("x.csv", tables[0], Options{}, nil)) != 10_000 {
+			b.Fatal(err)
+		}
+	}
+}

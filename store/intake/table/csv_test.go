@@ -33,6 +33,7 @@ func TestCSV(t *testing.T) {
 		{"blank rows", "name,email\n\n,\n  ,  \nAna,ana@example.org\n\n", "name|email\n5: Ana|ana@example.org", ""},
 		{"a header twice", "name,email,Answer,Answer,Answer (2)\nAna,ana@example.org,a,b,c", "name|email|Answer|Answer (3)|Answer (2)\n2: Ana|ana@example.org|a|b|c", ""},
 		{"the header again", "name,email\nAna,ana@example.org\nname,email\nBo,bo@example.org", "name|email\n2: Ana|ana@example.org\n4: Bo|bo@example.org", ""},
+		{"another header", "name,email\nAna,ana@example.org\nCandidate name,E-mail,Phone,Status\nBo,bo@example.org", "name|email\n2: Ana|ana@example.org\n4: Bo|bo@example.org", ""},
 		{"no header", "Ana Silva,ana@example.org,+1 416 555 0142\nBo Ek,bo@example.org,+1 416 555 0143", "column 1|column 2|column 3\n1: Ana Silva|ana@example.org|+1 416 555 0142\n2: Bo Ek|bo@example.org|+1 416 555 0143", ""},
 		{"a header of unknown words", "Wer,Wohin\nAna,ana@example.org\nBo,bo@example.org", "Wer|Wohin\n2: Ana|ana@example.org\n3: Bo|bo@example.org", ""},
 		{"a row of totals", "Name,Email,Years\nAna,ana@example.org,3\nTotal,,3\n", "Name|Email|Years\n2: Ana|ana@example.org|3", ""},

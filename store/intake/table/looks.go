@@ -10,8 +10,8 @@ func Looks(text string) bool {
 		return true
 	}
 	comma := separatorOf(text)
-	if comma == 0 || strings.HasPrefix(strings.TrimSpace(text), "|") {
-		return false // a table of Markdown begins with a bar
+	if start := strings.TrimSpace(text); comma == 0 || strings.ContainsAny(start[:min(len(start), 1)], "|{[<") {
+		return false // a table of Markdown, JSON, a web page
 	}
 	sample := text[:min(len(text), sampleBytes)]
 	records, _ := readRecords(sample, comma, sampleRecords)

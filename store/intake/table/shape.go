@@ -40,8 +40,8 @@ func shape(name string, records []record) (t content.Table, ok bool, problem *mo
 		rows = rows[1:]
 	}
 	for i, r := range rows {
-		if named && slices.Equal(r.cells, records[at].cells) || i >= len(rows)-3 && isTotal(r.cells) {
-			continue // the header once more, where exports were joined; the last row, where columns are added up
+		if isHeader(r.cells) || named && slices.Equal(r.cells, records[at].cells) || i >= len(rows)-3 && isTotal(r.cells) {
+			continue // a header once more, where exports were joined; the last row, where columns are added up
 		}
 		if len(t.Rows) == maxRows {
 			c.say(fmt.Sprintf("more than %d rows: those past that are left out", maxRows))
@@ -149,6 +149,19 @@ func knownCells(l lexicon, cells []string) int {
 		}
 	}
 	return n
+}
+
+// isHeader reports whether a row below the header reads like one: most of its cells are known headers, three at least.
+func isHeader(cells []string) bool {
+	l := words()
+	if len(cells) == 0 || len(cells[0]) > longestName {
+		return false
+	}
+	if _, ok := l.look(cells[0]); !ok && cells[0] != "" {
+		return false // nearly all rows, and cheaply
+	}
+	n := knownCells(l, cells)
+	return n >= 3 && n*2 > filled(cells) && !holdsData(cells)
 }
 
 // longestName is how long, in bytes, a header is looked up in the list.
