@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -15,61 +16,45 @@ import (
 	"candid/model/clean"
 )
 
-// maxSize is the largest file that is read, in bytes. The longest resume is a hundredth of it.
-const maxSize = 5 << 20
+// The largest files that are read, in bytes. The longest resume is a hundredth of it.
+const (
+	maxSize = 25 << 20 // of a document or a table
+	maxBox  = 2 << 30  // of an archive or a mailbox, which are read bit by bit
+)
 
 // ReadFile reads one document: its kind, its format, its bytes and its text cleaned for the screen. For a text or Markdown
-// file, line i of the text is line i of the file. The error is a *model.Problem.
+// file, line i of the text is line i of the file. The error is a *model.Problem, or ctx's.
 func ReadFile(ctx context.Context, path string, o Options) (model.Sent, error) {
-	if info, problem := stat(path); problem == nil && info.IsDir() {
-		return model.Sent{}, &model.Problem{Kind: model.Refused, Subject: path, What: "a folder", Next: "name the files in it"}
+	refuse := func(what, next string) (model.Sent, error) {
+		return model.Sent{}, &model.Problem{Kind: model.Refused, Subject: path, What: what, Next: next}
 	}
-	doc, problem := readFile(path)
+	info, problem := stat(path)
+	switch {
+	case problem != nil:
+		return model.Sent{}, problem
+	case info.IsDir():
+		return refuse("a folder", "name the files in it")
+	case info.Size() > maxSize:
+		return refuse(tooLargeToRead())
+	}
+	b, problem := load(path)
 	if problem != nil {
 		return model.Sent{}, problem
 	}
-	return doc.Sent, nil
+	r := newReaders(o)
+	defer r.Close()
+	docs, refused := r.parts(ctx, path, b, true)
+	switch {
+	case ctx.Err() != nil:
+		return model.Sent{}, ctx.Err()
+	case len(docs) > 0:
+		return docs[0].Sent, nil
+	}
+	return model.Sent{}, refused[0].Problem
 }
 
-func readFile(path string) (document, *model.Problem) {
-	info, problem := stat(path)
-	if problem != nil {
-		return document{}, problem
-	}
-	if info.IsDir() {
-		return document{}, &model.Problem{Kind: model.Refused, Subject: path, What: "a link to a folder", Next: "add that folder by its own path"}
-	}
-	b, problem := load(path, info)
-	if problem != nil {
-		return document{}, problem
-	}
-	return readBytes(path, b)
-}
-
-// readBytes reads a document from its bytes. Of the path only the name is used.
-func readBytes(path string, b []byte) (document, *model.Problem) {
-	refuse := func(what, next string) (document, *model.Problem) {
-		return document{}, &model.Problem{Kind: model.Refused, Subject: path, What: what, Next: next}
-	}
-	name := filepath.Base(path)
-	if what, next := unread(name, b); what != "" {
-		return refuse(what, next)
-	}
-	text, ok := decode(b)
-	if !ok {
-		return refuse(whatBytes(b), "save it as UTF-8 text")
-	}
-	for _, f := range formats {
-		if !f.sniff(name, text) {
-			continue
-		}
-		read, err := f.read(text)
-		if err != nil {
-			return document{}, refusal(path, err)
-		}
-		return newDocument(path, b, f.kind, read)
-	}
-	return refuse("in no known format", "save it as text")
+func tooLargeToRead() (what, next string) {
+	return fmt.Sprintf("larger than %d MB", maxSize>>20), "no resume is that long: look at the file"
 }
 
 // refusal is the problem that a reader gave of the file at path.
@@ -78,8 +63,9 @@ func refusal(path string, err error) *model.Problem {
 	if !errors.As(err, &p) {
 		p = &model.Problem{Kind: model.Refused, Err: err}
 	}
-	p.Subject = path
-	return p
+	about := *p
+	about.Subject = path
+	return &about
 }
 
 // stat follows links and refuses what is neither a folder nor a plain file, without opening it: to open a pipe waits for who
@@ -103,29 +89,40 @@ func stat(path string) (fs.FileInfo, *model.Problem) {
 	return nil, &model.Problem{Kind: model.Refused, Subject: path, What: what}
 }
 
-func load(path string, info fs.FileInfo) ([]byte, *model.Problem) {
-	refuse := func(what, next string) ([]byte, *model.Problem) {
-		return nil, &model.Problem{Kind: model.Refused, Subject: path, What: what, Next: next}
-	}
-	tooLarge := fmt.Sprintf("larger than %d MB", maxSize>>20)
-	if info.Size() > maxSize {
-		return refuse(tooLarge, "no resume is that long: look at the file")
-	}
+// load reads a plain file. One that is larger than a document may be is refused.
+func load(path string) ([]byte, *model.Problem) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
 	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, maxSize+1))
+	return loadFrom(f, path)
+}
+
+// loadFrom reads what was opened as the file at path.
+func loadFrom(f *os.File, path string) ([]byte, *model.Problem) {
+	var b bytes.Buffer
+	if info, err := f.Stat(); err == nil {
+		b.Grow(int(min(info.Size(), maxSize)) + bytes.MinRead)
+	}
+	n, err := b.ReadFrom(io.LimitReader(f, maxSize+1))
 	switch {
 	case err != nil:
 		return nil, unreadable(path, err)
-	case len(b) > maxSize:
-		return refuse(tooLarge, "no resume is that long: look at the file")
-	case len(b) == 0:
-		return refuse("an empty file (0 bytes)", "ask the candidate to send it again")
+	case n > maxSize:
+		what, next := tooLargeToRead()
+		return nil, &model.Problem{Kind: model.Refused, Subject: path, What: what, Next: next}
 	}
-	return b, nil
+	return b.Bytes(), nil
+}
+
+// cacheFolder is where compiled code is kept, "" where the system names no place.
+func cacheFolder() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "candid", "wasm")
 }
 
 // unreadable is the problem of a path that the system would not read.

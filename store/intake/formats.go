@@ -1,139 +1,126 @@
 package intake
 
 import (
-	"bytes"
-	"path/filepath"
-	"strings"
-	"unicode/utf8"
+	"context"
+	"runtime"
+	"time"
 
+	"candid/model"
+	"candid/store/intake/child"
 	"candid/store/intake/content"
 )
 
-// format is one kind of text that can be read.
-type format struct {
-	kind  content.Kind
-	sniff func(name, text string) bool                // whether a file of this name, decoded to this text, is one
-	read  func(text string) (content.Document, error) // the problem's subject is filled in by the caller
-}
-
-// formats are tried in their order; the last takes every text.
-var formats = []format{
-	{content.JSON, isJSON, readJSONResume},
-	{content.Markdown, isMarkdown, readMarkdown},
-	{content.Text, func(string, string) bool { return true }, readText},
-}
-
-// magic is a format that is known by its first bytes and not read.
-type magic struct {
-	at    int
-	bytes string
-	what  string
-}
-
-var magics = []magic{
-	{0, "{\\rtf", "an RTF document"},
-	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or locked Office document"},
-	{0, "\x89PNG\r\n\x1a\n", "a picture (PNG)"},
-	{0, "\xff\xd8\xff", "a picture (JPEG)"},
-	{0, "GIF87a", "a picture (GIF)"},
-	{0, "GIF89a", "a picture (GIF)"},
-	{0, "II*\x00", "a picture (TIFF)"},
-	{0, "MM\x00*", "a picture (TIFF)"},
-	{8, "WEBP", "a picture (WebP)"},
-	{4, "ftyphei", "a picture (HEIC)"},
-	{4, "ftypmif", "a picture (HEIC)"},
-	{4, "ftyp", "a video or sound file"},
-	{0, "ID3", "a sound file"},
-	{0, "%!PS", "a PostScript file"},
-	{0, "\x1f\x8b", "a packed file (gzip)"},
-	{0, "7z\xbc\xaf\x27\x1c", "an archive (7z)"},
-	{0, "Rar!\x1a\x07", "an archive (RAR)"},
-	{0, "BZh", "a packed file (bzip2)"},
-	{0, "\xfd7zXZ\x00", "a packed file (xz)"},
-	{0, "SQLite format 3\x00", "a database"},
-	{0, "\x7fELF", "a program"},
-	{0, "MZ\x90", "a program"},
-}
-
+// What children may take. A resume is read in a hundredth of it.
 const (
-	asText  = "save it as text and add that"
-	unpack  = "unpack it and add the folder"
-	oneEach = "save each application as a file of its own"
+	pdfMemory   = 1 << 30
+	otherMemory = 256 << 20
+	deadline    = 5 * time.Second
+	renewAfter  = 200             // documents
+	compileTime = 3 * time.Minute // for the PDF reader, on the slowest machine
+	startTime   = 20 * time.Second
 )
 
-// unread says what a file is that no reader here takes, and the way out; both are empty for what may be text.
-func unread(name string, b []byte) (what, next string) {
-	if what, next := unreadBytes(b); what != "" {
-		return what, next
-	}
-	head := b[:min(len(b), 1024)]
-	return unreadText(name, string(bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n"))))
+// readers is what reads strangers' files: this process, and the children that it starts when they are needed.
+type readers struct {
+	options Options
+	pdfs    *child.Pool // of PDFs
+	others  *child.Pool // of other documents, messages and tables
+	boxes   *child.Pool // of what is read bit by bit while its parts are read by the others: archives and mailboxes
 }
 
-// unreadBytes tells by the first bytes the formats that are no text.
-func unreadBytes(b []byte) (what, next string) {
-	head := b[:min(len(b), 1024)]
-	if bytes.Contains(head, []byte("%PDF-")) {
-		return "a PDF, which this version does not read", asText
-	}
-	if bytes.HasPrefix(b, []byte("PK\x03\x04")) || bytes.HasPrefix(b, []byte("PK\x05\x06")) {
-		return unreadZip(b)
-	}
-	for _, m := range magics {
-		if len(b) >= m.at+len(m.bytes) && string(b[m.at:m.at+len(m.bytes)]) == m.bytes {
-			next = asText
-			if strings.Contains(m.what, "archive") || strings.Contains(m.what, "packed") {
-				next = unpack
-			}
-			return m.what + ", which this version does not read", next
+// newReaders is readers with nothing started. Close ends them.
+func newReaders(o Options) *readers {
+	limits := child.Limits{Args: []string{serveArg, serveOther}, Children: runtime.GOMAXPROCS(0), Memory: otherMemory, Deadline: deadline, Ready: startTime, Renew: renewAfter}
+	r := &readers{options: o, others: child.NewPool(limits)}
+	limits.Children++ // one is held by the walk
+	r.boxes = child.NewPool(limits)
+	limits.Children--
+	limits.Args, limits.Memory, limits.Ready = []string{serveArg, servePDF}, pdfMemory, compileTime
+	limits.Compile, limits.Cache = true, cacheFolder()
+	limits.Cold = func(kept bool) {
+		switch {
+		case o.Say == nil:
+		case kept:
+			o.Say("preparing the PDF reader, once on this machine")
+		default:
+			o.Say("preparing the PDF reader: there is no folder of yours alone to keep it in")
 		}
 	}
-	return "", ""
+	r.pdfs = child.NewPool(limits)
+	return r
 }
 
-// unreadZip tells the documents that are zip files inside from plain archives.
-func unreadZip(b []byte) (what, next string) {
-	has := func(s string) bool { return bytes.Contains(b, []byte(s)) }
-	switch {
-	case has("word/"):
-		return "a Word document (DOCX), which this version does not read", asText
-	case has("application/vnd.oasis.opendocument.text"):
-		return "an OpenDocument text (ODT), which this version does not read", asText
-	case has("xl/"), has("application/vnd.oasis.opendocument.spreadsheet"):
-		return "a spreadsheet, which this version does not read", oneEach
-	case has("ppt/"):
-		return "a presentation, which this version does not read", asText
+// Close ends all children.
+func (r *readers) Close() {
+	for _, p := range []*child.Pool{r.pdfs, r.others, r.boxes} {
+		p.Close()
+	}
+}
+
+// document reads a file that is one document, from its bytes. Of the path only the name is used.
+func (r *readers) document(ctx context.Context, path string, t format, b []byte) (document, *model.Problem) {
+	var read content.Document
+	var problem *model.Problem
+	switch t.kind {
+	case content.Text, content.Markdown:
+		read.Text = t.text
+	case content.JSON:
+		d, err := readJSONResume(t.text)
+		if err != nil {
+			return document{}, refusal(path, err)
+		}
+		read = d
+	case content.PDF:
+		read, problem = r.ask(ctx, r.pdfs, t.kind, path, b)
+	case content.HTML, content.DOCX, content.ODT, content.RTF:
+		read, problem = r.ask(ctx, r.others, t.kind, path, b)
 	default:
-		return "an archive (ZIP)", unpack
+		problem = &model.Problem{Kind: model.Refused, Subject: path, What: t.called() + ", not one document", Next: "add it by its own path"}
 	}
+	if problem != nil {
+		return document{}, problem
+	}
+	return newDocument(path, b, t.kind, read)
 }
 
-// unreadText tells by the head, in lower case, the formats that are text themselves but not text to read.
-func unreadText(name, head string) (what, next string) {
-	starts := func(prefixes ...string) bool {
-		for _, p := range prefixes {
-			if strings.HasPrefix(head, p) {
-				return true
-			}
+// ask has a child read a document.
+func (r *readers) ask(ctx context.Context, pool *child.Pool, kind content.Kind, path string, b []byte) (content.Document, *model.Problem) {
+	var read *content.Document
+	var problem *model.Problem
+	for piece := range pool.Read(ctx, child.Request{Kind: kind, Name: cleanName(path), Bytes: b, Fast: r.options.Fast}) {
+		switch {
+		case piece.Problem != nil:
+			problem = refusal(path, piece.Problem)
+		case piece.Document != nil:
+			read = piece.Document
 		}
-		return false
 	}
-	ext := strings.ToLower(filepath.Ext(name))
 	switch {
-	case starts("<?xml") && (strings.Contains(head, "word.document") || strings.Contains(head, "w:worddocument")):
-		return "a Word document saved as XML, which this version does not read", asText
-	case starts("<!doctype html", "<html"), starts("<?xml") && strings.Contains(head, "<html"):
-		return "a web page (HTML), which this version does not read", asText
-	case starts("from: <saved by"), strings.Contains(head, "\nsnapshot-content-location:"):
-		return "a web archive (MHTML), which this version does not read", "save the page as HTML alone, or its text"
-	case starts("<?xml"):
-		return "an XML file, which this version does not read", asText
-	case starts("from ") && strings.Contains(head, "\nfrom: "), ext == ".mbox":
-		return "a mailbox, which this version does not read", oneEach
-	case ext == ".eml", starts("return-path:", "received:", "mime-version:", "message-id:", "delivered-to:"):
-		return "an e-mail message, which this version does not read", "save its text or attachments and add those"
-	case utf8.ValidString(head) && (ext == ".csv" || ext == ".tsv"):
-		return "a table, which this version does not read", oneEach
+	case problem != nil:
+		return content.Document{}, problem
+	case read == nil:
+		return content.Document{}, &model.Problem{Kind: model.Failed, Subject: path, What: "its reader gave nothing", Err: ctx.Err()}
 	}
-	return "", ""
+	return *read, nil
+}
+
+// bytes reads a document that was loaded, whatever it is.
+func (r *readers) bytes(ctx context.Context, path string, b []byte) (document, *model.Problem) {
+	t, problem := recognise(path, b)
+	if problem != nil {
+		return document{}, problem
+	}
+	return r.document(ctx, path, t, b)
+}
+
+// recognise tells what a file is, and refuses what is not read.
+func recognise(path string, b []byte) (format, *model.Problem) {
+	if len(b) == 0 {
+		return format{}, &model.Problem{Kind: model.Refused, Subject: path, What: "an empty file (0 bytes)", Next: "ask the candidate to send it again"}
+	}
+	t := tell(path, b)
+	if t.kind == 0 {
+		return t, &model.Problem{Kind: model.Refused, Subject: path, What: t.what, Next: t.next}
+	}
+	return t, nil
 }

@@ -18,6 +18,21 @@ import (
 
 const janeText = "Jane Doe\njane.doe@example.org | (555) 010-4567\n\nEXPERIENCE\n\n- Rust services\n"
 
+// The test binary plays the children, too.
+func TestMain(m *testing.M) {
+	if code, is := Served(os.Args[1:]); is {
+		os.Exit(code)
+	}
+	os.Exit(m.Run())
+}
+
+// readBytes reads one document from its bytes.
+func readBytes(path string, b []byte) (document, *model.Problem) {
+	r := newReaders(Options{})
+	defer r.Close()
+	return r.bytes(context.Background(), path, b)
+}
+
 // write makes files in a new folder; a path may name subfolders.
 func write(t testing.TB, files map[string]string) string {
 	t.Helper()
@@ -73,12 +88,12 @@ func TestReadFolder(t *testing.T) {
 			[]string{"jane: Jane Doe; resume text resume.txt; cover letter text a-cover-letter.txt; answers text answers.txt"}},
 		{"hidden files are passed over", map[string]string{".DS_Store": "\x00", ".git/config": "x", "a.txt": janeText, "p/.hidden": "\x00", "p/r.txt": janeText, "__MACOSX/x": "y", "~$cv.docx": "z"},
 			[]string{"a.txt: Jane Doe; resume text a.txt", "p: Jane Doe; resume text r.txt"}},
-		{"one refused, the rest read", map[string]string{"a.txt": "", "b.txt": janeText, "c.pdf": "%PDF-1.7\n"},
-			[]string{"a.txt: refused: an empty file (0 bytes)", "b.txt: Jane Doe; resume text b.txt", "c.pdf: refused: a PDF, which this version does not read"}},
+		{"one refused, the rest read", map[string]string{"a.txt": "", "b.txt": janeText, "c.png": "\x89PNG\r\n\x1a\n"},
+			[]string{"a.txt: refused: an empty file (0 bytes)", "b.txt: Jane Doe; resume text b.txt", "c.png: refused: a picture (PNG)"}},
 		{"a candidate with one file that cannot be read", map[string]string{"jane/photo.png": "\x89PNG\r\n\x1a\n", "jane/resume.txt": janeText},
-			[]string{"jane: Jane Doe; resume text resume.txt", "jane/photo.png: refused: a picture (PNG), which this version does not read"}},
-		{"a candidate with none that can", map[string]string{"jane/cv.pdf": "%PDF-1.4"},
-			[]string{"jane/cv.pdf: refused: a PDF, which this version does not read"}},
+			[]string{"jane: Jane Doe; resume text resume.txt", "jane/photo.png: refused: a picture (PNG)"}},
+		{"a candidate with none that can", map[string]string{"jane/cv.png": "\x89PNG\r\n\x1a\n"},
+			[]string{"jane/cv.png: refused: a picture (PNG)"}},
 		{"empty", nil, []string{".: refused: an empty folder"}},
 		{"only hidden files", map[string]string{".x": "y"}, []string{".: refused: an empty folder"}},
 		{"an empty subfolder", map[string]string{"jane/.x": "y"}, []string{"jane: refused: an empty folder"}},
@@ -127,27 +142,13 @@ func TestReadStopsWhenAsked(t *testing.T) {
 }
 
 func TestRefusals(t *testing.T) {
-	zip := func(inside string) string { return "PK\x03\x04\x14\x00\x00\x00" + inside }
 	for _, c := range []struct{ name, file, text, want string }{
 		{"nothing but blanks", "a.txt", " \n\t\n", "nothing to read in it"},
 		{"nothing but control characters and blanks", "a.txt", "   \x1b[0m   \n", "nothing to read in it"},
-		{"binary called text", "a.txt", "MZ\x90\x00\x03\x00\x00\x00\x04\x00", "a program, which this version does not read"},
 		{"unknown binary called text", "a.txt", strings.Repeat("\x00\x01\x02\xfe\xff\x80x", 50), "not text: it holds bytes that no text has"},
 		{"zeros", "a.txt", strings.Repeat("\x00", 100), "not text: it holds bytes that no text has"},
 		{"Cyrillic in Windows-1251", "a.txt", "\xc8\xe2\xe0\xed\xee\xe2 \xc0\xeb\xe5\xea\xf1\xe5\xe9\n\xce\xef\xfb\xf2 \xf0\xe0\xe1\xee\xf2\xfb: \xef\xf0\xee\xe3\xf0\xe0\xec\xec\xe8\xf1\xf2\n", "text in an encoding that cannot be told"},
 		{"Japanese in Shift-JIS", "a.txt", "\x8e\x52\x93\x63\x91\xbe\x98\x59 \x83\x47\x83\x93\x83\x57\x83\x6a\x83\x41\n", "text in an encoding that cannot be told"},
-		{"PDF called text", "a.txt", "%PDF-1.4\n%\xe2\xe3", "a PDF, which this version does not read"},
-		{"DOCX", "a.docx", zip("[Content_Types].xml word/document.xml"), "a Word document (DOCX), which this version does not read"},
-		{"ODT", "a.odt", zip("mimetypeapplication/vnd.oasis.opendocument.text"), "an OpenDocument text (ODT), which this version does not read"},
-		{"XLSX", "a.xlsx", zip("xl/workbook.xml"), "a spreadsheet, which this version does not read"},
-		{"ZIP", "a.zip", zip("jane.txt"), "an archive (ZIP)"},
-		{"RTF", "a.rtf", "{\\rtf1\\ansi x}", "an RTF document, which this version does not read"},
-		{"old Word", "a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or locked Office document, which this version does not read"},
-		{"Word as XML", "a.doc", "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><x/>", "a Word document saved as XML, which this version does not read"},
-		{"HTML", "a.html", "\ufeff\n<!DOCTYPE html><p>Jane", "a web page (HTML), which this version does not read"},
-		{"a table", "people.csv", "name,email\nJane,jane@example.org\n", "a table, which this version does not read"},
-		{"a mailbox", "x", "From jane Thu Jan 1\nFrom: jane@example.org\n\nhi", "a mailbox, which this version does not read"},
-		{"a mail", "x.eml", "Subject: hi\n\nhi", "an e-mail message, which this version does not read"},
 		{"JSON that is no resume", "a.json", `{"order":[1,2]}`, `JSON, but no resume: it has neither "basics" nor "work" nor "info" nor "employment"`},
 		{"a list", "a.json", `[{"basics":{}}]`, `JSON, but no resume: it has neither "basics" nor "work" nor "info" nor "employment"`},
 		{"broken JSON", "a.json", "{\n  \"basics\": {\n    \"name\": \"Zoé\" \"x\"\n", "broken JSON at line 3, column 19"},
@@ -252,16 +253,20 @@ func TestUnreadablePaths(t *testing.T) {
 	socket, err := net.Listen("unix", filepath.Join(short, "s"))
 	must(err)
 	defer socket.Close()
+	items := map[string]Item{}
+	for item := range Read(t.Context(), []string{dir, filepath.Join(dir, "gone.txt")}, Options{}) {
+		items[item.Path] = item
+	}
 	for _, c := range []struct{ name, path, want string }{
 		{"a link is followed", "link.txt", "Jane Doe; resume text link.txt"},
 		{"a loop", "loop.txt", "refused: a link that leads back to itself"},
 		{"a link to a folder, in a folder", "linked-folder", "refused: a link to a folder"},
 		{"a link to nothing", "dangling.txt", "refused: no such file or folder"},
 		{"nothing there", "gone.txt", "refused: no such file or folder"},
-		{"too large", "big.txt", "refused: larger than 5 MB"},
+		{"too large", "big.txt", "refused: larger than 25 MB"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			item := readCandidate(filepath.Join(dir, c.path))
+			item := items[filepath.Join(dir, c.path)]
 			got := ""
 			if item.Problem != nil {
 				got = "refused: " + item.Problem.What

@@ -7,8 +7,6 @@ import (
 	"candid/model/pattern"
 )
 
-var readMarkdown = readText
-
 // isMarkdown goes by the name where it says something, and else by headings.
 func isMarkdown(name, text string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {

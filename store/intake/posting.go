@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strings"
 
 	"candid/model"
 	"candid/model/posting"
+	"candid/store/intake/content"
 )
 
 // ReadPosting reads the text of a posting from a file, for posting.Parse to read. The error is a *model.Problem.
@@ -23,12 +23,12 @@ func ReadPosting(path string) (string, error) {
 	if info.Size() > posting.MaxSource {
 		return "", tooLarge(path, fmt.Sprintf("is %.1f MB long", float64(info.Size())/(1<<20)))
 	}
-	b, problem := load(path, info)
-	if problem != nil {
-		if model.Is(problem, model.Refused) {
-			problem.Next = "give a file with the posting's text in it"
-		}
+	b, problem := load(path)
+	switch {
+	case problem != nil:
 		return "", problem
+	case len(b) == 0:
+		return "", &model.Problem{Kind: model.Refused, Subject: path, What: "an empty file (0 bytes)", Next: "give a file with the posting's text in it"}
 	}
 	return postingText(path, b)
 }
@@ -58,29 +58,19 @@ func postingText(path string, b []byte) (string, error) {
 	refuse := func(what, next string) (string, error) {
 		return "", &model.Problem{Kind: model.Refused, Subject: path, What: what, Next: next}
 	}
-	what, _ := unreadBytes(b)
-	page := what == "" && looksLikePage(b)
-	if what == "" && !page {
-		what, _ = unread(filepath.Base(path), b)
-	}
-	if what != "" {
-		return refuse(what, "save the posting's text, or copy it and paste it")
-	}
-	if page {
+	t := tellHead(filepath.Base(path), b[:min(len(b), headBytes)], bytes.NewReader(b), int64(len(b)))
+	switch t.kind {
+	case content.HTML:
 		if text, ok := decodePage(b); ok {
 			return text, nil
 		}
+	case content.Text:
+	default:
+		return refuse(t.called(), "save the posting's text, or copy it and paste it")
 	}
 	text, ok := decode(b)
 	if !ok {
 		return refuse(whatBytes(b), "save the posting as UTF-8 text")
 	}
 	return text, nil
-}
-
-// looksLikePage reports whether bytes begin like HTML, which may name its encoding.
-func looksLikePage(b []byte) bool {
-	head := strings.ToLower(string(bytes.TrimLeft(bytes.TrimPrefix(b[:min(len(b), 1024)], []byte("\ufeff")), " \t\r\n")))
-	return strings.HasPrefix(head, "<") && (strings.Contains(head, "<html") || strings.Contains(head, "<!doctype html") || strings.Contains(head, "<head") ||
-		strings.Contains(head, "<meta") || strings.Contains(head, "<body"))
 }

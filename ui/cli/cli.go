@@ -16,6 +16,7 @@ import (
 
 	"candid/model"
 	"candid/store"
+	"candid/store/intake"
 	"candid/ui/text"
 
 	"github.com/spf13/cobra"
@@ -32,6 +33,9 @@ const (
 // Run carries out a command line and gives the exit code: 0 done, 1 failed, 2 used wrongly, 3 done in part. Results go to out,
 // and nothing else does; messages go to errs.
 func Run(args []string, in io.Reader, out, errs io.Writer) int {
+	if code, is := intake.Served(args); is {
+		return code
+	}
 	c := &command{in: in, out: out, errs: errs}
 	root := c.root()
 	root.SetArgs(args)

@@ -31,7 +31,7 @@ func TestHostileNames(t *testing.T) {
 	t.Parallel()
 	env := reviewer(t, "Ines")
 	folder := write(t, t.TempDir(), map[string]string{
-		hostile + ".txt": "- builds things in Rust\n", hostile + ".pdf": "%PDF-1.7 ", hostile + "2.json": "{", hostile + ".md": "",
+		hostile + ".txt": "- builds things in Rust\n", hostile + ".pdf": "\x89PNG\r\n\x1a\n", hostile + "2.json": "{", hostile + ".md": "",
 	})
 	for _, c := range []struct {
 		name       string

@@ -181,7 +181,7 @@ func TestAddRefuses(t *testing.T) {
 	}
 	reasons := map[string]string{
 		"zero.txt": `an empty file \(0 bytes\)`, "binary.txt": `not text`, "object.json": `JSON, but no resume`, "broken.json": `JSON`,
-		"blank.txt": `nothing to read in it`, "picture.png": `does not read`, "empty": `an empty folder`, "two/zero.txt": `an empty file`,
+		"blank.txt": `nothing to read in it`, "picture.png": `a picture \(PNG\)`, "empty": `an empty folder`, "two/zero.txt": `an empty file`,
 		"latin1.txt": ``, "good.txt": ``,
 	}
 	for _, dry := range []bool{true, false} {

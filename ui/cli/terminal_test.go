@@ -65,12 +65,13 @@ type terminal struct {
 }
 
 // home is an environment with an empty home and nothing of the tester's settings.
+// What is compiled to read PDFs is kept for all stories.
 func home(t *testing.T) []string {
 	t.Helper()
 	folder := t.TempDir()
 	return []string{
 		"HOME=" + folder, "XDG_DATA_HOME=" + filepath.Join(folder, "data"), "XDG_CONFIG_HOME=" + filepath.Join(folder, "config"),
-		"XDG_CACHE_HOME=" + filepath.Join(folder, "cache"), "TERM=xterm-256color", "COLORTERM=truecolor", "PATH=" + os.Getenv("PATH"),
+		"XDG_CACHE_HOME=" + filepath.Join(filepath.Dir(candid), "cache"), "TERM=xterm-256color", "COLORTERM=truecolor", "PATH=" + os.Getenv("PATH"),
 		"TMPDIR=" + t.TempDir(), "TZ=UTC", "LANG=C.UTF-8",
 	}
 }

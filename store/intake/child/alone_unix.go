@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// alone reports whether a folder belongs to us and lets nobody else in.
-func alone(info fs.FileInfo) bool {
+// ours reports whether a folder belongs to us and gives others none of the permissions.
+func ours(info fs.FileInfo, none fs.FileMode) bool {
 	owner, ok := info.Sys().(*syscall.Stat_t)
-	return ok && int(owner.Uid) == os.Geteuid() && info.Mode().Perm()&0o077 == 0
+	return ok && int(owner.Uid) == os.Geteuid() && info.Mode().Perm()&none == 0
 }

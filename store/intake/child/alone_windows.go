@@ -2,5 +2,5 @@ package child
 
 import "io/fs"
 
-// alone goes by where the folder lies: below the user's own, which the system keeps others from.
-func alone(fs.FileInfo) bool { return true }
+// ours goes by where the folder lies: below the user's own, which the system keeps others from.
+func ours(fs.FileInfo, fs.FileMode) bool { return true }

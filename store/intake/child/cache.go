@@ -16,7 +16,7 @@ type folder struct {
 // openFolder is the folder at path, made if need be, where it is ours alone: what lies in it is code that will run. Where it is
 // not, it is a temporary one, and nothing that others could have written is run.
 func openFolder(path string) (folder, error) {
-	if path != "" && makeOurs(filepath.Dir(path)) && makeOurs(path) {
+	if path != "" && makeOurs(filepath.Dir(path), 0o022) && makeOurs(path, 0o077) {
 		return folder{path: path, cold: empty(path)}, nil
 	}
 	path, err := os.MkdirTemp("", "candid-wasm-")
@@ -29,14 +29,14 @@ func (f folder) close() {
 	}
 }
 
-// makeOurs makes a folder where there is none, and reports whether it is a folder, no link to one, that nobody else may write to
-// or look into.
-func makeOurs(path string) bool {
+// makeOurs makes a folder where there is none, and reports whether it is a folder of ours, no link to one, that gives others none
+// of the permissions.
+func makeOurs(path string, none fs.FileMode) bool {
 	if err := os.MkdirAll(path, 0o700); err != nil {
 		return false
 	}
 	info, err := os.Lstat(path)
-	return err == nil && info.IsDir() && alone(info)
+	return err == nil && info.IsDir() && ours(info, none)
 }
 
 // empty reports whether no file lies below a folder.

@@ -34,6 +34,7 @@ func TestFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	make("e", 0o777)
+	make("h", 0o755)
 	theirs := make("f/wasm", 0o700)
 	if os.Getuid() == 0 {
 		if err := os.Chown(theirs, 12345, 12345); err != nil {
@@ -50,6 +51,7 @@ func TestFolder(t *testing.T) {
 		{"ours", make("b/wasm", 0o700), true},
 		{"a link", link, false},
 		{"a file", file, false},
+		{"others may look in above it", make("h/wasm", 0o700), true},
 		{"others may look in", make("g/wasm", 0o755), false},
 		{"others may write above it", make("e/wasm", 0o700), false},
 		{"somebody else's", theirs, false},

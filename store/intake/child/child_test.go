@@ -469,30 +469,33 @@ func TestNoChildOfAChild(t *testing.T) {
 }
 
 func TestCompileFirst(t *testing.T) {
-	var told []string
+	var told []bool
 	cache := t.TempDir() + "/candid/wasm"
 	compile := func(l *Limits) {
-		l.Compile, l.Cache, l.Saying, l.Say = true, cache, "preparing", func(s string) { told = append(told, s) }
+		l.Compile, l.Cache, l.Cold = true, cache, func(kept bool) { told = append(told, kept) }
 	}
 	p := pool(t, "reader", compile)
 	if got := said(t, p, "cache"); got != cache {
 		t.Errorf("cached in %q", got)
 	}
 	said(t, p, "cache")
-	if len(told) != 1 || told[0] != "preparing" {
-		t.Errorf("told %q", told)
+	if len(told) != 1 || !told[0] {
+		t.Errorf("told %v", told)
 	}
 	if err := os.WriteFile(cache+"/code", []byte("x"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	said(t, pool(t, "reader", compile), "cache")
 	if len(told) != 1 {
-		t.Errorf("told %q though the code is there", told)
+		t.Errorf("told %v though the code is there", told)
 	}
 	p = pool(t, "reader", compile, func(l *Limits) { l.Cache = "" })
 	other := said(t, p, "cache")
 	if _, err := os.Stat(other); err != nil || other == cache {
 		t.Errorf("no cache of its own: %q, %v", other, err)
+	}
+	if len(told) != 2 || told[1] {
+		t.Errorf("told %v", told)
 	}
 	p.Close()
 	if _, err := os.Stat(other); !errors.Is(err, os.ErrNotExist) {

@@ -23,10 +23,9 @@ type Limits struct {
 	Ready    time.Duration // until a new child can be asked
 	Renew    int           // requests after which a child is replaced by a new one
 
-	Cache   string       // the folder for code that children compile, used only if it is ours alone; "" for none
-	Compile bool         // children compile code: the first one alone, and the others use what it left in the cache
-	Say     func(string) // is told when compiling will take a while; may be nil
-	Saying  string       // what it is told
+	Cache   string          // the folder for code that children compile, used only if it is ours alone; "" for none
+	Compile bool            // children compile code: the first one alone, and the others use what it left in the cache
+	Cold    func(kept bool) // is called when there is nothing compiled yet, so that it will take a while; kept says that it is kept; may be nil
 }
 
 // What a child may give in answer to one request.
@@ -269,8 +268,8 @@ func (p *Pool) begin(ctx context.Context) (*process, error) {
 		if p.cache, err = openFolder(p.limits.Cache); err != nil {
 			return nil, err
 		}
-		if p.cache.cold && p.limits.Say != nil {
-			p.limits.Say(p.limits.Saying)
+		if p.cache.cold && p.limits.Cold != nil {
+			p.limits.Cold(!p.cache.temporary)
 		}
 	}
 	c, err := launch(self, p.limits.Args)

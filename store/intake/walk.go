@@ -1,0 +1,218 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"candid/model"
+	"candid/store/intake/content"
+)
+
+// walk finds what is to be read, and puts it into a flow.
+type walk struct {
+	*flow
+	readers *readers
+}
+
+// found counts what came to light.
+func (w *walk) count(n int) { w.found.Add(int64(n)) }
+
+// path puts in what is at a path that was given. It reports false when no more is wanted.
+func (w *walk) path(path string) bool {
+	info, problem := stat(path)
+	switch {
+	case problem != nil:
+		w.count(1)
+		return w.ready(1, Item{Path: path, Problem: problem})
+	case info.IsDir():
+		return w.folder(path)
+	}
+	w.count(1)
+	return w.file(path, info.Size())
+}
+
+// folder puts in each file and each subfolder of a folder.
+func (w *walk) folder(folder string) bool {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		w.count(1)
+		return w.ready(1, Item{Path: folder, Problem: unreadable(folder, err)})
+	}
+	var some []fs.DirEntry
+	for _, e := range entries {
+		if !hidden(e.Name()) {
+			some = append(some, e)
+		}
+	}
+	w.count(max(1, len(some)))
+	if len(some) == 0 {
+		return w.ready(1, Item{Path: folder, Problem: emptyFolder(folder)})
+	}
+	for _, e := range some {
+		path := filepath.Join(folder, e.Name())
+		more := false
+		if e.IsDir() {
+			more = w.subfolder(path)
+		} else {
+			more = w.entry(path)
+		}
+		if !more {
+			return false
+		}
+	}
+	return true
+}
+
+// entry puts in a file of a folder.
+func (w *walk) entry(path string) bool {
+	info, problem := stat(path)
+	if problem == nil && info.IsDir() {
+		problem = &model.Problem{Kind: model.Refused, Subject: path, What: "a link to a folder", Next: "add that folder by its own path"}
+	}
+	if problem != nil {
+		return w.ready(1, Item{Path: path, Problem: problem})
+	}
+	return w.file(path, info.Size())
+}
+
+// file puts in a file, or what is in it.
+func (w *walk) file(path string, size int64) bool {
+	if size > maxBox {
+		return w.ready(1, Item{Path: path, Problem: &model.Problem{Kind: model.Refused, Subject: path,
+			What: fmt.Sprintf("larger than %d GB", maxBox>>30), Next: "look at the file; a large archive can be unpacked and added as a folder"}})
+	}
+	t, b, problem := open(path, size)
+	switch {
+	case problem != nil:
+		return w.ready(1, Item{Path: path, Problem: problem})
+	case t.kind == content.Archive:
+		return w.archive(box{path: path})
+	}
+	return w.put(&unit{path: path, cost: size, holds: 1, read: func() []Item { return w.readers.candidate(w.ctx, path, b) }})
+}
+
+// open reads a file, but of a box only as much as tells that it is one.
+func open(path string, size int64) (format, []byte, *model.Problem) {
+	f, err := os.Open(path)
+	if err != nil {
+		return format{}, nil, unreadable(path, err)
+	}
+	defer f.Close()
+	head := make([]byte, min(size, headBytes))
+	n, _ := f.ReadAt(head, 0)
+	head = head[:n]
+	if strings.HasPrefix(string(head), "PK") || strings.HasPrefix(textHead(head), "from ") || size > maxSize {
+		if t := tellHead(filepath.Base(path), head, f, size); t.kind == content.Archive || t.kind == content.Mailbox {
+			return t, nil, nil
+		}
+	}
+	if size > maxSize {
+		what, next := tooLargeToRead()
+		return format{}, nil, &model.Problem{Kind: model.Refused, Subject: path, What: what, Next: next}
+	}
+	b, problem := loadFrom(f, path)
+	return format{}, b, problem
+}
+
+// subfolder puts in the candidate whose files are below a folder.
+func (w *walk) subfolder(folder string) bool {
+	files, sum, problem := filesBelow(w.ctx, folder)
+	if problem != nil {
+		return w.ready(1, Item{Path: folder, Problem: problem})
+	}
+	return w.put(&unit{path: folder, cost: sum, holds: 1, read: func() []Item {
+		c := gathered{readers: w.readers}
+		for _, path := range files {
+			b, problem := loadPlain(path)
+			c.add(w.ctx, path, b, problem)
+		}
+		return c.items(folder)
+	}})
+}
+
+// loadPlain reads a file after a look at whether it is one.
+func loadPlain(path string) ([]byte, *model.Problem) {
+	info, problem := stat(path)
+	if problem == nil && info.IsDir() {
+		problem = &model.Problem{Kind: model.Refused, Subject: path, What: "a link to a folder", Next: "add that folder by its own path"}
+	}
+	if problem == nil && info.Size() > maxSize {
+		what, next := tooLargeToRead()
+		problem = &model.Problem{Kind: model.Refused, Subject: path, What: what, Next: next}
+	}
+	if problem != nil {
+		return nil, problem
+	}
+	return load(path)
+}
+
+func emptyFolder(folder string) *model.Problem {
+	return &model.Problem{Kind: model.Refused, Subject: folder, What: "an empty folder", Next: "put each application into it: a file, or a subfolder with its files"}
+}
+
+// filesBelow lists what a candidate's folder holds at any depth, hidden files left out, in the order of the paths, and how many
+// bytes that is.
+func filesBelow(ctx context.Context, folder string) ([]string, int64, *model.Problem) {
+	var files []string
+	sum := int64(0)
+	err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case ctx.Err() != nil:
+			return fs.SkipAll
+		case path != folder && hidden(e.Name()) && e.IsDir():
+			return fs.SkipDir
+		case e.IsDir() || hidden(e.Name()):
+			return nil
+		case len(files) == maxFiles:
+			return errTooMany
+		}
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() <= maxSize {
+			sum += info.Size()
+		}
+		files = append(files, path)
+		return nil
+	})
+	switch {
+	case errors.Is(err, errTooMany):
+		return nil, 0, tooManyFiles(folder, "if each file in it is a candidate, add that folder by its own path")
+	case err != nil:
+		return nil, 0, unreadable(folder, err)
+	case len(files) == 0 && ctx.Err() == nil:
+		return nil, 0, &model.Problem{Kind: model.Refused, Subject: folder, What: "an empty folder", Next: "put the candidate's files into it"}
+	case sum > maxSum:
+		return nil, 0, tooMuch(folder)
+	}
+	return files, sum, nil
+}
+
+var errTooMany = errors.New("too many files")
+
+func tooManyFiles(folder, next string) *model.Problem {
+	return &model.Problem{Kind: model.Refused, Subject: folder, What: fmt.Sprintf("a subfolder is one candidate, and this one holds more than %d files", maxFiles), Next: next}
+}
+
+// hidden reports whether a file is the system's and not an applicant's.
+func hidden(name string) bool {
+	switch strings.ToLower(name) {
+	case "thumbs.db", "desktop.ini", "__macosx":
+		return true
+	}
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$")
+}
+
+// hiddenPath reports whether a file, or a folder that it lies in, is the system's. Its parts are parted by "/".
+func hiddenPath(name string) bool {
+	for part := range strings.SplitSeq(name, "/") {
+		if hidden(part) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,119 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"candid/model"
+	"candid/store/intake/content"
+)
+
+// group is what lies directly in an archive: a file, or a folder with all below it, which is one candidate.
+type group struct {
+	name   string
+	folder bool
+	files  []string
+}
+
+// grouped parts the names in an archive by what lies directly in it, in the order of those names. A folder that holds everything is
+// looked through, and given: who packs a folder of applications mostly packs the folder itself.
+func grouped(names []string) (all []group, root string) {
+	root, _, _ = strings.Cut(names[0], "/")
+	root += "/"
+	for _, n := range names {
+		if !strings.HasPrefix(n, root) {
+			root = ""
+			break
+		}
+	}
+	at := map[string]int{}
+	for _, n := range names {
+		top, _, folder := strings.Cut(strings.TrimPrefix(n, root), "/")
+		i, ok := at[top]
+		if !ok {
+			i = len(all)
+			at[top] = i
+			all = append(all, group{name: top, folder: folder})
+		}
+		all[i].files = append(all[i].files, n)
+	}
+	slices.SortFunc(all, func(a, b group) int { return strings.Compare(a.name, b.name) })
+	for _, g := range all {
+		slices.Sort(g.files)
+	}
+	return all, root
+}
+
+// archive puts in what is in an archive, as if it were a folder.
+func (w *walk) archive(b box) bool {
+	names, problem := w.readers.list(w.ctx, b)
+	if problem != nil {
+		return w.ready(1, Item{Path: b.path, Problem: problem})
+	}
+	if w.ctx.Err() != nil {
+		return false
+	}
+	all, root := grouped(names)
+	w.count(len(all) - 1)
+	var order []string
+	var wanted []group
+	for _, g := range all {
+		if g.folder && len(g.files) > maxFiles {
+			path := inside(b.path, root+g.name)
+			if !w.ready(1, Item{Path: path, Problem: tooManyFiles(path, "if each file in it is a candidate, unpack it and add that folder by its own path")}) {
+				return false
+			}
+			continue
+		}
+		wanted = append(wanted, g)
+		order = append(order, g.files...)
+	}
+	more := true
+	var have []packed
+	w.readers.unpack(w.ctx, b, order, func(name string, bytes []byte, problem *model.Problem) bool {
+		have = append(have, packed{inside(b.path, name), bytes, problem})
+		if g := wanted[0]; len(have) == len(g.files) {
+			more = w.group(inside(b.path, root+g.name), g, have)
+			have, wanted = nil, wanted[1:]
+		}
+		return more
+	})
+	return more && w.ctx.Err() == nil
+}
+
+// packed is a file of an archive: its bytes, or why there are none.
+type packed struct {
+	path    string
+	bytes   []byte
+	problem *model.Problem
+}
+
+// group puts in a file or a folder of an archive.
+func (w *walk) group(path string, g group, files []packed) bool {
+	cost := int64(0)
+	for _, f := range files {
+		cost += int64(len(f.bytes))
+	}
+	switch {
+	case cost > maxSum:
+		return w.ready(1, Item{Path: path, Problem: tooMuch(path)})
+	case g.folder:
+		return w.put(&unit{path: path, cost: cost, holds: 1, read: func() []Item {
+			c := gathered{readers: w.readers, packed: true}
+			for _, f := range files {
+				c.add(w.ctx, f.path, f.bytes, f.problem)
+			}
+			return c.items(path)
+		}})
+	}
+	f := files[0]
+	return w.put(&unit{path: path, cost: cost, holds: 1, read: func() []Item {
+		if f.problem != nil {
+			return []Item{{Path: path, Problem: f.problem}}
+		}
+		if t := tell(path, f.bytes); t.kind == content.Archive {
+			return []Item{{Path: path, Problem: nested(path)}}
+		}
+		return w.readers.candidate(w.ctx, path, f.bytes)
+	}})
+}
