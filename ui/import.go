@@ -56,7 +56,7 @@ func (a *App) importPaths(paths []string) tea.Cmd {
 				tell(intent.Imported{Path: path, Result: store.ResultRefused.String(), Reason: fmt.Sprint("candid failed on it, and went no further: ", p)})
 			}
 		}()
-		for item := range intake.Read(ctx, homes(paths), intake.Options{}) {
+		for item := range intake.Read(ctx, homes(paths), intake.Options{Columns: keptColumns(s)}) {
 			done++
 			path = item.Path
 			if !tell(imported(ctx, s, role, by, item)) {
@@ -65,6 +65,17 @@ func (a *App) importPaths(paths []string) tea.Cmd {
 		}
 	}()
 	return a.nextImported(intent.Imported{})
+}
+
+// keptColumns gives the mapping that the store keeps for a table's header. One that cannot be read is as good as none.
+func keptColumns(s *store.Store) func(header []string) string {
+	return func(header []string) string {
+		mapping, _, err := s.Columns(header)
+		if err != nil {
+			return ""
+		}
+		return mapping
+	}
 }
 
 // imported adds one item, and says what became of it.

@@ -6,12 +6,15 @@ import (
 	"candid/store/intake/table"
 )
 
-// Column is a column of a table, and what it is taken as.
-type Column = table.Column
+// Mapping is the columns of a table, and what each is taken as.
+type Mapping = table.Mapping
+
+// Kinds is the words for all that a column can hold, as Options.Map takes them.
+func Kinds() []string { return table.KindNames() }
 
 // mapping tells what the columns of a table hold: what is guessed, changed by the mapping that is kept for its header, then by
 // what the user asked for now.
-func mapping(t content.Table, o Options) (table.Mapping, error) {
+func mapping(t content.Table, o Options) (Mapping, error) {
 	m := table.Guess(t)
 	if o.Columns != nil {
 		if kept := o.Columns(t.Header); kept != "" {

@@ -29,6 +29,9 @@ func people(file string, t content.Table, o Options, attach func(name string) (d
 	if err != nil {
 		return []Item{{Path: where, Problem: refusal(where, err)}}
 	}
+	if o.Mapped != nil {
+		o.Mapped(where, m)
+	}
 	if !m.People() {
 		return []Item{{Path: where, Problem: nobody(where)}}
 	}

@@ -20,8 +20,12 @@ func (c *command) add() *cobra.Command {
 all that lies below. Plain text, Markdown and JSON Resume are read. Each lands on its own, and adding the same again changes
 nothing. --source and --tag say what the files do not: where the applications come from, and what to call them.
 
+In a table each row is a candidate, and several rows of one person are one. What its columns hold is told by their headers, and
+--dry-run shows it; every other column is an answer under its question. --map changes it, and is kept for the next table with the
+same header: --map 'Full name=name,CV=document'. A header with a comma is put into quotation marks with its kind.
+
 With --json it prints {"version","added":n,"updated":n,"unchanged":n,"refused":n,"files":[{"path","result","candidate":{"id",
-"name","email","phone"},"reason"}]}; result is added, updated, unchanged or refused. With --dry-run nothing is kept, and no
+"name","email","phone"},"reason"}],"columns":[{"path","column","as"}]}, columns where there were tables; result is added, updated, unchanged or refused. With --dry-run nothing is kept, and no
 store is needed. The exit code is 3 when some were refused.`,
 		Args: some("PATH"),
 		RunE: func(cmd *cobra.Command, args []string) error { return c.addPaths(cmd, args) },
@@ -29,18 +33,20 @@ store is needed. The exit code is 3 when some were refused.`,
 	cmd.Flags().Bool("dry-run", false, "say what would become of each, and keep nothing")
 	cmd.Flags().Bool("fast", false, "leave out the search for text that is not visible on a PDF's page")
 	cmd.Flags().String("source", "", "where these applications come from: a `word` such as referral")
+	cmd.Flags().String("map", "", "what columns of a table hold: a `list` such as 'Full name=name,CV=document'")
 	cmd.Flags().StringSlice("tag", nil, "a `word` to tag them with; may be given again")
 	cmd.Flags().BoolVar(&c.json, "json", false, "print JSON")
 	return cmd
 }
 
 type addJSON struct {
-	Version   int        `json:"version"`
-	Added     int        `json:"added"`
-	Updated   int        `json:"updated"`
-	Unchanged int        `json:"unchanged"`
-	Refused   int        `json:"refused"`
-	Files     []fileJSON `json:"files"`
+	Version   int          `json:"version"`
+	Added     int          `json:"added"`
+	Updated   int          `json:"updated"`
+	Unchanged int          `json:"unchanged"`
+	Refused   int          `json:"refused"`
+	Files     []fileJSON   `json:"files"`
+	Columns   []columnJSON `json:"columns,omitempty"`
 }
 
 type fileJSON struct {
@@ -65,36 +71,37 @@ func wouldAdd(_ context.Context, a model.Application) (store.Added, error) {
 	return store.Added{Result: store.ResultAdded, Candidate: a.Candidate}, nil
 }
 
-func (c *command) adder(dry bool) (adder, error) {
+// adder is what adds, and the store that it adds to; a dry run needs none.
+func (c *command) adder(dry bool) (adder, *store.Store, error) {
 	if dry && !c.exists() {
-		return wouldAdd, nil
+		return wouldAdd, nil, nil
 	}
 	s, err := c.open(false)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	viewer, err := c.viewer(s)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	role, err := c.chosenRole(s, viewer.ID)
 	if dry && c.roleName == "" && model.Is(err, model.Missing) {
-		return wouldAdd, nil
+		return wouldAdd, s, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if dry {
-		return func(_ context.Context, a model.Application) (store.Added, error) { return s.Preview(role.ID, a) }, nil
+		return func(_ context.Context, a model.Application) (store.Added, error) { return s.Preview(role.ID, a) }, s, nil
 	}
 	return func(ctx context.Context, a model.Application) (store.Added, error) {
 		return s.Add(ctx, role.ID, a, viewer.ID)
-	}, nil
+	}, s, nil
 }
 
 func (c *command) addPaths(cmd *cobra.Command, paths []string) error {
 	dry, _ := cmd.Flags().GetBool("dry-run")
-	add, err := c.adder(dry)
+	add, s, err := c.adder(dry)
 	if err != nil {
 		return err
 	}
@@ -102,9 +109,17 @@ func (c *command) addPaths(cmd *cobra.Command, paths []string) error {
 	tags, _ := cmd.Flags().GetStringSlice("tag")
 	all := addJSON{Version: 1, Files: []fileJSON{}}
 	fast, _ := cmd.Flags().GetBool("fast")
-	options := intake.Options{Fast: fast, Say: func(s string) { fmt.Fprintln(c.errs, "candid: "+s) }}
+	say := func(s string) { fmt.Fprintln(c.errs, "candid: "+s) }
+	tables := columns{store: s, say: say}
+	tables.asked, _ = cmd.Flags().GetString("map")
+	options := tables.options(intake.Options{Fast: fast, Say: say})
 	for item := range intake.Read(cmd.Context(), paths, options) {
-		item.Application.Candidate.Source = text.Drawable(source)
+		if err := mistaken(item); err != nil {
+			return err
+		}
+		if who := &item.Application.Candidate; who.Source == "" {
+			who.Source = text.Drawable(source)
+		}
 		for _, t := range tags {
 			item.Application.Candidate.Tags = append(item.Application.Candidate.Tags, model.Tag{Name: text.Drawable(t)})
 		}
@@ -118,11 +133,20 @@ func (c *command) addPaths(cmd *cobra.Command, paths []string) error {
 			c.printFile(f)
 		}
 	}
+	if err := tables.keep(dry); err != nil {
+		return err
+	}
 	if c.json {
+		all.Columns = tables.json()
 		if err := writeJSON(c.out, all); err != nil {
 			return err
 		}
 	} else {
+		if dry {
+			if err := c.printColumns(&tables); err != nil {
+				return err
+			}
+		}
 		fmt.Fprintf(c.errs, "candid: %d added, %d updated, %d unchanged, %d refused\n", all.Added, all.Updated, all.Unchanged, all.Refused)
 	}
 	if err := cmd.Context().Err(); err != nil {

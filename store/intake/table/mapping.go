@@ -309,7 +309,7 @@ func (m Mapping) Change(text string) (Mapping, error) {
 			return m, &model.Problem{Kind: model.Misused, Subject: word, What: "is nothing that a column can hold", Next: "one of: " + strings.Join(kindNames[:], ", ")}
 		}
 		if changed[i].Kind != kind {
-			changed[i].Kind, changed[i].Why = kind, "as asked"
+			changed[i].Kind, changed[i].Why, changed[i].rank = kind, "as asked", -1 // before what is guessed
 		}
 	}
 	return changed, nil
