@@ -61,11 +61,8 @@ func FuzzRead(f *testing.F) {
 	for _, b := range pdftest.Samples() {
 		f.Add(b)
 	}
-	var r *Reader
+	r := reader(f)
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if r == nil {
-			r = reader(f)
-		}
 		reads(t, r, b, true)
 	})
 }

@@ -8,8 +8,8 @@ import (
 
 const (
 	standsOut = 1.15 // how many times larger than most of a page the words are that stand out
-	maxLarge  = 120 // bytes: more is no name and no title
-	initials  = 2   // letters in a circle are no name; a character of Chinese counts for more
+	maxLarge  = 120  // bytes: more is no name and no title
+	initials  = 2    // letters in a circle are no name; a character of Chinese counts for more
 )
 
 // large gives the words that are set largest on a page, joined over the lines that they take; "" when none stand out.

@@ -68,7 +68,7 @@ func TestLines(t *testing.T) {
 		{"a heading below a list beside others", []at{{50, 60, 10, long}, {50, 80, 13, "SKILLS"}, {50, 95, 10, "parsing of text"}, {300, 95, 10, "with care and love"},
 			{50, 107, 10, "building of tools"}, {300, 107, 10, "for all the people"}, {50, 119, 10, "reading of books"}, {300, 119, 10, "with eyes and ears"},
 			{50, 150, 13, "EDUCATION"}, {50, 166, 10, long}},
-			long + "\n\nSKILLS\nparsing of text\nbuilding of tools\nreading of books\n\nwith care and love\nfor all the people\nwith eyes and ears\n\nEDUCATION\n" + long},
+			long + "\n\nSKILLS\nparsing of text   with care and love\nbuilding of tools   for all the people\nreading of books   with eyes and ears\n\nEDUCATION\n" + long},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := strings.Join(arrange(place(c.parts)), "\n"); got != c.want {

@@ -168,12 +168,20 @@ func (l line) between(a, b word, first bool) string {
 		return wide
 	case math.Abs(a.base-b.base) > 0.15*max(a.em, b.em) && gap < 0.1*em: // raised or lowered: "1st"
 		return ""
+	case gap < 0.35*em && unspaced(a.text) && unspaced(b.text):
+		return ""
 	case b.order == a.order+1 && b.space, a.order == b.order+1 && a.space:
 		return " "
 	case gap < 0.13*em:
 		return ""
 	}
 	return " "
+}
+
+// unspaced reports whether a word is of a script that has no spaces between words.
+func unspaced(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 // item reports whether a line begins with a bullet, and where that stands.

@@ -23,10 +23,10 @@ func (g *gutter) parts() bool {
 	if min(len(g.l), len(g.r)) < 2 {
 		return straddles(few, many)
 	}
-	if 2*len(few) < len(many) || len(few) < 3 {
+	if 2*len(few) < len(many) || len(few) < 5 {
 		return paired(few, many, 0.35) < 0.6
 	}
-	if paired(few, many, 0.25) < 0.85 {
+	if paired(few, many, 0.3) < 0.85 {
 		return true
 	}
 	if g.table() {

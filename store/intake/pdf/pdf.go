@@ -2,8 +2,9 @@
 package pdf
 
 import (
+	"bytes"
 	"errors"
-	"strings"
+	"fmt"
 	"time"
 
 	"candid/model"
@@ -138,6 +139,8 @@ func open(lib pdfium.Pdfium, b []byte) (references.FPDF_DOCUMENT, error) {
 // broken is what is said when PDFium did not come through.
 var broken = problem("damaged: PDFium gives up on it", "ask for it again, or for another format", nil)
 
+const tail = 2048 // bytes at the end of a file, in which its last mark has to be
+
 // refusal says in words why PDFium does not open a file.
 func refusal(b []byte, err error) error {
 	switch {
@@ -145,8 +148,10 @@ func refusal(b []byte, err error) error {
 		return problem("encrypted: it asks for a password", "ask for a copy without one", nil)
 	case errors.Is(err, pdferr.ErrSecurity):
 		return problem("encrypted in a way that PDFium does not know", "ask for a copy without protection", nil)
-	case !strings.Contains(string(b[:min(len(b), 1024)]), "%PDF-"):
+	case !bytes.Contains(b[:min(len(b), 1024)], []byte("%PDF-")):
 		return problem("not a PDF: it does not begin like one", "ask for it again, or for another format", nil)
+	case !bytes.Contains(b[max(0, len(b)-tail):], []byte("%%EOF")):
+		return problem(fmt.Sprintf("damaged: it breaks off after %d bytes, before its end", len(b)), "ask for it again: it was cut off on its way", nil)
 	case errors.Is(err, pdferr.ErrFormat), errors.Is(err, pdferr.ErrFile), errors.Is(err, pdferr.ErrPage):
 		return problem("damaged: it begins like a PDF and cannot be opened as one", "ask for it again, or for another format", nil)
 	}

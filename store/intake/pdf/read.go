@@ -52,6 +52,7 @@ type account struct {
 	links []string
 	chars int // how many more may come
 	runs  int // how many there were
+	other kinds
 }
 
 // add adds a page.
@@ -75,7 +76,9 @@ func (a *account) add(s *sheet, fast bool) error {
 	for _, r := range s.runs {
 		a.chars -= r.count
 	}
-	a.runs += len(s.runs)
+	if a.runs += len(s.runs); a.runs == 0 {
+		a.other |= s.kinds()
+	}
 	a.links = append(a.links, s.links...)
 	return nil
 }
@@ -83,6 +86,10 @@ func (a *account) add(s *sheet, fast bool) error {
 // finish makes the document of the pages, or says why there is nothing to read.
 func (a *account) finish() error {
 	switch {
+	case a.runs == 0 && a.other == 0:
+		return problem("empty: there is nothing on its pages", "ask for it again", nil)
+	case a.runs == 0 && a.other == drawings:
+		return problem("no text layer: its letters are drawings, or it has none", "ask for the document it was made from, or run OCR on it", nil)
 	case a.runs == 0:
 		return problem("no text layer: a scan or a picture", "ask for the document it was made from, or run OCR on it", nil)
 	case len(a.text) == 0:

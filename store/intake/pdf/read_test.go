@@ -87,6 +87,8 @@ func TestNothingToRead(t *testing.T) {
 		{"a password", func(d *pdftest.Doc) { d.User = "secret"; d.Page().Text(50, 80, 10, "hidden") }, "encrypted: it asks for a password"},
 		{"no pages", func(d *pdftest.Doc) {}, "no pages"},
 		{"a picture", func(d *pdftest.Doc) { d.Page().Image(0, 0, 595, 842, 1, 1, []byte{90}) }, "no text layer: a scan or a picture"},
+		{"a picture that letters are drawn in", func(d *pdftest.Doc) { d.Page().Fill(50, 50, 20, 2) }, "no text layer: its letters are drawings, or it has none"},
+		{"an empty page", func(d *pdftest.Doc) { d.Page() }, "empty: there is nothing on its pages"},
 		{"too many pages", func(d *pdftest.Doc) {
 			for range maxPages + 1 {
 				d.Page()

@@ -135,3 +135,36 @@ func (s *sheet) shown(r structs.FPDF_FS_RECTF) box {
 	}
 	return a
 }
+
+// kinds is what there is on a page other than text.
+type kinds uint8
+
+const (
+	drawings kinds = 1 << iota
+	pictures
+)
+
+const maxLooked = 1000 // objects of a page of which the kind is looked up
+
+func (s *sheet) kinds() kinds {
+	n, err := s.lib.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: s.ref()})
+	if err != nil {
+		return 0
+	}
+	var k kinds
+	for i := range min(n.Count, maxLooked) {
+		o, err := s.lib.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: s.ref(), Index: i})
+		if err != nil {
+			continue
+		}
+		kind, err := s.lib.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: o.PageObject})
+		switch {
+		case err != nil || kind.Type == enums.FPDF_PAGEOBJ_TEXT: // white space, or letters that stand for nothing
+		case kind.Type == enums.FPDF_PAGEOBJ_PATH || kind.Type == enums.FPDF_PAGEOBJ_SHADING:
+			k |= drawings
+		default:
+			k |= pictures
+		}
+	}
+	return k
+}

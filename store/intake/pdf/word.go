@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"unicode"
 	"unicode/utf16"
 
@@ -120,16 +121,18 @@ func (w *weaver) joins(c *char) bool {
 
 // end ends the run at hand, in as many words as its gaps say.
 func (w *weaver) end(space bool) {
-	var gaps []float64
-	for _, c := range w.chars[min(1, len(w.chars)):] {
-		gaps = append(gaps, c.gap)
-	}
-	usual := typical(gaps)
 	from := 0
-	for i := range w.chars {
-		if i > from && len(gaps) > 2 && w.chars[i].gap > max(usual, -0.07*w.cur.size)+spaceWidth*w.cur.size {
-			w.add(w.chars[from:i])
-			from, w.space = i, true
+	if len(w.chars) > 3 && slices.ContainsFunc(w.chars[1:], func(c char) bool { return c.gap > 0.5*spaceWidth*w.cur.size }) {
+		var gaps []float64
+		for _, c := range w.chars[1:] {
+			gaps = append(gaps, c.gap)
+		}
+		least := max(typical(gaps), -0.07*w.cur.size) + spaceWidth*w.cur.size
+		for i := range w.chars {
+			if i > from && w.chars[i].gap > least {
+				w.add(w.chars[from:i])
+				from, w.space = i, true
+			}
 		}
 	}
 	w.add(w.chars[from:])
