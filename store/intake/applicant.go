@@ -21,6 +21,9 @@ var (
 	familyLabel = pattern.New(`(?i)^\s*(?:last name|surname(?:\(s\)|s)?|family name|nachname|familienname|name|zuname|nom(?: de famille)?|apellidos?|cognome|sobrenome|nazwisko|фамилия|achternaam|efternamn|etternavn)\s*[:：|]\s*(.+)$`)
 )
 
+// europass is the first line of a form: "First name(s) / Surname(s)  Jane Doe", in any language that marks plurals so.
+var europass = pattern.New(`(?i)^\s*\p{L}*(?:name|nom|nome|nombre|apellido|imię|nazwisko|jméno|nume|navn|namn|ime|név|vārds|vardas)\p{L}*(?:\s?\p{L}{1,8})?\s?\(\p{L}{1,3}\)\s*/\s*\p{L}+(?:\s?\p{L}{1,8})?\s?\(\p{L}{1,3}\)\s*[:：|]?\s+(.+)$`)
+
 // guess is a name that a document may be by, and how much speaks for it.
 type guess struct {
 	name  string
@@ -181,7 +184,11 @@ func (p page) nameWorth(name string, i, k int, keys []string) int {
 	if i >= p.above && (p.above > 0 || agrees < 2) {
 		worth -= 24
 	}
-	if below := p.below(i); nth < 12 && (hasJob(below) || strings.Contains(below, "@") || strings.Contains(line, "@")) {
+	below := p.below(i)
+	switch {
+	case hasJob(below) && len(below) < 60 && k == 0 && len(line) <= len(name)+14 && isGiven(firstWord(name)) && severalWords(name):
+		worth += 16
+	case nth < 12 && (hasJob(below) || strings.Contains(below, "@") || strings.Contains(line, "@")):
 		worth += 8
 	}
 	if p.greet >= 0 && i < p.greet && nth > 2 {
@@ -281,6 +288,13 @@ func (p page) labelled() string {
 		if nameLabelAlone.MatchString(line) && i+1 < len(p.bare) {
 			if name := readName(p.below(i)); name != "" && !hasStopWord(name) && !isPlaceholder(name) {
 				return name
+			}
+		}
+		if strings.Contains(line, "(") {
+			if m := europass.FindStringSubmatch(line); m != nil {
+				if name := readName(m[1]); name != "" && !isPlaceholder(name) {
+					return name
+				}
 			}
 		}
 		if !strings.ContainsAny(line, ":：|") && !strings.Contains(line, "  ") && !strings.Contains(line, " - ") && isASCII(line) {

@@ -36,14 +36,18 @@ func assemble(path, stem string, docs []document) model.Application {
 }
 
 // nameWithoutText is what to call a candidate whom no document names: by the name of the file or folder, by that of a document,
-// by the address, else by the file's name as it is.
+// by the address, by the likeliest guess, else by the file's name as it is.
 func nameWithoutText(stem, email string, docs []document) string {
 	names := []string{nameFromWords(stem)}
 	for _, d := range docs {
 		names = append(names, nameFromWords(fileStem(d.Document.Name)))
 	}
 	local, _, _ := strings.Cut(email, "@")
-	return cmp.Or(append(names, nameFromWords(local), cleanName(stem))...)
+	names = append(names, nameFromWords(local))
+	for _, d := range docs {
+		names = append(names, d.facts.unsure())
+	}
+	return cmp.Or(append(names, cleanName(stem))...)
 }
 
 // short is the facts without what is too long for one. Half an address leads nowhere: one that is too long is none.

@@ -100,3 +100,13 @@ func (f facts) nameBy(stem string) string {
 	}
 	return best
 }
+
+// unsure is the likeliest guess that is not sure, as long as it begins with a name that people are given.
+func (f facts) unsure() string {
+	for _, g := range f.guesses {
+		if g.worth >= 4 && strings.Contains(g.name, " ") && isGiven(firstWord(g.name)) {
+			return g.name
+		}
+	}
+	return ""
+}

@@ -43,6 +43,9 @@ func readName(s string) string {
 	if len(s) > 6*maxNameRunes || strings.Count(s, " ") > 2*maxNameWords {
 		return ""
 	}
+	if isDigit(firstRune(s)) || isDigit(lastRune(s)) && !endsInYear.MatchString(s) {
+		return "" // a house and its street
+	}
 	s = strings.TrimFunc(s, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune(`.)）"”'’`, r)
 	})
@@ -53,8 +56,17 @@ func readName(s string) string {
 	if strings.Contains(s, "/") {
 		s = pronounEnd.ReplaceAllString(s, "")
 	}
-	return personName(unlisted(s))
+	name := personName(unlisted(s))
+	if last := name[strings.LastIndexByte(name, ' ')+1:]; len(last) < len(name) && streetWord[strings.ToLower(strings.TrimRight(last, "."))] {
+		return ""
+	}
+	return name
 }
+
+// streetWord is how the names of streets end in short.
+var streetWord = map[string]bool{"st": true, "ave": true, "rd": true, "blvd": true, "ln": true, "hwy": true, "pkwy": true, "str": true, "ct": true, "sq": true}
+
+var endsInYear = pattern.New(`\p{L}[ ,(]+(?:19|20)\d\d$`)
 
 // bracketed keeps a nickname or a name in another script, and drops pronouns, degrees and places.
 func bracketed(in string) string {
