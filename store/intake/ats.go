@@ -49,7 +49,7 @@ var (
 // others made of the candidates, their stages and scores, is not read. Files are attached as people does.
 func peopleJSON(file, text string, attach func(name string) (document, *model.Problem)) ([]Item, bool) {
 	root, err := parseJSON(text)
-	if err != nil || isResume(root) || isFresh(root) {
+	if err != nil || isResume(root) || isFresh(root) || isBuilt(root) {
 		return nil, false
 	}
 	objects, many := candidatesIn(root)

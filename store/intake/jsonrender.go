@@ -16,12 +16,13 @@ type section struct {
 }
 
 var sections = []section{
-	{"Experience", []string{"work", "employment"}},
-	{"Projects", []string{"projects"}},
-	{"Skills", []string{"skills"}},
-	{"Education", []string{"education"}},
-	{"Certificates", []string{"certificates"}},
-	{"Volunteering", []string{"volunteer", "service"}},
+	{"Summary", []string{"summary", "objective", "profile"}},
+	{"Experience", []string{"work", "employment", "experience", "experiences", "workExperience", "workExperiences", "workHistory", "employmentHistory", "professionalExperience", "positions"}},
+	{"Projects", []string{"projects", "personalProjects"}},
+	{"Skills", []string{"skills", "technicalSkills"}},
+	{"Education", []string{"education", "educations"}},
+	{"Certificates", []string{"certificates", "certifications"}},
+	{"Volunteering", []string{"volunteer", "service", "volunteering"}},
 	{"Awards", []string{"awards", "recognition"}},
 	{"Publications", []string{"publications", "writing"}},
 	{"Languages", []string{"languages"}},
@@ -31,23 +32,25 @@ var sections = []section{
 
 // The members of an entry that have a place of their own in its text, in either schema; every other is written under its name.
 var (
-	titleKeys   = []string{"position", "title", "role", "studyType", "name", "language", "activity"}
-	placeKeys   = []string{"company", "employer", "organization", "institution", "entity", "name", "publisher", "awarder", "issuer", "from", "event", "activity"}
-	fromKeys    = []string{"startDate", "start"}
-	toKeys      = []string{"endDate", "end"}
-	dayKeys     = []string{"date", "releaseDate"}
-	proseKeys   = []string{"summary", "description", "reference", "quote", "bio"}
-	bulletKeys  = []string{"highlights", "details", "courses", "curriculum", "responsibilities", "achievements"}
+	titleKeys   = []string{"position", "title", "jobTitle", "role", "studyType", "degree", "degreeName", "name", "language", "activity", "project", "skill", "label"}
+	placeKeys   = []string{"company", "employer", "organization", "organisation", "institution", "school", "university", "entity", "name", "publisher", "awarder", "issuer", "from", "event", "activity"}
+	fromKeys    = []string{"startDate", "start", "startsAt", "from"}
+	toKeys      = []string{"endDate", "end", "endsAt", "to"}
+	dayKeys     = []string{"date", "releaseDate", "dates"}
+	proseKeys   = []string{"summary", "description", "activities", "reference", "quote", "bio"}
+	bulletKeys  = []string{"highlights", "details", "descriptions", "bullets", "courses", "curriculum", "responsibilities", "achievements"}
 	keywordKeys = []string{"keywords", "skills", "technologies"}
 	levelKeys   = []string{"level", "fluency"}
-	silentKeys  = []string{"url", "website", "repo", "image", "picture", "id", "private", "ignore", "media", "proof", "flavor", "$schema", "meta", "disposition"}
+	linkedKeys  = []string{"url", "website", "repo", "link", "href", "github"}
+	silentKeys  = []string{"image", "picture", "photo", "avatar", "id", "uuid", "private", "ignore", "media", "proof", "flavor", "$schema", "schema", "meta", "metadata", "disposition", "visible", "hidden", "separateLinks", "columns",
+		"design", "locale", "settings", "rendercvSettings", "theme", "layout", "template", "sectionMeta", "sectionOrder", "documentInfo", "createdAt", "updatedAt", "slug", "visibility", "icon", "options"}
 )
 
 // render is the resume as text: the head, then a heading and entries for each part.
 func render(root, basics node, f facts) string {
 	var w textWriter
 	w.head(basics, f)
-	done := []string{"basics", "name", "info", "contact", "location", "social", "meta", "disposition", "$schema"}
+	done := []string{"basics", "name", "info", "contact", "location", "social"}
 	for _, s := range sections {
 		for _, key := range s.keys {
 			done = append(done, key)
@@ -55,7 +58,7 @@ func render(root, basics node, f facts) string {
 		}
 	}
 	for _, key := range root.keys() {
-		if !slices.Contains(done, key) && !slices.Contains(silentKeys, key) {
+		if !slices.Contains(done, key) && !slices.Contains(silentKeys, key) && !slices.Contains(linkedKeys, key) {
 			w.section(words(key), root.get(key))
 		}
 	}
@@ -80,7 +83,7 @@ func (w *textWriter) blank() {
 
 func (w *textWriter) head(basics node, f facts) {
 	w.line(f.Name)
-	w.line(basics.get("label").text())
+	w.line(basics.get("label", "headline", "title", "jobTitle", "occupation").text())
 	var reach []string
 	for _, s := range append([]string{f.Email, f.Phone, f.Location}, f.Links...) {
 		if s != "" {
@@ -88,14 +91,15 @@ func (w *textWriter) head(basics node, f facts) {
 		}
 	}
 	w.line(strings.Join(reach, " | "))
-	for _, p := range basics.get("profiles").list() {
-		if p.get("url").empty() {
-			w.line(joined(": ", p.get("network", "label", "site").text(), p.get("username", "user").text()))
+	for _, p := range basics.get("profiles", "socialNetworks").list() {
+		if user := p.get(userKeys...).text(); p.get("url", "href").empty() && linkOf(p.get("network", "label", "site").text(), p) == "" {
+			w.line(joined(": ", p.get("network", "label", "site").text(), user))
 		}
 	}
 	for _, o := range basics.get("other").list() {
 		w.line(o.text())
 	}
+	w.rest(basics, f)
 	for _, key := range []string{"summary", "quote"} {
 		if lines := basics.get(key).paragraphs(); len(lines) > 0 {
 			w.blank()
@@ -106,13 +110,42 @@ func (w *textWriter) head(basics node, f facts) {
 	}
 }
 
+// rest writes what a head says beyond how to reach the person.
+func (w *textWriter) rest(basics node, f facts) {
+	shown := slices.Concat(fullNameKeys, givenNameKeys, familyNameKeys, partKeys, silentKeys, []string{"middleName", "label", "headline", "title", "jobTitle", "occupation", "profiles", "socialNetworks", "other", "summary", "quote", "location"})
+	said := strings.Join(append([]string{f.Email, f.Phone, f.Location}, f.Links...), " ")
+	if at := basics.get("location"); at.isObject() {
+		if street := joined(", ", at.get("address", "addressLine").text(), at.get("postalCode", "zip").text()); street != "" && !strings.Contains(said, street) {
+			w.line("Address: " + street)
+		}
+	}
+	for _, key := range basics.keys() {
+		if slices.Contains(shown, key) {
+			continue
+		}
+		m := basics.get(key)
+		if s := m.text(); s == "" && !m.isObject() || s != "" && strings.Contains(said, strings.TrimPrefix(strings.TrimSuffix(s, "/"), "tel:")) || slices.Contains(webKeys, key) && slices.Contains(f.Links, normalLink(linkOf(key, m))) {
+			continue
+		}
+		if s := m.whole(); s != "" && len(s) < 2000 {
+			w.line(words(key) + ": " + s)
+		}
+	}
+}
+
 // section writes a heading and what is under it. FRESH puts the entries into "history", "sets" or "list", with a summary.
 func (w *textWriter) section(heading string, n node) {
 	if n.empty() {
 		return
 	}
 	var inner textWriter
-	inner.body(n)
+	if _, prose := n.v.(string); prose && heading == "Summary" {
+		for _, line := range n.paragraphs() {
+			inner.line(line)
+		}
+	} else {
+		inner.body(n)
+	}
 	if inner.b.Len() == 0 {
 		return // nothing in it has a text: no heading over nothing
 	}
@@ -147,7 +180,12 @@ func (w *textWriter) entries(list []node) {
 		switch {
 		case n.empty():
 		case !n.isObject():
-			w.line("- " + n.text())
+			for k, line := range n.paragraphs() {
+				if k == 0 && !strings.HasPrefix(line, "- ") {
+					line = "- " + line
+				}
+				w.line(line)
+			}
 		default:
 			before := w.b.Len()
 			w.entry(n)
@@ -163,6 +201,7 @@ func (w *textWriter) entries(list []node) {
 func (w *textWriter) entry(n node) {
 	titleKey := firstKey(n, titleKeys)
 	placeKey := firstKey(n, slices.DeleteFunc(slices.Clone(placeKeys), func(k string) bool { return k == titleKey }))
+	before := w.b.Len()
 	title := n.get(titleKey).text()
 	if area := n.get("area").text(); area != "" {
 		title = joined(", ", title, area)
@@ -180,19 +219,26 @@ func (w *textWriter) entry(n node) {
 		head, keywords = joined(": ", head, keywords), ""
 	}
 	w.line(head)
+	bullets := bulletKeys
 	for _, key := range proseKeys {
+		if n.get(key).isList() {
+			bullets = append(bullets[:len(bullets):len(bullets)], key)
+			continue
+		}
 		for _, line := range n.get(key).paragraphs() {
 			w.line(line)
 		}
 	}
-	for _, key := range bulletKeys {
+	for _, key := range bullets {
 		for _, item := range n.get(key).list() {
 			text := item.text()
 			if c := item.get("comment").text(); c != "" {
 				text = joined(": ", text, c)
+			} else if item.isObject() {
+				text = item.whole()
 			}
 			if text != "" {
-				w.line("- " + text)
+				w.line("- " + strings.TrimPrefix(text, "- "))
 			}
 		}
 	}
@@ -200,11 +246,24 @@ func (w *textWriter) entry(n node) {
 		w.line("Keywords: " + keywords)
 	}
 	w.others(n, titleKey, placeKey)
+	if w.b.Len() > before {
+		for _, key := range linkedKeys {
+			if link := linkOf(key, n.get(key)); link != "" && key != titleKey && key != placeKey {
+				w.line(link)
+			}
+		}
+	}
 }
 
 // others writes the members that the rest of the entry did not, so that nothing the applicant wrote is lost.
 func (w *textWriter) others(n node, shown ...string) {
-	shown = slices.Concat(shown, []string{"area", "location"}, proseKeys, bulletKeys, silentKeys)
+	shown = slices.Concat(shown, []string{"area", "location"}, proseKeys, bulletKeys, silentKeys, linkedKeys)
+	if len(n.get("years").text()) > 3 {
+		shown = append(shown, "years")
+	}
+	if !n.get("period").get("from").empty() {
+		shown = append(shown, "period")
+	}
 	for _, keys := range [][]string{levelKeys, keywordKeys, fromKeys, toKeys, dayKeys} {
 		shown = append(shown, firstKey(n, keys))
 	}
@@ -214,7 +273,11 @@ func (w *textWriter) others(n node, shown ...string) {
 		}
 		var parts []string
 		for _, item := range n.get(key).list() {
-			if s := item.text(); s != "" {
+			s := item.text()
+			if item.isObject() || item.isList() {
+				s = item.whole()
+			}
+			if s != "" {
 				parts = append(parts, s)
 			}
 		}
@@ -235,19 +298,36 @@ func firstKey(n node, keys []string) string {
 
 // period is when an entry was: "Jun 2011 – Jan 2014", "2019 – now", "Nov 2014".
 func period(n node) string {
-	from, to := day(n.get(fromKeys...).text()), day(n.get(toKeys...).text())
+	if inner := n.get("period"); inner.isObject() {
+		return period(inner)
+	}
+	if years := n.get("years").text(); len(years) > 3 {
+		return years // "2019 - 2021"
+	}
+	from, to := day(dated(n.get(fromKeys...))), day(dated(n.get(toKeys...)))
 	switch {
 	case from == "" && to == "":
 		return day(n.get(dayKeys...).text())
 	case from == "":
 		return "– " + to
 	case to == "":
+		if n.get("current", "isCurrent", "present").empty() && !n.get(dayKeys...).empty() {
+			return from
+		}
 		return from + " – now"
 	case from == to:
 		return from
 	default:
 		return from + " – " + to
 	}
+}
+
+// dated is a date in words, of an object its year and month.
+func dated(n node) string {
+	if s := date(n); s != "" {
+		return s
+	}
+	return n.text()
 }
 
 var months = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}

@@ -38,9 +38,14 @@ func readJSONResume(text string) (content.Document, error) {
 	switch {
 	case isFresh(root):
 		head, kind = freshBasics(root), "FRESH resume"
-	case !isResume(root):
-		return content.Document{}, &model.Problem{Kind: model.Refused, What: "JSON, but no resume: it has neither \"basics\" nor \"work\" nor \"info\" nor \"employment\"",
-			Next: "candid reads JSON Resume (jsonresume.org) and FRESH"}
+	case isResume(root) && !member(root, "sections").isObject():
+	default:
+		var ok bool
+		if head, root, ok = cousin(root); !ok {
+			return content.Document{}, &model.Problem{Kind: model.Refused, What: "JSON, but no resume: there is nobody's name with work, education or skills in it",
+				Next: "candid reads JSON Resume (jsonresume.org), FRESH, and what builders of resumes export; save another kind as text"}
+		}
+		kind = "resume in JSON"
 	}
 	f := contactFacts(head)
 	body := render(root, head, f)
@@ -123,30 +128,77 @@ func freshBasics(root node) node {
 	return node{o}
 }
 
+// The members of a head that say who somebody is, in the spellings of several schemas.
+var (
+	fullNameKeys   = []string{"name", "fullName", "full_name", "fullname", "displayName", "candidateName"}
+	givenNameKeys  = []string{"firstName", "givenName", "first_name", "firstname", "forename", "first", "given"}
+	familyNameKeys = []string{"lastName", "familyName", "surname", "last_name", "lastname", "last", "family"}
+	mailKeys       = []string{"email", "e-mail", "mail", "emailAddress", "email_address", "personalEmail", "emails", "personalEmails", "eMail"}
+	callKeys       = []string{"mobile", "phone", "telephone", "phoneNumber", "phone_number", "mobileNumber", "mobilePhone", "cell", "tel", "contactNumber", "phones", "phoneNumbers", "personalNumbers"}
+	homeKeys       = []string{"location", "address", "city", "residence"}
+	webKeys        = []string{"url", "website", "homepage", "webpage", "site", "portfolio", "linkedin", "linkedIn", "linkedinUrl", "linkedInUrl", "github", "gitHub", "githubUrl", "gitlab", "blog", "website2"}
+	userKeys       = []string{"username", "user", "handle"}
+)
+
 // contactFacts reads who the person is from the basics.
 func contactFacts(basics node) facts {
 	var f facts
-	f.Name = basics.get("name", "fullName", "full_name", "fullname").text()
+	f.Name = basics.get(fullNameKeys...).text()
 	if f.Name == "" {
-		f.Name = strings.TrimSpace(basics.get("firstName", "givenName", "first_name").text() + " " + basics.get("lastName", "familyName", "surname", "last_name").text())
+		f.Name = strings.Join(strings.Fields(basics.get(givenNameKeys...).text()+" "+basics.get("middleName", "middle_name").text()+" "+basics.get(familyNameKeys...).text()), " ")
 	}
-	f.Email = emailAddress.FindString(basics.get("email", "e-mail", "mail").text())
-	if phone := basics.get("phone", "telephone", "mobile").text(); countDigits(phone) >= 5 {
-		f.Phone = phone
-	}
-	f.Location = place(basics.get("location"))
-	links := []node{basics.get("url", "website", "homepage")}
-	for _, p := range basics.get("profiles").list() {
-		links = append(links, p.get("url"))
-	}
-	for _, n := range links {
-		if s := n.text(); len(f.Links) < maxLinks {
-			if link := normalLink(s); link != "" && !slices.Contains(f.Links, link) {
-				f.Links = append(f.Links, link)
-			}
+	f.Email = emailAddress.FindString(basics.get(mailKeys...).text())
+	for _, key := range append([]string{"phone"}, callKeys...) {
+		if phone, _ := cutFold(basics.get(key).text(), "tel:"); countDigits(phone) >= 5 && f.Phone == "" {
+			f.Phone = phone
 		}
 	}
+	f.Location = place(basics.get(homeKeys...))
+	var links []string
+	for _, key := range webKeys {
+		for _, n := range basics.get(key).list() {
+			links = append(links, linkOf(key, n))
+		}
+	}
+	for _, key := range []string{"profiles", "socialNetworks", "socialMedia", "social", "links", "urls"} {
+		list := basics.get(key)
+		if list.isObject() {
+			for _, k := range list.keys() {
+				links = append(links, linkOf(k, list.get(k)))
+			}
+			continue
+		}
+		for _, p := range list.list() {
+			links = append(links, linkOf(p.get("network", "label", "site", "type", "name", "platform").text(), p))
+		}
+	}
+	for _, s := range links {
+		f.Links = addLink(f.Links, s)
+	}
 	return f
+}
+
+// linkOf is the address of a profile: as it stands there, or made of the network's name and the user's.
+func linkOf(network string, n node) string {
+	s := n.text()
+	if n.isObject() {
+		s = n.get("url", "href", "link", "value").text()
+		if strings.Contains(s, ".") {
+			return s
+		}
+		s = cmp.Or(n.get(userKeys...).text(), s)
+	}
+	switch network = strings.ToLower(network); {
+	case strings.Contains(s, "."), s == "", strings.Contains(s, " "):
+		return s
+	case strings.HasPrefix(network, "github"):
+		return "https://github.com/" + strings.TrimPrefix(s, "@")
+	case strings.HasPrefix(network, "gitlab"):
+		return "https://gitlab.com/" + strings.TrimPrefix(s, "@")
+	case strings.HasPrefix(network, "linkedin"):
+		return "https://linkedin.com/in/" + strings.TrimPrefix(strings.TrimPrefix(s, "/"), "in/")
+	}
+	return ""
 }
 
 // place is a location in words: "City, Region, Country".
@@ -155,10 +207,10 @@ func place(n node) string {
 		return n.text()
 	}
 	var parts []string
-	for _, s := range []string{n.get("city").text(), n.get("region").text(), n.get("country", "countryCode").text()} {
+	for _, s := range []string{n.get("city", "municipality", "town", "locality").text(), n.get("region", "state", "province").text(), n.get("country", "countryCode").text()} {
 		if s != "" && len([]rune(s)) <= 40 && !slices.Contains(parts, s) {
 			parts = append(parts, s)
 		}
 	}
-	return cmp.Or(strings.Join(parts, ", "), n.get("address", "place").text())
+	return cmp.Or(strings.Join(parts, ", "), n.get("address", "addressLine", "place", "name", "formatted").text())
 }

@@ -96,7 +96,7 @@ func TestJSONResume(t *testing.T) {
 		{"JSON Resume", jsonResume, jsonResumeText},
 		{"FRESH", freshResume, freshResumeText},
 		{"wrong types", `{"basics":{"name":["Jane","Doe"],"email":7,"phone":4165550142,"location":"Oslo","profiles":{"network":"X","username":5},"summary":{"text":"Go"}},"work":"Acme since 2019","skills":{"name":"Rust"},"education":[1,null,true,["x"]],"languages":"Norwegian"}`,
-			"Jane, Doe\n4165550142 | Oslo\nX: 5\n\nGo\n\nEXPERIENCE\n- Acme since 2019\n\nSKILLS\nRust\n\nEDUCATION\n- 1\n- true\n- x\n\nLANGUAGES\n- Norwegian"},
+			"Jane, Doe\n4165550142 | Oslo\nX: 5\nEmail: 7\n\nGo\n\nEXPERIENCE\n- Acme since 2019\n\nSKILLS\nRust\n\nEDUCATION\n- 1\n- true\n- x\n\nLANGUAGES\n- Norwegian"},
 		{"no basics, but the lists", `{"work":[{"position":"Engineer"}],"skills":[{"name":"Go"}]}`, "EXPERIENCE\nEngineer\n\nSKILLS\nGo"},
 		{"first and last name", `{"basics":{"firstName":"Jane","lastName":"Doe"}}`, "Jane Doe"},
 		{"cleaned", `{"basics":{"name":"Ja\u001b[31mne \u202eDoe","summary":"a\r\nb\u0007"}}`, "Jane Doe\n\na\nb"},

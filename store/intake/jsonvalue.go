@@ -3,10 +3,13 @@ package intake
 import (
 	"encoding/json"
 	"fmt"
+	"html"
+	"slices"
 	"strconv"
 	"strings"
 
 	"candid/model/clean"
+	"candid/model/pattern"
 )
 
 // node is a JSON value of whatever type the applicant's tool wrote. Asked for a type it does not have, it gives the nearest
@@ -115,7 +118,7 @@ func (n node) list() []node {
 func (n node) text() string {
 	switch v := n.v.(type) {
 	case string:
-		return strings.Join(strings.Fields(clean.Text(v)), " ")
+		return strings.Join(strings.Fields(clean.Text(untagged(v))), " ")
 	case json.Number:
 		return v.String()
 	case bool:
@@ -129,7 +132,7 @@ func (n node) text() string {
 		}
 		return strings.Join(parts, ", ")
 	case object:
-		return n.get("name", "title", "text", "value", "label", "summary", "description", "city").text()
+		return n.get("name", "title", "text", "value", "label", "summary", "description", "city", "href", "skill").text()
 	}
 	return ""
 }
@@ -141,12 +144,77 @@ func (n node) paragraphs() []string {
 		s = n.text()
 	}
 	var lines []string
-	for _, line := range strings.Split(clean.Text(s), "\n") {
+	for _, line := range strings.Split(clean.Text(untagged(s)), "\n") {
 		if line = strings.TrimSpace(line); line != "" {
 			lines = append(lines, line)
 		}
 	}
 	return lines
+}
+
+var (
+	lineTag = pattern.New(`(?i)\s*<(?:/?(?:p|div|ul|ol|h[1-6]|tr)|br)(?:\s[^<>]*)?/?>\s*`)
+	itemTag = pattern.New(`(?i)\s*<li(?:\s[^<>]*)?>\s*(?:<p(?:\s[^<>]*)?>)?\s*`)
+	wordTag = pattern.New(`(?i)</?(?:li|strong|em|b|i|u|a|span|s|code|small|sub|sup|mark|font)(?:\s[^<>]*)?/?>`)
+)
+
+// untagged is a string that an editor wrote as HTML, in words and lines.
+func untagged(s string) string {
+	if !strings.Contains(s, "<") || !strings.Contains(s, ">") || !wordTag.MatchString(s) && !lineTag.MatchString(s) {
+		return s
+	}
+	s = itemTag.ReplaceAllString(s, "\n- ")
+	s = wordTag.ReplaceAllString(lineTag.ReplaceAllString(s, "\n"), "")
+	return html.UnescapeString(s)
+}
+
+// whole is all that a value says, on one line: of an object every member under its name.
+func (n node) whole() string {
+	switch v := n.v.(type) {
+	case []node:
+		var parts []string
+		for _, item := range v {
+			if s := item.whole(); s != "" {
+				parts = append(parts, s)
+			}
+		}
+		return strings.Join(parts, ", ")
+	case object:
+		var parts []string
+		if when := date(n); when != "" {
+			return when
+		}
+		for _, k := range v.keys {
+			m := v.members[k]
+			if m.empty() || slices.Contains(silentKeys, k) || k == "code" && !n.get("label").empty() {
+				continue
+			}
+			s := m.whole()
+			switch k {
+			case "name", "title", "text", "value", "label", "summary", "description", "city", "href", "url", "contact", "skill":
+				parts = append(parts, s)
+			default:
+				parts = append(parts, words(k)+": "+s)
+			}
+		}
+		return strings.Join(parts, "; ")
+	}
+	return n.text()
+}
+
+// date is the date of an object that has its year, month and day apart, as "2019-03".
+func date(n node) string {
+	y := n.get("year").text()
+	if !n.isObject() || !year.MatchString(y) {
+		return ""
+	}
+	if m := strings.Trim(n.get("month").text(), "-"); m != "" {
+		if len(m) == 1 {
+			m = "0" + m
+		}
+		return y + "-" + m
+	}
+	return y
 }
 
 // empty reports whether there is nothing to read in n, at any depth: a form's untouched 0 and false say nothing either.
