@@ -42,6 +42,7 @@ func TestNames(t *testing.T) {
 		{"Russian", "a.txt", "Мария Выдуманная\nИнженер\n", "Мария Выдуманная"},
 		{"French", "a.txt", "Zoé Fictïve-Noël\nDéveloppeuse\n", "Zoé Fictïve-Noël"},
 		{"Chinese", "a.md", "# 陈美玲\n## 高级工程师\n", "陈美玲"},
+		{"Chinese, set apart", "a.txt", "陈 美 玲\n电话：138-5550-0142\n", "陈美玲"},
 		{"Chinese after a title", "a.txt", "个人简历\n姓名：陈美玲\n", "陈美玲"},
 		{"two scripts", "a.txt", "Mei-Ling Chen 陈美玲\nToronto\n", "Mei-Ling Chen 陈美玲"},
 		{"Japanese", "a.txt", "履歴書\n山田 太郎\n", "山田 太郎"},

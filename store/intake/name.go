@@ -179,6 +179,9 @@ func personName(s string) string {
 	if len(tokens) == 1 && ideographic(firstRune(s)) && len([]rune(s)) < 2 {
 		return ""
 	}
+	if !slices.ContainsFunc(tokens, func(w string) bool { return len([]rune(w)) > 1 || !ideographic(firstRune(w)) }) {
+		return strings.Join(tokens, "") // set apart to fill a line
+	}
 	return capitalised(strings.Join(tokens, " "))
 }
 
