@@ -161,19 +161,20 @@ func (s *sheet) set(l string, b box, base, size float64) {
 	}
 }
 
-// saidIn reports whether a text says already where a link leads.
-func saidIn(text, address string) bool {
-	_, rest, _ := strings.Cut(address, ":")
-	rest = strings.ToLower(strings.TrimPrefix(rest, "//"))
-	rest, _, _ = strings.Cut(strings.TrimPrefix(rest, "www."), "?")
+// sayer knows what a text says.
+type sayer struct{ lower, digits string }
+
+func says(text string) sayer { return sayer{strings.ToLower(text), digits(text)} }
+
+// link reports whether the text says already where a link leads.
+func (s sayer) link(address string) bool {
+	scheme, rest, _ := strings.Cut(strings.ToLower(address), ":")
+	rest, _, _ = strings.Cut(strings.TrimPrefix(strings.TrimPrefix(rest, "//"), "www."), "?")
 	rest = strings.TrimRight(rest, "/")
-	if rest == "" {
-		return true
+	if scheme == "tel" {
+		return strings.Contains(s.digits, digits(rest))
 	}
-	if strings.HasPrefix(strings.ToLower(address), "tel:") {
-		return strings.Contains(digits(text), digits(rest))
-	}
-	return strings.Contains(strings.ToLower(text), rest)
+	return strings.Contains(s.lower, rest)
 }
 
 func digits(s string) string {

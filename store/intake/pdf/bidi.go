@@ -18,25 +18,23 @@ func logical(words []word, breaks []string) ([]word, []string) {
 	for i, w := range words {
 		runs[i] = directionOf(w.text)
 	}
-	for i := range runs {
+	after := make([]int, n)
+	next := base
+	for i := n - 1; i >= 0; i-- {
 		if runs[i] != 0 {
-			continue
+			next = runs[i]
 		}
-		before, after := base, base
-		for j := i - 1; j >= 0; j-- {
-			if d := directionOf(words[j].text); d != 0 {
-				before = d
-				break
-			}
-		}
-		for j := i + 1; j < n; j++ {
-			if d := directionOf(words[j].text); d != 0 {
-				after = d
-				break
-			}
-		}
-		if runs[i] = base; before == after {
+		after[i] = next
+	}
+	before := base
+	for i := range runs {
+		switch {
+		case runs[i] != 0:
+			before = runs[i]
+		case before == after[i]:
 			runs[i] = before
+		default:
+			runs[i] = base
 		}
 	}
 	order := make([]int, n)

@@ -20,7 +20,8 @@ func (c *cutter) cut(segs []segment, depth int) {
 		return
 	}
 	if depth < maxDepth {
-		for _, g := range gutters(segs) {
+		for _, s := range strips(segs) {
+			g := s.gutter(segs)
 			if !g.parts() {
 				continue
 			}
@@ -44,15 +45,31 @@ func (c *cutter) cut(segs []segment, depth int) {
 
 // gutter is a strip that nothing crosses, from one line of a page to another.
 type gutter struct {
-	x0, x1      float64
-	from, to    int // the segments beside it, of those in the order of lines
+	strip
 	left, right []segment
 	head, tail  []segment // what stands before the columns, and after them
 	l, r        []row     // the lines on both sides
 }
 
-// gutters gives the strips that could part columns, that with most lines on both sides first.
-func gutters(segs []segment) []gutter {
+// strip is where a gutter may be.
+type strip struct {
+	x0, x1   float64
+	from, to int // the segments beside it, of those in the order of lines
+	l, r     int // how many lines there are on both sides
+}
+
+// What the looking for gutters may cost.
+const (
+	maxSegments = 3000 // more are no page that anybody reads in columns
+	maxEdges    = 500
+	maxStrips   = 24 // are looked at closely
+)
+
+// strips gives where gutters could be, those with most lines on both sides first.
+func strips(segs []segment) []strip {
+	if len(segs) > maxSegments {
+		return nil
+	}
 	var sizes, edges []float64
 	for _, s := range segs {
 		sizes = append(sizes, s.em)
@@ -61,35 +78,56 @@ func gutters(segs []segment) []gutter {
 	least := min(max(0.8*typical(sizes), 6), 10) // how wide it is, in points
 	slices.Sort(edges)
 	edges = slices.Compact(edges)
-	var out []gutter
-	for _, edge := range edges[min(1, len(edges)):] {
-		g := gutter{x0: edge - least, x1: edge}
-		flush := func(to int) {
-			if len(g.left) > 0 && len(g.right) > 0 {
-				g.to = to
-				out = append(out, g)
-			}
-			g.from, g.left, g.right = to+1, nil, nil
-		}
-		for i, s := range segs {
-			switch {
-			case s.x0 >= edge:
-				g.right = append(g.right, s)
-			case s.x1 <= edge-least:
-				g.left = append(g.left, s)
-			default:
-				flush(i)
-			}
-		}
-		flush(len(segs))
+	var out []strip
+	for _, edge := range edges[min(1, len(edges)):min(len(edges), maxEdges)] {
+		out = append(out, openings(segs, edge-least, edge)...)
 	}
-	for i := range out {
-		out[i].l, out[i].r = rowsOf(out[i].left), rowsOf(out[i].right)
-	}
-	slices.SortStableFunc(out, func(a, b gutter) int {
-		return cmp.Or(cmp.Compare(min(len(b.l), len(b.r)), min(len(a.l), len(a.r))), cmp.Compare(len(b.l)+len(b.r), len(a.l)+len(a.r)))
+	slices.SortStableFunc(out, func(a, b strip) int {
+		return cmp.Or(cmp.Compare(min(b.l, b.r), min(a.l, a.r)), cmp.Compare(b.l+b.r, a.l+a.r))
 	})
+	return out[:min(len(out), maxStrips)]
+}
+
+// openings gives the parts of a strip down the page that nothing crosses and that have something on both sides.
+func openings(segs []segment, x0, x1 float64) []strip {
+	var out []strip
+	s := strip{x0: x0, x1: x1}
+	var left, right float64 // the last lines
+	for i, seg := range segs {
+		switch new := 0.25 * seg.em; {
+		case seg.x0 >= x1:
+			if s.r == 0 || seg.base-right > new {
+				s.r, right = s.r+1, seg.base
+			}
+		case seg.x1 <= x0:
+			if s.l == 0 || seg.base-left > new {
+				s.l, left = s.l+1, seg.base
+			}
+		default:
+			if s.to = i; s.l > 0 && s.r > 0 {
+				out = append(out, s)
+			}
+			s = strip{x0: x0, x1: x1, from: i + 1}
+		}
+	}
+	if s.to = len(segs); s.l > 0 && s.r > 0 {
+		out = append(out, s)
+	}
 	return out
+}
+
+// gutter sorts what is beside a strip to its two sides.
+func (s strip) gutter(segs []segment) gutter {
+	g := gutter{strip: s}
+	for _, seg := range segs[s.from:s.to] {
+		if seg.x0 >= s.x1 {
+			g.right = append(g.right, seg)
+		} else {
+			g.left = append(g.left, seg)
+		}
+	}
+	g.l, g.r = rowsOf(g.left), rowsOf(g.right)
+	return g
 }
 
 // row is segments on one line of one side.

@@ -61,6 +61,7 @@ func large(words []word) string {
 // named is the largest size in which enough letters of a line are set for a name; 0 when there is none.
 func named(words []word) float64 {
 	most := 0.0
+	words = words[:min(len(words), 100)]
 	for _, w := range words {
 		letters := 0
 		for _, v := range words {

@@ -108,6 +108,8 @@ func twice(words []word, w word) bool {
 // reach is how far apart words of a size may be and belong together: a space that was stretched to fill the line, not a gutter.
 func reach(em float64) float64 { return max(0.45*em, min(0.85*em, 11)) }
 
+const beside = 30 // segments, in the order of lines, among which the text of a marker is
+
 // withMarkers joins the bullet of a list, or its number, to the text that it stands before, whatever is between them.
 func withMarkers(in []segment) []segment {
 	gone := make([]bool, len(in))
@@ -117,7 +119,7 @@ func withMarkers(in []segment) []segment {
 			continue
 		}
 		best := -1
-		for j := range in { // the text next to it on the right
+		for j := max(0, i-beside); j < min(len(in), i+beside); j++ { // the text next to it on the right
 			t := in[j]
 			if j == i || gone[j] || t.x0 < m.x0 || t.x0-m.x1 > 3.5*t.em || !level(m.box, t.box) {
 				continue

@@ -102,7 +102,7 @@ func withRaised(in []line) []line {
 
 // hangs reports whether each word of a stands close beside a larger word of b, or is its bullet.
 func hangs(a, b line) bool {
-	if !level(a.box, b.box) || len(a.words) > 3 && a.em > 0.8*b.em {
+	if !level(a.box, b.box) || len(a.words) > 3 && a.em > 0.8*b.em || len(a.words) > 40 {
 		return false
 	}
 	for _, w := range a.words {

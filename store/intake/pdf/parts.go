@@ -23,8 +23,9 @@ func (g *gutter) parts() bool {
 	if min(len(g.l), len(g.r)) < 2 {
 		return straddles(few, many)
 	}
+	a, b := g.near(l, true), g.near(r, false)
 	if 2*len(few) < len(many) || len(few) < 5 {
-		return paired(few, many, 0.35) < 0.6
+		return paired(few, many, 0.35) < 0.6 || len(few) > 2 && drawnApart(a, b) && goesOn(a) && goesOn(b)
 	}
 	if paired(few, many, 0.3) < 0.85 {
 		return true
@@ -32,7 +33,6 @@ func (g *gutter) parts() bool {
 	if g.table() {
 		return false
 	}
-	a, b := g.near(l, true), g.near(r, false)
 	switch {
 	case drawnApart(a, b):
 		return true
@@ -134,6 +134,17 @@ func prose(segs []segment) bool {
 	}
 	n := len(segs)
 	return words >= 3*n && (4*lower >= n || 2*full >= n || n >= 15)
+}
+
+// goesOn reports whether a good part of lines go on in mid-sentence.
+func goesOn(segs []segment) bool {
+	lower := 0
+	for _, s := range segs {
+		if r, _ := utf8.DecodeRuneInString(s.words[0].text); unicode.IsLower(r) {
+			lower++
+		}
+	}
+	return 3*lower >= len(segs)
 }
 
 // labels reports whether lines are labels or dates, which belong to what stands beside them.

@@ -96,8 +96,12 @@ func (a *account) finish() error {
 		return problem("no text that a person can see on its pages", "ask for the document it was made from", nil)
 	}
 	a.d.Text = strings.Join(a.text, "\n")
+	if len(a.links) == 0 {
+		return nil
+	}
+	said := says(a.d.Text)
 	for _, link := range a.links {
-		if len(a.d.Links) < maxLinks && !slices.Contains(a.d.Links, link) && !saidIn(a.d.Text, link) {
+		if len(a.d.Links) < maxLinks && !slices.Contains(a.d.Links, link) && !said.link(link) {
 			a.d.Links = append(a.d.Links, link)
 		}
 	}

@@ -29,9 +29,11 @@ func (l line) cells() []box {
 	return out
 }
 
+const maxCells = 40 // of a row
+
 // sameColumns reports whether the cells of two lines stand under one another.
 func sameColumns(a, b []box) bool {
-	if len(a) < 3 || len(b) < 3 {
+	if len(a) < 3 || len(b) < 3 || len(a) > maxCells || len(b) > maxCells {
 		return false
 	}
 	same := 0
