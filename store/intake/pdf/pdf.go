@@ -85,9 +85,17 @@ func (r *Reader) Close() error {
 	return r.pool.Close()
 }
 
-// Read gives the text of a PDF. With fast it is not looked whether a person can see each word on its page. An error is a
-// *model.Problem of kind Refused.
-func (r *Reader) Read(b []byte, fast bool) (d content.Document, err error) {
+// Read gives the text of a PDF. With fast it is not looked whether a person can see each word on its page; nor is it where PDFium
+// can read the pages and fails to draw them. An error is a *model.Problem of kind Refused.
+func (r *Reader) Read(b []byte, fast bool) (content.Document, error) {
+	d, err := r.read(b, fast)
+	if err == broken && !fast {
+		return r.read(b, true)
+	}
+	return d, err
+}
+
+func (r *Reader) read(b []byte, fast bool) (d content.Document, err error) {
 	if r.lib == nil {
 		if err := r.renew(); err != nil {
 			return content.Document{}, problem("not read: PDFium does not start", "try again; the file may be whole", err)

@@ -92,8 +92,6 @@ func (a *account) finish() error {
 		return problem("no text layer: its letters are drawings, or it has none", "ask for the document it was made from, or run OCR on it", nil)
 	case a.runs == 0:
 		return problem("no text layer: a scan or a picture", "ask for the document it was made from, or run OCR on it", nil)
-	case len(a.text) == 0:
-		return problem("no text that a person can see on its pages", "ask for the document it was made from", nil)
 	}
 	a.d.Text = strings.Join(a.text, "\n")
 	if len(a.links) == 0 {

@@ -13,7 +13,7 @@ const (
 	coarse = 1.0 // pixels a point of the first picture: enough for nearly every word
 	fine   = 3.0 // of the second, for the words that the first leaves in doubt
 
-	maxObjects = 20_000 // on a page; PDFium's names for them stay in memory until the reader is renewed
+	maxObjects = 10_000 // on a page, a letter each is 5,000; PDFium's names for them stay in memory until the reader is renewed
 	maxLayers  = 3      // pictures for words that stand upon each other
 )
 
@@ -51,6 +51,7 @@ type look struct {
 	doubt  []int                        // the runs to look at closely
 	layer  map[int]int                  // of runs that stand upon others: which of them are drawn together
 	texts  []references.FPDF_PAGEOBJECT // the objects of the page that are text
+	crowd  bool                         // there are too many of them
 }
 
 // first tells what is hidden by its size and place, and takes a coarse picture of the page for the rest.
@@ -66,7 +67,7 @@ func (l *look) first() error {
 	if err := l.draw(false, l.texts); err != nil {
 		return err
 	}
-	without, err := s.picture(coarse)
+	without, err := l.without(coarse)
 	if err != nil {
 		return err
 	}
@@ -91,7 +92,7 @@ func (l *look) first() error {
 // second takes a fine picture of a page and looks at the runs in doubt.
 func (l *look) second() error {
 	s := l.s
-	without, err := s.picture(fine)
+	without, err := l.without(fine)
 	if err != nil {
 		return err
 	}
@@ -124,6 +125,18 @@ func (l *look) second() error {
 		l.hidden[i] = false
 	}
 	return l.apart(without, boxes)
+}
+
+// without is a picture of the page from which the text has been taken.
+func (l *look) without(scale float64) (picture, error) {
+	p, err := l.s.picture(scale)
+	for i := range p.bytes {
+		if !l.crowd {
+			break
+		}
+		p.bytes[i] = 0xff
+	}
+	return p, err
 }
 
 // apart looks at runs that stand upon each other without the others.
@@ -207,6 +220,7 @@ func (l *look) find() error {
 			return err
 		}
 	}
+	l.crowd = left <= 0
 	return nil
 }
 

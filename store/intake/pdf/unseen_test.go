@@ -160,6 +160,8 @@ var plants = []struct {
 	{"under a note laid upon the page", true, drawing{content: write("", 11, 30, 200, plantedWords), page: "/Annots [@note]", objects: map[string]string{
 		"note":  "<< /Type /Annot /Subtype /Stamp /Rect [20 190 320 220] /F 4 /AP << /N @paper >> >>",
 		"paper": stream("/Type /XObject /Subtype /Form /BBox [0 0 300 30]", "1 g 0 0 300 30 re f")}}},
+	{"on a page of many objects", false, drawing{content: write("", 11, 30, 200, plantedWords) + strings.Repeat("0 0 1 1 re f ", maxObjects)}},
+	{"white on a page of many objects", true, drawing{content: write("1 g", 11, 30, 200, plantedWords) + strings.Repeat("0 0 1 1 re f ", maxObjects)}},
 	{"under a link", false, drawing{content: write("0 0 1 rg", 11, 30, 200, plantedWords), page: "/Annots [<< /Type /Annot /Subtype /Link /Rect [20 190 320 220] /Border [0 0 1] /A << /S /URI /URI (https://example.org) >> >>]"}},
 }
 
