@@ -16,6 +16,7 @@ type Candidate struct {
 	Tags      []Tag      `cbor:"12,keyasint,omitempty"`
 	Documents []Document `cbor:"13,keyasint,omitempty"` // in the order they came in; a newer version names the one it replaces
 	Answers   []Answer   `cbor:"14,keyasint,omitempty"`
+	Ties      []Tie      `cbor:"15,keyasint,omitempty"` // who else this person may be or is, by id
 }
 
 // Current is the documents that no newer version replaces, resume first, then cover letter, answers, others.
@@ -81,8 +82,10 @@ type Document struct {
 	Size     int64        `cbor:"5,keyasint"`           // of the original, in bytes
 	Original string       `cbor:"6,keyasint,omitempty"` // the original's name in the store's folder: an HMAC of its bytes
 	Added    Time         `cbor:"7,keyasint"`
-	Replaces ID           `cbor:"8,keyasint,omitempty"` // the older version of this document
-	Aside    int          `cbor:"9,keyasint,omitempty"` // how many lines at the end of the text are no part of what a person reads on the page
+	Replaces ID           `cbor:"8,keyasint,omitempty"`  // the older version of this document
+	Sent     Time         `cbor:"10,keyasint,omitempty"` // when it was sent, as far as known
+	Beside   bool         `cbor:"11,keyasint,omitempty"` // it came in together with others of its kind
+	Aside    int          `cbor:"9,keyasint,omitempty"`  // how many lines at the end of the text are no part of what a person reads on the page
 }
 
 // Marked reports whether the document's text bears the marks of Markdown, which a reader is not shown.

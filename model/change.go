@@ -17,6 +17,7 @@ type Change struct {
 	After       State         `cbor:"10,keyasint"`
 	Undoes      uint64        `cbor:"11,keyasint,omitempty"` // the number of the change that this one takes back
 	Batch       ID            `cbor:"12,keyasint,omitempty"` // what was done to many at once bears one name, and is undone at once
+	Other       ID            `cbor:"14,keyasint,omitempty"` // the candidate that a tie is to
 	Unopened    bool          `cbor:"13,keyasint,omitempty"` // decided by somebody who had never opened the application
 }
 
@@ -43,12 +44,22 @@ func (r Record) Apply(role Role, c Change) (Record, error) {
 		return r, err
 	}
 	now := r.State(c.Facet, c.By, c.Requirement)
+	if c.Facet == FacetSame {
+		now = State{Tie: r.Candidate.Tie(c.Other)}
+	}
 	if !now.Equal(c.Before) {
 		return r, &Problem{Kind: Conflict, Subject: r.Candidate.Name, What: "the " + c.Facet.String() + " has changed since"}
 	}
 	if c.Facet == FacetSubmission && c.After.Submitted == 0 && r.seesPanel(c.By) {
 		return r, &Problem{Kind: Refused, Subject: r.Candidate.Name, What: "the panel has been seen, so the review stays submitted",
 			Next: "change a rating: it is shown as a revision"}
+	}
+	if c.Facet == FacetSame {
+		after := r
+		if after.Candidate = r.Candidate.WithTie(c.After.Tie); after.Candidate.tangled() {
+			return r, &Problem{Kind: Conflict, Subject: r.Candidate.Name, What: "has been joined with somebody since", Next: "look at it and do it again"}
+		}
+		return after, nil
 	}
 	return r.with(c.Facet, c.By, c.Requirement, c.After), nil
 }
@@ -57,10 +68,12 @@ func (r Record) Apply(role Role, c Change) (Record, error) {
 func (c Change) valid() error {
 	s := c.After
 	switch {
-	case c.Facet < FacetRating || c.Facet > FacetContacts:
+	case c.Facet < FacetRating || c.Facet > FacetSame || c.Facet == FacetChecklist:
 		return &Problem{Kind: Misused, Subject: c.Facet.String(), What: "is nothing that a change sets on a candidate"}
 	case c.Requirement == 0 && (c.Facet == FacetRating || c.Facet == FacetQuotes):
 		return &Problem{Kind: Missing, Subject: "the " + c.Facet.String(), What: "names no requirement"}
+	case c.Facet == FacetSame && (c.Other.IsZero() || c.Other == c.Candidate || s.Tie.Other != c.Other || c.Before.Tie.Other != c.Other || s.Tie.Bond > Holds):
+		return &Problem{Kind: Misused, Subject: "who is the same person", What: "names nobody"}
 	case s.Value > Exceeds || s.Recommendation > StrongYes || s.Decision.Stage > Rejected:
 		return &Problem{Kind: Misused, Subject: "the " + c.Facet.String(), What: "is set to something unknown"}
 	}

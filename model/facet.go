@@ -17,9 +17,10 @@ const (
 	FacetDocuments                       // of the candidate: what came in
 	FacetContacts                        // of the candidate
 	FacetChecklist                       // of the role
+	FacetSame                            // of the candidate: its tie to Other
 )
 
-var facetNames = [...]string{"", "rating", "note", "quotes", "recommendation", "submission", "decision", "tags", "documents", "contacts", "checklist"}
+var facetNames = [...]string{"", "rating", "note", "quotes", "recommendation", "submission", "decision", "tags", "documents", "contacts", "checklist", "same person"}
 
 // String is the facet in a word.
 func (f Facet) String() string { return name(facetNames[:], f) }
@@ -39,6 +40,7 @@ type State struct {
 	Contacts       *Contacts      `cbor:"11,keyasint,omitempty"`
 	Requirements   []Requirement  `cbor:"12,keyasint,omitempty"` // checklist
 	MustShare      float64        `cbor:"13,keyasint,omitempty"` // checklist
+	Tie            Tie            `cbor:"15,keyasint,omitzero"`  // same person
 	Meaning        int            `cbor:"14,keyasint,omitempty"` // rating: which meaning of the requirement was rated
 }
 
@@ -53,14 +55,15 @@ type Contacts struct {
 
 // Equal reports whether two states of the same facet hold the same.
 func (s State) Equal(t State) bool {
-	contacts := s.Contacts == t.Contacts || s.Contacts != nil && t.Contacts != nil && s.Contacts.equal(*t.Contacts)
+	contacts := s.Contacts == t.Contacts || s.Contacts != nil && t.Contacts != nil && s.Contacts.Equal(*t.Contacts)
 	return contacts && s.Value == t.Value && s.Meaning == t.Meaning && s.Checklist == t.Checklist && s.Revision == t.Revision && s.Note == t.Note &&
 		s.Recommendation == t.Recommendation && s.Submitted == t.Submitted && s.Decision == t.Decision &&
-		s.MustShare == t.MustShare && slices.Equal(s.Quotes, t.Quotes) && slices.Equal(s.Tags, t.Tags) &&
+		s.MustShare == t.MustShare && s.Tie == t.Tie && slices.Equal(s.Quotes, t.Quotes) && slices.Equal(s.Tags, t.Tags) &&
 		slices.Equal(s.Documents, t.Documents) && slices.Equal(s.Requirements, t.Requirements)
 }
 
-func (c Contacts) equal(d Contacts) bool {
+// Equal reports whether two contacts are the same.
+func (c Contacts) Equal(d Contacts) bool {
 	return c.Name == d.Name && c.Email == d.Email && c.Phone == d.Phone && c.Location == d.Location && slices.Equal(c.Links, d.Links)
 }
 
@@ -90,7 +93,8 @@ func (r Record) State(f Facet, by ID, id RequirementID) State {
 	case FacetDocuments:
 		return State{Documents: c.Documents}
 	case FacetContacts:
-		return State{Contacts: &Contacts{Name: c.Name, Email: c.Email, Phone: c.Phone, Location: c.Location, Links: c.Links}}
+		contacts := c.Contacts()
+		return State{Contacts: &contacts}
 	default:
 		return State{}
 	}
@@ -128,8 +132,7 @@ func (r Record) with(f Facet, by ID, id RequirementID, s State) Record {
 		r.Candidate.Documents = s.Documents
 	case FacetContacts:
 		if s.Contacts != nil {
-			c := &r.Candidate
-			c.Name, c.Email, c.Phone, c.Location, c.Links = s.Contacts.Name, s.Contacts.Email, s.Contacts.Phone, s.Contacts.Location, s.Contacts.Links
+			r.Candidate = r.Candidate.withContacts(*s.Contacts)
 		}
 	}
 	return r

@@ -46,6 +46,8 @@ func (c Change) Words(role Role) string {
 		return differs("tagged", "tag taken off:", names(before.Tags, tagName), names(after.Tags, tagName), "tags changed")
 	case FacetDocuments:
 		return differs("added", "removed", names(before.Documents, documentName), names(after.Documents, documentName), "documents changed")
+	case FacetSame:
+		return related(before.Tie.Bond, after.Tie.Bond)
 	case FacetContacts:
 		return "contacts changed" + contacts(before.Contacts, after.Contacts)
 	default:

@@ -48,6 +48,11 @@ func (s *Store) Apply(ctx context.Context, role model.ID, changes ...model.Chang
 			}
 			made = append(made, c)
 		}
+		for _, c := range made {
+			if err := l.mirrored(c); err != nil {
+				return err
+			}
+		}
 		records, last = l.records(), l.counts.Last
 		return l.close()
 	})
@@ -99,7 +104,8 @@ type ledger struct {
 	role   model.Role
 	counts counts
 	people map[model.ID]*person
-	order  []model.ID // of their first change
+	order  []model.ID            // of their first change
+	shown  map[string][]model.ID // who was given a sign, by its mac
 }
 
 func (t *tx) ledger(role model.ID) (*ledger, error) {
@@ -136,7 +142,7 @@ func (l *ledger) apply(c model.Change) (model.Change, error) {
 	if err != nil {
 		return c, err
 	}
-	if c.Facet == 0 || c.Facet > model.FacetChecklist {
+	if c.Facet == 0 || c.Facet > model.FacetSame {
 		return c, &model.Problem{Kind: model.Misused, Subject: c.Facet.String(), What: "cannot be changed"}
 	}
 	after, err := p.record.Apply(l.role, c)
@@ -197,6 +203,7 @@ func (l *ledger) close() error {
 		if !p.touched {
 			continue
 		}
+		l.counts.Held += hidden(p.record) - hidden(p.card.Record)
 		p.card.Record, p.card.Sum = p.record.Card(), p.sum()
 		sum, err := l.t.write(bucketCards, idKey(l.role.ID, id), p.card)
 		if err != nil {
@@ -207,6 +214,14 @@ func (l *ledger) close() error {
 	}
 	_, err := l.t.write(bucketCounts, idKey(l.role.ID), l.counts)
 	return err
+}
+
+// hidden is 1 for a candidate that another holds.
+func hidden(r model.Record) int {
+	if r.Candidate.Hidden() {
+		return 1
+	}
+	return 0
 }
 
 func (l *ledger) records() []model.Record {
@@ -230,7 +245,7 @@ func (l *ledger) explain(c model.Change, err error) error {
 	}
 	var first model.Change
 	e := l.t.back(l.role.ID, way, func(_ int, other model.Change) bool {
-		if other.Facet == c.Facet && other.Requirement == c.Requirement && (c.Facet > model.FacetSubmission || other.By == c.By) {
+		if other.Facet == c.Facet && other.Requirement == c.Requirement && other.Other == c.Other && (c.Facet > model.FacetSubmission || other.By == c.By) {
 			first = other
 		}
 		return first.Number == 0

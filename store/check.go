@@ -171,6 +171,8 @@ func (c *checker) record(t *tx, bucket string, key, record []byte) error {
 		return c.candidate(t, idAt(key, 0))
 	case bucketCards:
 		value = &card{}
+	case bucketSame:
+		return c.known(t, key, payload)
 	case bucketChanges:
 		e := &entry{}
 		if err := decoder.Unmarshal(payload, e); err != nil {
@@ -233,7 +235,37 @@ func (c *checker) candidate(t *tx, id model.ID) error {
 			return damaged(describe(bucketTexts, idKey(id)), errGone)
 		}
 	}
+	if err := c.ties(t, p.record.Candidate); err != nil {
+		return err
+	}
 	_, err = t.history(id)
+	return err
+}
+
+// ties checks that whoever a candidate is tied to knows of it.
+func (c *checker) ties(t *tx, one model.Candidate) error {
+	for _, tie := range one.Ties {
+		var other model.Candidate
+		if _, _, err := t.read(bucketCandidates, idKey(tie.Other), &other); err != nil {
+			return err
+		}
+		if other.Tie(one.ID) != tie.Mirror(one.ID) {
+			c.found(describe(bucketCandidates, idKey(one.ID)), "is tied to another that does not know of it")
+		}
+	}
+	return nil
+}
+
+// known checks that a mark or sign leads to somebody.
+func (c *checker) known(t *tx, key, payload []byte) error {
+	var owner model.ID
+	if err := decoder.Unmarshal(payload, &owner); err != nil {
+		return damaged(describe(bucketSame, key), err)
+	}
+	whose, err := t.get(bucketCandidates, idKey(owner))
+	if err == nil && whose == nil {
+		c.found("a mark to know people by", "belongs to nobody")
+	}
 	return err
 }
 
@@ -244,8 +276,19 @@ func (c *checker) counts(ctx context.Context, role model.ID) error {
 		if err != nil {
 			return err
 		}
-		if err := c.note(t.cards(role, n, func([]byte, []byte) error { return nil })); err != nil {
+		held := 0
+		err = t.cards(role, n, func(key, record []byte) error {
+			var one card
+			if unpack(bucketCards, key, record, &one) == nil { // else that was found already
+				held += hidden(one.Record)
+			}
+			return nil
+		})
+		if err := c.note(err); err != nil {
 			return err
+		}
+		if err == nil && held != n.Held {
+			c.found("role "+role.Random(), fmt.Sprintf("has %d candidates held by others and should have %d", held, n.Held))
 		}
 		for _, of := range []struct {
 			bucket, what string

@@ -11,7 +11,8 @@ import (
 	"candid/model"
 )
 
-// Erase forgets a candidate: record, reviews, history, texts, evidence, originals. What stays is a tombstone: that somebody of this
+// Erase forgets a person: the candidate, whoever holds it, and all that are held with it. Of each it forgets record, reviews, history,
+// texts, evidence, originals, and what others were found to share with them. What stays is a tombstone: that somebody of this
 // number was erased, when and by whom. Afterwards no byte of it stands in the store's file, in the originals' folder, or in the
 // copies that candid laid beside the store when it brought it to a newer schema. Copies made with Backup are the caller's to find; what a
 // disk or a snapshot keeps below the files is beyond a program's reach.
@@ -31,15 +32,29 @@ func (s *Store) Erase(ctx context.Context, candidate, by model.ID) error {
 		if err != nil {
 			return err
 		}
-		originals, err := l.forget(p)
+		group, err := l.group(candidate)
 		if err != nil {
 			return err
 		}
-		last = l.counts.Last
-		if _, err := t.write(bucketTombstones, idKey(candidate), tombstone{Role: role, By: by, At: s.at()}); err != nil {
-			return err
+		var owed []string
+		for _, p := range group {
+			if err := l.untie(p, group); err != nil {
+				return err
+			}
+			originals, err := l.forget(p)
+			if err != nil {
+				return err
+			}
+			owed = append(owed, originals...)
+			stone := tombstone{Role: role, By: by, At: s.at()}
+			if _, err := t.write(bucketTombstones, idKey(p.record.Candidate.ID), stone); err != nil {
+				return err
+			}
+			delete(l.people, p.record.Candidate.ID)
 		}
-		if err := t.owe(originals); err != nil {
+		l.order = slices.DeleteFunc(l.order, func(id model.ID) bool { return l.people[id] == nil })
+		last = l.counts.Last
+		if err := t.owe(owed); err != nil {
 			return err
 		}
 		return l.close()
@@ -49,6 +64,24 @@ func (s *Store) Erase(ctx context.Context, candidate, by model.ID) error {
 	}
 	s.watch.tell(Event{Role: role, Number: last})
 	return s.scrub(ctx)
+}
+
+// untie takes a candidate who is erased with a group out of the ties of all others.
+func (l *ledger) untie(p *person, group []*person) error {
+	for _, t := range p.record.Candidate.Ties {
+		if slices.ContainsFunc(group, func(one *person) bool { return one.record.Candidate.ID == t.Other }) {
+			continue
+		}
+		other, err := l.person(t.Other)
+		if err != nil {
+			return err
+		}
+		other.record.Candidate = other.record.Candidate.WithTie(model.Tie{Other: p.record.Candidate.ID})
+		if err := l.writeCandidate(other); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // owe writes down that free pages are to be overwritten and these originals shredded, beside what of that is owed already.
@@ -106,6 +139,7 @@ func (l *ledger) forget(p *person) (originals []string, err error) {
 		return nil, err
 	}
 	l.counts.Candidates--
+	l.counts.Held -= hidden(p.card.Record)
 	l.counts.Cards -= uint64(p.cardSum)
 	l.counts.Changes -= len(numbers)
 	l.counts.Same -= same

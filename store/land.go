@@ -6,6 +6,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"slices"
+	"time"
 
 	"candid/model"
 )
@@ -13,49 +14,117 @@ import (
 // errUnprepared says that between looking and landing somebody else changed what is new.
 var errUnprepared = errors.New("not prepared")
 
-// land writes an arrival in one transaction, and gives what became of it and the number of the last change.
-func (s *Store) land(ctx context.Context, role model.ID, in *arrival, by model.ID) (added Added, last uint64, err error) {
+// landFor is how long arrivals are landed in one transaction, so that others wait for it no longer than some 10 ms.
+const landFor = 4 * time.Millisecond
+
+// land writes arrivals, as many in a transaction as there is time for, and what became of them. It gives those that must be looked at
+// again first, or, with an error, those that were not landed. One that cannot be kept is refused, and hinders no other.
+func (s *Store) land(ctx context.Context, role model.ID, waiting []*arrival, by model.ID, all []Added) ([]*arrival, error) {
+	atOnce := len(waiting)
+	for len(waiting) > 0 {
+		n, err := s.landSome(ctx, role, waiting[:min(atOnce, len(waiting))], by, all)
+		switch {
+		case n > 0 && err != nil && !errors.Is(err, errUnprepared): // nothing was written: those before the bad one are tried without it
+			atOnce = n
+			continue
+		case errors.Is(err, errUnprepared):
+			return waiting[n:], nil // somebody was faster
+		case model.Is(err, model.Refused):
+			in := waiting[0]
+			all[in.at] = Added{Result: ResultRefused, Candidate: in.candidate, Why: err.Error()}
+			n = 1
+		case err != nil:
+			return waiting, err
+		}
+		waiting, atOnce = waiting[n:], len(waiting)
+	}
+	return nil, nil
+}
+
+// landSome writes arrivals in one transaction. It gives how many it has landed; with an error, how many it could have without that one.
+// Only with errUnprepared are those before it on the disk.
+func (s *Store) landSome(ctx context.Context, role model.ID, arrivals []*arrival, by model.ID, all []Added) (n int, err error) {
 	seed, err := s.randomBytes(16)
 	if err != nil {
-		return Added{}, 0, problem(s.kv.path, err)
+		return 0, problem(s.kv.path, err)
 	}
+	random := rand.New(rand.NewPCG(binary.LittleEndian.Uint64(seed), binary.LittleEndian.Uint64(seed[8:])))
+	var last uint64
+	unprepared := false
 	err = s.update(ctx, func(t *tx) error {
-		v, err := s.judge(t, role, in)
-		if err != nil {
-			return err
-		}
-		added = Added{Result: v.result, Candidate: v.known.Candidate}
-		if v.result == ResultUnchanged {
-			return nil
-		}
-		if slices.ContainsFunc(v.fresh, func(i int) bool { return !in.papers[i].prepared }) {
-			return errUnprepared
-		}
 		l, err := t.ledger(role)
 		if err != nil {
 			return err
 		}
-		if v.result == ResultAdded {
-			if err := s.enter(l, in, seed); err != nil {
+		was := l.counts.Last
+		for start := time.Now(); n < len(arrivals) && (n == 0 || time.Since(start) < landFor); n++ {
+			in := arrivals[n]
+			added, err := s.landOne(l, in, by, random)
+			if unprepared = errors.Is(err, errUnprepared); unprepared {
+				break
+			}
+			if err != nil {
 				return err
 			}
-			v.known = l.people[in.candidate.ID].record
+			all[in.at] = added
 		}
-		changed, err := s.receive(l, v.known, in, v.fresh, by)
-		if err != nil {
-			return err
+		touched := slices.ContainsFunc(l.order, func(id model.ID) bool { return l.people[id].touched })
+		if last = l.counts.Last; touched && last == was {
+			l.counts.Last++ // so that others look again
+			last++
 		}
-		added.Candidate, last = changed.Candidate, l.counts.Last
 		return l.close()
 	})
-	return added, last, err
+	if err == nil && last > 0 {
+		s.watch.tell(Event{Role: role, Number: last})
+	}
+	if err == nil && unprepared {
+		err = errUnprepared
+	}
+	return n, err
+}
+
+// landOne writes one arrival. With errUnprepared it has written nothing.
+func (s *Store) landOne(l *ledger, in *arrival, by model.ID, random *rand.Rand) (Added, error) {
+	v, err := s.judge(l, in)
+	if err != nil {
+		return Added{}, err
+	}
+	if slices.ContainsFunc(v.fresh, func(i int) bool { return !in.papers[i].prepared }) {
+		return Added{}, errUnprepared
+	}
+	switch v.result {
+	case ResultUnchanged:
+		return Added{Result: v.result, Candidate: v.shown()}, nil
+	case ResultAdded:
+		if v.known, err = s.enter(l, in, random); err != nil {
+			return Added{}, err
+		}
+		v.group = []*person{v.known}
+	}
+	if err := s.receive(l, v.known, in, v.fresh, by); err != nil {
+		return Added{}, err
+	}
+	for _, other := range v.others {
+		if err := l.bridge(v.group[0], other, by, s.at()); err != nil {
+			return Added{}, err
+		}
+	}
+	group, err := l.group(v.known.record.Candidate.ID)
+	if err != nil {
+		return Added{}, err
+	}
+	v.group = group
+	return Added{Result: v.result, Candidate: v.shown()}, nil
 }
 
 // enter makes the new candidate, with an alias of their own and no documents yet.
-func (s *Store) enter(l *ledger, in *arrival, seed []byte) error {
+func (s *Store) enter(l *ledger, in *arrival, random *rand.Rand) (*person, error) {
 	c := in.candidate
 	c.Role = l.role.ID
-	random := rand.New(rand.NewPCG(binary.LittleEndian.Uint64(seed), binary.LittleEndian.Uint64(seed[8:])))
+	if c.Applied == 0 {
+		c.Applied = s.at()
+	}
 	var failed error
 	c.Alias = model.NewAlias(random, func(alias string) bool {
 		taken, err := l.t.get(bucketSame, sameKey(l.role.ID, s.mac("alias", []byte(alias))))
@@ -66,113 +135,71 @@ func (s *Store) enter(l *ledger, in *arrival, seed []byte) error {
 		return taken != nil
 	})
 	if failed != nil {
-		return failed
+		return nil, failed
 	}
 	p := &person{record: model.Record{Candidate: c}, reviews: map[model.ID]uint32{}}
 	l.people[c.ID], l.order = p, append(l.order, c.ID)
 	l.counts.Candidates++
 	if err := l.same(s.mac("alias", []byte(c.Alias)), c.ID); err != nil {
-		return err
+		return nil, err
 	}
-	if in.person != nil {
-		if err := l.same(in.person, c.ID); err != nil {
+	return p, nil // receive writes it
+}
+
+// receive gives a candidate the new papers, what they have not told before, and what they are known by.
+func (s *Store) receive(l *ledger, p *person, in *arrival, fresh []int, by model.ID) error {
+	id := p.record.Candidate.ID
+	documents := slices.Clone(p.record.Candidate.Documents)
+	answered := false
+	for _, i := range fresh {
+		documents = append(documents, in.papers[i].document)
+		answered = answered || in.papers[i].document.Kind == model.Answers
+		if err := l.writePaper(id, in.papers[i]); err != nil {
 			return err
 		}
 	}
-	return l.writeCandidate(p)
-}
-
-// receive gives a candidate the new papers, and what they have not told before.
-func (s *Store) receive(l *ledger, r model.Record, in *arrival, fresh []int, by model.ID) (model.Record, error) {
-	id := r.Candidate.ID
-	documents := slices.Clone(r.Candidate.Documents)
-	for _, i := range fresh {
-		p := in.papers[i]
-		p.document.Replaces = replaced(r.Candidate.Current(), in.papers, p.document)
-		documents = append(documents, p.document)
-		if err := l.writePaper(id, p); err != nil {
-			return r, err
+	if len(fresh) > 0 || p.card.Trail.Changes == 0 {
+		c := p.record.Change(by, s.at(), model.FacetDocuments, 0, model.State{Documents: model.Versions(documents)})
+		if _, err := l.apply(c); err != nil {
+			return err
 		}
 	}
-	change := r.Change(by, s.at(), model.FacetDocuments, 0, model.State{Documents: documents})
-	if _, err := l.apply(change); err != nil {
-		return r, err
+	if err := l.learn(p, in.candidate.Contacts(), by, s.at()); err != nil {
+		return err
 	}
-	p := l.people[id]
-	if before := p.record.State(model.FacetContacts, by, 0); before.Contacts != nil {
-		after := filled(*before.Contacts, in.candidate)
-		change := p.record.Change(by, s.at(), model.FacetContacts, 0, model.State{Contacts: &after})
-		if !change.Before.Equal(change.After) {
-			if _, err := l.apply(change); err != nil {
-				return r, err
-			}
+	if in.adds(p.record.Candidate) || answered {
+		p.record.Candidate = p.record.Candidate.Told(in.candidate)
+		if answered {
+			p.record.Candidate.Answers = in.candidate.Answers
 		}
-	}
-	if c := &p.record.Candidate; len(in.candidate.Answers) > 0 && !slices.Equal(c.Answers, in.candidate.Answers) {
-		c.Answers = in.candidate.Answers
 		if err := l.writeCandidate(p); err != nil {
-			return r, err
+			return err
 		}
 	}
-	return p.record, nil
+	for _, mark := range in.marks {
+		if err := l.same(mark, id); err != nil {
+			return err
+		}
+	}
+	for _, x := range in.signs {
+		if err := l.show(id, x); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// replaced is the document that d is a newer version of: the one of its kind and name, or the only one of a kind that people send once.
-func replaced(current []model.Document, papers []paper, d model.Document) model.ID {
-	var only model.ID
-	ofKind, sent := 0, 0
-	for _, old := range current {
-		if old.Kind != d.Kind {
-			continue
-		}
-		if old.Name == d.Name {
-			return old.ID
-		}
-		only = old.ID
-		ofKind++
-	}
-	for _, p := range papers {
-		if p.document.Kind == d.Kind {
-			sent++
-		}
-	}
-	if d.Kind != model.OtherDocument && ofKind == 1 && sent == 1 {
-		return only
-	}
-	return model.ID{}
-}
-
-// filled is the contacts with what was not known before.
-func filled(c model.Contacts, from model.Candidate) model.Contacts {
-	for _, f := range []struct {
-		to   *string
-		from string
-	}{{&c.Name, from.Name}, {&c.Email, from.Email}, {&c.Phone, from.Phone}, {&c.Location, from.Location}} {
-		if *f.to == "" {
-			*f.to = f.from
-		}
-	}
-	links := slices.Clone(c.Links)
-	for _, link := range from.Links {
-		if !slices.Contains(links, link) {
-			links = append(links, link)
-		}
-	}
-	c.Links = links
-	return c
-}
-
-// writePaper keeps a document's text, what was found in it, and by which bytes it is known again.
+// writePaper keeps a document's text and what was found in it.
 func (l *ledger) writePaper(candidate model.ID, p paper) error {
 	for _, part := range []struct {
 		bucket  string
 		key     []byte
-		payload []byte
+		payload squeezed
 	}{
-		{bucketTexts, idKey(candidate, p.document.ID), []byte(p.text)},
+		{bucketTexts, idKey(candidate, p.document.ID), p.packed},
 		{bucketEvidence, evidenceKey(candidate, p.document.ID, p.version), p.found},
 	} {
-		record, err := packBytes(part.bucket, part.key, part.payload)
+		record, err := seal(part.bucket, part.key, part.payload.flags, part.payload.bytes)
 		if err != nil {
 			return &model.Problem{Kind: model.Refused, Subject: p.document.Name, What: "cannot be kept", Err: err}
 		}
@@ -180,7 +207,7 @@ func (l *ledger) writePaper(candidate model.ID, p paper) error {
 			return err
 		}
 	}
-	return l.same(p.same, candidate)
+	return nil
 }
 
 // same remembers by what a candidate is known again; who is known by it already stays so.

@@ -7,7 +7,8 @@ import (
 )
 
 // schema is the number of the layout below. In schema 1 a change did not say which one stood before it.
-const schema = 2
+// In schema 2 a candidate had no ties, and documents did not say which came in beside others.
+const schema = 3
 
 // The buckets and their keys. Keys hold ids, numbers and HMACs under the store's own key, never personal data.
 const (
@@ -21,7 +22,7 @@ const (
 	bucketTexts      = "texts"      // candidate, document -> text, compressed
 	bucketEvidence   = "evidence"   // candidate, document, checklist version -> lines found
 	bucketChanges    = "changes"    // role, number -> change
-	bucketSame       = "same"       // role, HMAC of kind and value -> candidate
+	bucketSame       = "same"       // role, HMAC of kind and value -> candidate; what several may have ends with the candidate
 	bucketState      = "state"      // a word, reviewer or HMAC -> where a reviewer stood, who a login was, what a table's columns hold
 	bucketTombstones = "tombstones" // candidate -> when it was erased, and by whom
 )
@@ -44,12 +45,13 @@ var (
 // counts is what a role has, so that what is not found is not taken for what never was.
 type counts struct {
 	Candidates int    `cbor:"1,keyasint"`
-	Cards      uint64 `cbor:"2,keyasint"` // the sum of the checksums of its cards
-	Last       uint64 `cbor:"3,keyasint"` // the number of the last change, erasures included
-	Changes    int    `cbor:"4,keyasint"` // how many changes are kept
-	Role       uint32 `cbor:"5,keyasint"` // the checksum of the role's own record
-	Same       int    `cbor:"6,keyasint"` // keys of bucketSame
-	Checklist  trail  `cbor:"7,keyasint"` // the checklist's changes
+	Cards      uint64 `cbor:"2,keyasint"`           // the sum of the checksums of its cards
+	Last       uint64 `cbor:"3,keyasint"`           // the number of the last change, erasures included
+	Changes    int    `cbor:"4,keyasint"`           // how many changes are kept
+	Role       uint32 `cbor:"5,keyasint"`           // the checksum of the role's own record
+	Same       int    `cbor:"6,keyasint"`           // keys of bucketSame
+	Checklist  trail  `cbor:"7,keyasint"`           // the checklist's changes
+	Held       int    `cbor:"8,keyasint,omitempty"` // candidates that others hold
 }
 
 // totals is what the store has.

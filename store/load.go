@@ -108,7 +108,7 @@ func (t *tx) cards(role model.ID, n counts, fn func(key, record []byte) error) e
 	return err
 }
 
-// Cards is the cards of all candidates of a role, in the order of their ids: records without what a list row does not need.
+// Cards is the cards of all candidates of a role, those that others hold included, in the order of their ids: records without what a list row does not need.
 // Problems: Missing; Damaged when not all are there as they were written last.
 func (s *Store) Cards(role model.ID) (cards []model.Record, err error) {
 	var keys, records [][]byte
@@ -126,7 +126,7 @@ func (s *Store) Cards(role model.ID) (cards []model.Record, err error) {
 		return nil, err
 	}
 	cards = make([]model.Record, len(records))
-	return cards, inParallel(len(records), func(i int) error {
+	return cards, inParallel(len(records), 64, func(i int) error {
 		var c card
 		if err := unpack(bucketCards, keys[i], records[i], &c); err != nil {
 			return damaged(describe(bucketCards, keys[i]), err)
@@ -231,7 +231,9 @@ func (s *Store) Record(candidate model.ID) (r model.Record, err error) {
 // Person is a candidate's record with the text of each current document and the lines in it that speak to each requirement.
 type Person struct {
 	Record   model.Record
-	Readings []evidence.Reading // of Record.Candidate.Current(), in that order
+	Readings []evidence.Reading // of Record.Candidate.Current(), in that order, then of those of Held
+	Older    []evidence.Reading // of the versions that these documents replace
+	Held     []model.Record     // whom the candidate holds: other applications of the same person
 }
 
 // Person reads all that is shown of a candidate, as it stood at one moment. Problems: Missing.
@@ -247,24 +249,51 @@ func (s *Store) Person(candidate model.ID) (Person, error) {
 		if role, _, err = t.role(p.record.Candidate.Role); err != nil {
 			return err
 		}
-		for _, d := range p.record.Candidate.Current() {
-			reading, err := t.reading(candidate, d, role.Checklist.Version)
+		if err := t.readings(&whole, p.record.Candidate, role.Checklist.Version); err != nil {
+			return err
+		}
+		for _, id := range p.record.Candidate.Bound(model.Holds) {
+			held, err := t.person(id)
 			if err != nil {
 				return err
 			}
-			whole.Readings = append(whole.Readings, reading)
+			whole.Held = append(whole.Held, held.record)
+			if err := t.readings(&whole, held.record.Candidate, role.Checklist.Version); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
 	if err != nil {
 		return Person{}, err
 	}
-	for i, r := range whole.Readings {
-		if r.Found == nil {
-			whole.Readings[i].Found = s.finder.find(role.Checklist, r.Lines)
+	for _, readings := range [][]evidence.Reading{whole.Readings, whole.Older} {
+		for i, r := range readings {
+			if r.Found == nil {
+				readings[i].Found = s.finder.find(role.Checklist, r.Lines)
+			}
 		}
 	}
 	return whole, nil
+}
+
+// readings adds the readings of a candidate's documents to a person.
+func (t *tx) readings(whole *Person, c model.Candidate, version int) error {
+	for _, d := range c.Current() {
+		reading, err := t.reading(c.ID, d, version)
+		if err != nil {
+			return err
+		}
+		whole.Readings = append(whole.Readings, reading)
+		for _, old := range c.Older(d) {
+			reading, err := t.reading(c.ID, old, version)
+			if err != nil {
+				return err
+			}
+			whole.Older = append(whole.Older, reading)
+		}
+	}
+	return nil
 }
 
 // reading is a document's lines and what was found in them; Found is nil when nobody has looked with this version of the checklist.

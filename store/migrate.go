@@ -7,13 +7,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"candid/model"
 )
 
 // migrations bring a store from the schema of their number to the next, in the same transaction.
-var migrations = map[int]func(*tx) error{
-	1: linkChanges,
+var migrations = map[int]func(*Store, *tx) error{
+	1: func(_ *Store, t *tx) error { return linkChanges(t) },
+	2: (*Store).showSigns,
 }
 
 // migrate lays a copy of the file beside it and then brings it to the present schema, in one transaction.
@@ -39,7 +41,7 @@ func (s *Store) migrate(ctx context.Context, version int) error {
 			if step == nil {
 				return damaged(s.kv.path, fmt.Errorf("there is no schema %d", v))
 			}
-			if err := step(t); err != nil {
+			if err := step(s, t); err != nil {
 				return err
 			}
 		}
@@ -138,4 +140,60 @@ func (l *ledger) link(c model.Change) error {
 	way.Changes++
 	way.Last = c.Number
 	return err
+}
+
+// showSigns is schema 3: candidates show their addresses and telephone numbers, by which they may be the same as another, and documents
+// say whether they came in beside others of their kind.
+func (s *Store) showSigns(t *tx) error {
+	var keys [][]byte
+	err := t.scan(bucketCards, nil, nil, func(key, _ []byte) (bool, error) {
+		keys = append(keys, key)
+		return true, nil
+	})
+	if err != nil {
+		return err
+	}
+	ledgers := map[model.ID]*ledger{}
+	for _, key := range keys {
+		role, id := idAt(key, 0), idAt(key, 1)
+		l := ledgers[role]
+		if l == nil {
+			if l, err = t.ledger(role); err != nil {
+				return err
+			}
+			ledgers[role] = l
+		}
+		p, err := l.person(id)
+		if err != nil {
+			return err
+		}
+		p.record.Candidate = beside(p.record.Candidate)
+		if err := l.writeCandidate(p); err != nil {
+			return err
+		}
+		for _, x := range s.signs(p.record.Candidate) {
+			if err := l.show(id, x); err != nil {
+				return err
+			}
+		}
+	}
+	for _, l := range ledgers {
+		if err := l.close(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// beside marks a candidate's documents of which several of a kind are current: they came in together.
+func beside(c model.Candidate) model.Candidate {
+	of := map[model.DocumentKind]int{}
+	for _, d := range c.Current() {
+		of[d.Kind]++
+	}
+	c.Documents = slices.Clone(c.Documents)
+	for i := range c.Documents {
+		c.Documents[i].Beside = of[c.Documents[i].Kind] > 1
+	}
+	return c
 }

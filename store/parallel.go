@@ -5,9 +5,9 @@ import (
 	"sync"
 )
 
-// inParallel calls fn with 0 to n-1, in as many goroutines as there are processors, and gives the first error by number.
-func inParallel(n int, fn func(i int) error) error {
-	workers := min(runtime.GOMAXPROCS(0), n/64+1)
+// inParallel calls fn with 0 to n-1, in as many goroutines as there are processors, each with some at least, and gives the first error by number.
+func inParallel(n, some int, fn func(i int) error) error {
+	workers := min(runtime.GOMAXPROCS(0), n/some+1)
 	errs := make([]error, workers)
 	var wg sync.WaitGroup
 	for w := range workers {

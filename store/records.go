@@ -116,12 +116,23 @@ func packBytes(bucket string, key, payload []byte) ([]byte, error) {
 	if len(payload) > maxRecord {
 		return nil, errLength
 	}
+	p := squeeze(payload)
+	return seal(bucket, key, p.flags, p.bytes)
+}
+
+// squeezed is a payload as it is sealed, compressed where that pays. Compressing takes longest: it can be done ahead.
+type squeezed struct {
+	flags byte
+	bytes []byte
+}
+
+func squeeze(payload []byte) squeezed {
 	if len(payload) >= worthCompressing {
 		if small := deflate(payload); len(small) < len(payload) {
-			return seal(bucket, key, flagDeflated, small)
+			return squeezed{flagDeflated, small}
 		}
 	}
-	return seal(bucket, key, 0, payload)
+	return squeezed{0, payload}
 }
 
 func deflate(b []byte) []byte {

@@ -55,7 +55,7 @@ func History(viewer model.ID, r model.Record, changes []model.Change) []model.Ch
 		switch {
 		case c.By == viewer:
 			c = Own(viewer, r, c)
-		case c.Facet == model.FacetDocuments, c.Facet == model.FacetContacts:
+		case c.Facet == model.FacetDocuments, c.Facet == model.FacetContacts, c.Facet == model.FacetSame:
 		case !sees, ofReview(c.Facet) && !(submitted[c.By] && r.Review(c.By).Submitted != 0):
 			continue
 		}
