@@ -22,14 +22,14 @@ const landFor = 4 * time.Millisecond
 func (s *Store) land(ctx context.Context, role model.ID, waiting []*arrival, by model.ID, all []Added) ([]*arrival, error) {
 	atOnce := len(waiting)
 	for len(waiting) > 0 {
-		n, err := s.landSome(ctx, role, waiting[:min(atOnce, len(waiting))], by, all)
+		n, bad, err := s.landSome(ctx, role, waiting[:min(atOnce, len(waiting))], by, all)
 		switch {
-		case n > 0 && err != nil && !errors.Is(err, errUnprepared): // nothing was written: those before the bad one are tried without it
-			atOnce = n
-			continue
 		case errors.Is(err, errUnprepared):
 			return waiting[n:], nil // somebody was faster
-		case model.Is(err, model.Refused):
+		case bad && n > 0: // nothing was written: those before the bad one are tried without it
+			atOnce = n
+			continue
+		case bad && model.Is(err, model.Refused):
 			in := waiting[0]
 			all[in.at] = Added{Result: ResultRefused, Candidate: in.candidate, Why: err.Error()}
 			n = 1
@@ -41,12 +41,12 @@ func (s *Store) land(ctx context.Context, role model.ID, waiting []*arrival, by 
 	return nil, nil
 }
 
-// landSome writes arrivals in one transaction. It gives how many it has landed; with an error, how many it could have without that one.
-// Only with errUnprepared are those before it on the disk.
-func (s *Store) landSome(ctx context.Context, role model.ID, arrivals []*arrival, by model.ID, all []Added) (n int, err error) {
+// landSome writes arrivals in one transaction. It gives how many it has landed; with an error it has landed none, and bad says whether the
+// arrival after so many was in the way. Only with errUnprepared are those before it on the disk.
+func (s *Store) landSome(ctx context.Context, role model.ID, arrivals []*arrival, by model.ID, all []Added) (n int, bad bool, err error) {
 	seed, err := s.randomBytes(16)
 	if err != nil {
-		return 0, problem(s.kv.path, err)
+		return 0, false, problem(s.kv.path, err)
 	}
 	random := rand.New(rand.NewPCG(binary.LittleEndian.Uint64(seed), binary.LittleEndian.Uint64(seed[8:])))
 	var last uint64
@@ -64,6 +64,7 @@ func (s *Store) landSome(ctx context.Context, role model.ID, arrivals []*arrival
 				break
 			}
 			if err != nil {
+				bad = true
 				return err
 			}
 			all[in.at] = added
@@ -81,7 +82,7 @@ func (s *Store) landSome(ctx context.Context, role model.ID, arrivals []*arrival
 	if err == nil && unprepared {
 		err = errUnprepared
 	}
-	return n, err
+	return n, bad, err
 }
 
 // landOne writes one arrival. With errUnprepared it has written nothing.
