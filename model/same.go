@@ -159,18 +159,23 @@ func Alike(c Candidate, find func(ID) (Candidate, bool)) []Tie {
 // Whole is a candidate as it is shown: with what those that it holds say of the same person, and tied to them and to whom it may be the
 // same as. Find gives a candidate of the role.
 func Whole(c Candidate, find func(ID) (Candidate, bool)) Candidate {
-	if len(c.Ties) == 0 {
+	if len(c.Ties) == 0 || c.Hidden() {
 		return c
 	}
 	shown := c
 	shown.Ties = Alike(c, find)
 	for _, id := range c.Bound(Holds) {
 		if held, ok := find(id); ok {
-			shown = shown.Told(held).withContacts(shown.Contacts().Merged(held.Contacts()))
+			shown = shown.With(held)
 			shown.Ties = append(shown.Ties, c.Tie(id))
 		}
 	}
 	return shown
+}
+
+// With is the candidate with the contacts of another application of the same person, and what that one tells of itself.
+func (c Candidate) With(held Candidate) Candidate {
+	return c.Told(held).withContacts(c.Contacts().Merged(held.Contacts()))
 }
 
 // tied is the change that sets one tie of the record.
@@ -235,4 +240,23 @@ func related(before, after Bond) string {
 	default:
 		return "same person: " + cmp.Or(after.String(), "changed")
 	}
+}
+
+// Shown is the cards of those candidates that are shown, each as Whole has it. The cards of a role must all be there.
+func Shown(cards []Record) []Record {
+	tied := map[ID]Candidate{}
+	for _, c := range cards {
+		if len(c.Candidate.Ties) > 0 {
+			tied[c.Candidate.ID] = c.Candidate
+		}
+	}
+	find := func(id ID) (Candidate, bool) { c, ok := tied[id]; return c, ok }
+	shown := make([]Record, 0, len(cards))
+	for _, c := range cards {
+		if !c.Candidate.Hidden() {
+			c.Candidate = Whole(c.Candidate, find)
+			shown = append(shown, c)
+		}
+	}
+	return shown
 }

@@ -74,12 +74,21 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 	var records []model.Record
 	for i := range j.changes {
 		j.changes[i].Sitting = a.sitting
-		next, err := a.applied(j.changes[i])
-		if err != nil {
+		at := slices.IndexFunc(records, func(r model.Record) bool { return r.Candidate.ID == j.changes[i].Candidate })
+		r, full := a.record(j.changes[i].Candidate)
+		if at >= 0 {
+			r = records[at]
+		}
+		next, err := a.applied(r, full, j.changes[i])
+		switch {
+		case err != nil:
 			a.complain(err)
 			return nil, false
+		case at >= 0:
+			records[at] = next
+		default:
+			records = append(records, next)
 		}
-		records = append(records, next)
 	}
 	a.writer.jobs = append(a.writer.jobs, j)
 	a.writer.touch(j.candidates()...)
@@ -90,9 +99,8 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 	return tea.Batch(cmds...), true
 }
 
-// applied is the record of a candidate after a change, as far as it is known.
-func (a *App) applied(c model.Change) (model.Record, error) {
-	r, full := a.record(c.Candidate)
+// applied is the record of a candidate after a change, as far as it is known: of one who was not read in full, the card alone.
+func (a *App) applied(r model.Record, full bool, c model.Change) (model.Record, error) {
 	if r.Candidate.ID.IsZero() {
 		return r, &model.Problem{Kind: model.Missing, Subject: "the candidate", What: "is there no more", Next: "somebody erased them"}
 	}
@@ -159,7 +167,7 @@ func (a *App) redo() tea.Cmd {
 func (a *App) tellWhat(verb string, changes []model.Change) {
 	r, _ := a.record(changes[0].Candidate)
 	what := a.theme.Glyphs.Own(blind.Own(a.viewer(), r, changes[0]).Words(a.field.role))
-	if n := len(changes); n > 1 {
+	if n := len(changes); n > 1 && changes[0].Facet != model.FacetSame {
 		a.say("%s: %s, %s", verb, what, text.Count(n, "candidate"))
 		return
 	}
@@ -235,6 +243,9 @@ func (a *App) landed(j *job) tea.Cmd {
 			again = a.reload()
 		}
 		a.field.number = max(a.field.number, j.kept[n-1].Number)
+	}
+	if slices.ContainsFunc(j.kept, func(c model.Change) bool { return c.Facet == model.FacetSame }) {
+		again = tea.Batch(again, a.fetch(slices.DeleteFunc(j.candidates(), func(id model.ID) bool { _, read := a.people[id]; return !read })))
 	}
 	return tea.Batch(again, a.setRecords(slices.DeleteFunc(j.records, func(r model.Record) bool { return a.writer.concerns(r.Candidate.ID) })))
 }

@@ -175,7 +175,7 @@ func (a *App) fetch(ids []model.ID) tea.Cmd {
 				m.err, m.failed = err, append(m.failed, id)
 				continue
 			}
-			m.people[id] = person{record: p.Record, readings: p.Readings}
+			m.people[id] = person{record: p.Record, readings: p.Readings, older: p.Older, held: p.Held}
 		}
 		return m
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"candid/model"
 	"candid/model/blind"
 	"candid/ui/intent"
@@ -24,16 +26,50 @@ func newField(viewer model.ID, role model.Role, cards []model.Record, number uin
 	}
 	for i, c := range cards {
 		f.cards[c.Candidate.ID], f.at[c.Candidate.ID] = c, i
-		f.rows[i] = blind.Row(viewer, role, c)
+	}
+	for i, c := range cards {
+		f.rows[i] = f.row(viewer, c)
 	}
 	return f
 }
 
-// set changes one candidate's card and gives the new row.
-func (f *field) set(viewer model.ID, card model.Record) model.Row {
-	id := card.Candidate.ID
-	row := blind.Row(viewer, f.role, card)
-	f.cards[id] = card
+// find is a candidate of the field, as far as its card holds it.
+func (f field) find(id model.ID) (model.Candidate, bool) {
+	c, ok := f.cards[id]
+	return c.Candidate, ok
+}
+
+// row is the row of a card, with what the candidate's other applications say.
+func (f field) row(viewer model.ID, card model.Record) model.Row {
+	card.Candidate = model.Whole(card.Candidate, f.find)
+	return blind.Row(viewer, f.role, card)
+}
+
+// set changes candidates' cards and gives the rows that are not as they were: those of all who are tied to others, when a tie changed.
+func (f *field) set(viewer model.ID, cards []model.Record) []model.Row {
+	retied := false
+	for _, c := range cards {
+		retied = retied || !slices.Equal(f.cards[c.Candidate.ID].Candidate.Ties, c.Candidate.Ties)
+		f.cards[c.Candidate.ID] = c
+	}
+	var rows []model.Row
+	for _, c := range cards {
+		rows = append(rows, f.put(f.row(viewer, c)))
+	}
+	if !retied {
+		return rows
+	}
+	for id, c := range f.cards {
+		if len(c.Candidate.Ties) > 0 && !slices.ContainsFunc(cards, func(x model.Record) bool { return x.Candidate.ID == id }) {
+			rows = append(rows, f.put(f.row(viewer, c)))
+		}
+	}
+	return rows
+}
+
+// put puts a row in the place of the one that was there.
+func (f *field) put(row model.Row) model.Row {
+	id := row.Candidate.ID
 	if i, ok := f.at[id]; ok {
 		f.rows[i] = row
 	} else {
@@ -43,7 +79,8 @@ func (f *field) set(viewer model.ID, card model.Record) model.Row {
 	return row
 }
 
-// message is the field as screens are told it. The rows are copied: screens sort them.
+// message is the field as screens are told it. The rows are copied: screens sort them. Those whom others hold are in no list.
 func (f field) message(place model.Place) intent.Field {
-	return intent.Field{Role: f.role, Rows: append([]model.Row(nil), f.rows...), Place: place, Loaded: f.loaded}
+	rows := slices.DeleteFunc(slices.Clone(f.rows), func(r model.Row) bool { return r.Candidate.Hidden() })
+	return intent.Field{Role: f.role, Rows: rows, Place: place, Loaded: f.loaded}
 }

@@ -237,7 +237,7 @@ func sized(h help) help {
 
 // designed is the keys that mean the same everywhere.
 var designed = strings.Fields("? f1 : esc q j k down up g G ctrl+d ctrl+u pgdown pgup h l left right J K ] [ e E / n N enter space * " +
-	"r t S 1 2 3 4 0 a w x u ctrl+r . v y m tab R i o O ctrl+z")
+	"r t S 1 2 3 4 0 a w x u ctrl+r . v y m tab R i o O ctrl+z = # V")
 
 // later is keys of the design whose feature the program does not have yet.
 var later = map[string]string{

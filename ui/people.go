@@ -20,6 +20,8 @@ type people map[model.ID]person
 type person struct {
 	record   model.Record
 	readings []evidence.Reading
+	older    []evidence.Reading
+	held     []model.Record
 }
 
 // queue is the candidates that were shown when one of them was opened, and where in them one stands.
@@ -97,7 +99,10 @@ func (p people) keep(ids []model.ID) {
 
 // forget drops those who were in the field before and are there no more. Who has one of them open is back in the list.
 func (a *App) forget(before field) {
-	gone := func(id model.ID) bool { _, there := a.field.cards[id]; return !there }
+	gone := func(id model.ID) bool {
+		c, there := a.field.cards[id]
+		return !there || c.Candidate.Hidden()
+	}
 	here := a.queue.open()
 	for id := range a.people {
 		if gone(id) {
@@ -111,6 +116,10 @@ func (a *App) forget(before field) {
 		return
 	}
 	a.stack = a.stack[:first]
+	if c, there := a.field.cards[here]; there {
+		a.say("%s was joined with %s by somebody", c.Candidate.Name, a.field.cards[c.Candidate.Root()].Candidate.Name)
+		return
+	}
 	a.say("%s is there no more: somebody erased them", before.cards[here].Candidate.Name)
 }
 
@@ -133,15 +142,22 @@ func (a *App) step(by int) tea.Cmd {
 // person is a candidate as the screens are told it: what the viewer may see, as far as it has been read.
 func (a *App) person(id model.ID) intent.Person {
 	raw, _ := a.record(id)
-	m := intent.Person{
-		Role: a.field.role, Record: blind.View(a.viewer(), raw), Readings: a.people[id].readings,
-		At: a.queue.at + 1, Of: len(a.queue.ids),
+	p := a.people[id]
+	m := intent.Person{Role: a.field.role, Readings: p.readings, Older: p.older, At: a.queue.at + 1, Of: len(a.queue.ids)}
+	for _, held := range p.held {
+		if raw.Candidate.Tie(held.Candidate.ID).Bond == model.Holds {
+			seen := blind.View(a.viewer(), held)
+			m.Held = append(m.Held, seen.Candidate)
+			raw.Candidate = raw.Candidate.With(seen.Candidate)
+		}
 	}
+	m.Record = blind.View(a.viewer(), raw)
 	if l, ok := a.showing(); ok {
 		m.Mode = l.mode
 	}
 	if i, ok := a.field.at[id]; ok {
 		m.Row = a.field.rows[i]
+		m.Alike = a.alike(m.Row)
 	}
 	return m
 }
@@ -164,13 +180,17 @@ func (a *App) record(id model.ID) (r model.Record, full bool) {
 // setRecords puts records in the place of those that were known and tells the screens.
 func (a *App) setRecords(records []model.Record) tea.Cmd {
 	var cmds []tea.Cmd
+	var cards []model.Record
+	for _, r := range records {
+		if p, ok := a.people[r.Candidate.ID]; ok {
+			p.record = r
+			a.people[r.Candidate.ID] = p
+		}
+		cards = append(cards, r.Card())
+	}
+	a.changed = append(a.changed, a.field.set(a.viewer(), cards)...)
 	for _, r := range records {
 		id := r.Candidate.ID
-		if p, ok := a.people[id]; ok {
-			p.record = r
-			a.people[id] = p
-		}
-		a.changed = append(a.changed, a.field.set(a.viewer(), r.Card()))
 		if _, open := a.showing(); open && id == a.queue.open() {
 			cmds = append(cmds, a.tell(a.person(id)))
 		}

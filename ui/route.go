@@ -49,6 +49,8 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 		return a.redo()
 	case intent.Decide:
 		return a.decide(w)
+	case intent.Same:
+		return a.same(w)
 	case intent.Repeat:
 		return a.repeat(w)
 	case intent.Read:

@@ -54,6 +54,8 @@ type ListCandidate struct {
 	Ratings  map[string]*int `json:"ratings"`         // by requirement, 0 to 4, the median of several; null when open
 	Behind   []string        `json:"behind"`          // requirements that have nothing but ratings from before their change
 	Differ   []string        `json:"differ"`          // requirements on which two reviewers differ by two or more
+	Maybe    []string        `json:"maybe"`           // ids of those who may be the same person
+	With     []string        `json:"with"`            // ids of the applications of the same person that were joined with this one
 	Panel    []ListReview    `json:"panel,omitempty"` // exports only
 }
 
@@ -105,7 +107,7 @@ func newListCandidate(role model.Role, strip []model.Requirement, row model.Row)
 		Stage: c.Decision.Stage.String(), Reason: c.Decision.Reason.In(role.Checklist),
 		Rated: row.Score.Rated, Reviews: row.Reviews, Mine: row.Mine.String(),
 		Gate: gate, NotMet: ids(row.Score.NotMet), Disputed: ids(row.Score.Disputed),
-		Ratings: map[string]*int{}, Behind: []string{}, Differ: []string{},
+		Ratings: map[string]*int{}, Behind: []string{}, Differ: []string{}, Maybe: randoms(c.Bound(model.MaybeSame)), With: randoms(c.Bound(model.Holds)),
 	}
 	if row.Score.Rated {
 		out.Low, out.High, out.Rank = tenth(row.Score.Low), tenth(row.Score.High), row.Rank
@@ -168,6 +170,14 @@ func (l List) Write(w io.Writer) error {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(l)
+}
+
+func randoms(ids []model.ID) []string {
+	out := []string{}
+	for _, id := range ids {
+		out = append(out, id.Random())
+	}
+	return out
 }
 
 func ids(qs []model.RequirementID) []string {

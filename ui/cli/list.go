@@ -37,6 +37,7 @@ func rows(s *store.Store, viewer model.ID, role model.Role, words string) (found
 	if err != nil {
 		return nil, nil, err
 	}
+	cards = model.Shown(cards)
 	all = make([]model.Row, len(cards))
 	for i, card := range cards {
 		all[i] = blind.Row(viewer, role, card)
@@ -50,11 +51,11 @@ func (c *command) list() *cobra.Command {
 		Use:   "list [QUERY]",
 		Short: "List the candidates that a query finds, best first",
 		Long: `Lists candidates by score as the app does: the strip of ratings, the score as a range, the number of submitted reviews,
-the stage. QUERY is what the app's filter takes: words, "a phrase", -word, stage:new,hold, score:>=70. One that begins with -
+the stage; ≟ behind a name says that they may be the same as another. QUERY is what the app's filter takes: words, "a phrase", -word, stage:new,hold, score:>=70. One that begins with -
 stands after --.
 
 With --json it prints {"version","role":{…},"candidates":[{"id","name","stage","low","high","reviews","gate","ratings":
-{"<requirement id>":0–4 or null},…}]}; with --csv a table with a header.`,
+{"<requirement id>":0–4 or null},"maybe":["<id>"…],"with":["<id>"…]}]}: maybe the same as these, and with these joined; with --csv a table with a header.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return c.showList(cmd, words(args)) },
 	}
@@ -99,6 +100,9 @@ func (c *command) showList(cmd *cobra.Command, words string) error {
 		name := r.Candidate.Name
 		if name == "" {
 			name = r.Candidate.Alias
+		}
+		if len(r.Candidate.Bound(model.MaybeSame)) > 0 {
+			name += " ≟"
 		}
 		lines = append(lines, []string{short[r.Candidate.ID], name, strip(role, r.Cells), score, text.Count(r.Reviews, "review"), r.Candidate.Decision.Stage.String()})
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -67,12 +68,15 @@ func (c *command) showCandidate(name string) error {
 		if err != nil {
 			return err
 		}
-		return c.printCandidate(viewer.ID, role, row, p)
+		return c.printCandidate(viewer.ID, role, row, p, all)
 	}
 	return &model.Problem{Kind: model.Missing, Subject: name, What: "is gone since"}
 }
 
-func (c *command) printCandidate(viewer model.ID, role model.Role, row model.Row, p store.Person) error {
+func (c *command) printCandidate(viewer model.ID, role model.Role, row model.Row, p store.Person, all []model.Row) error {
+	for _, held := range p.Held {
+		p.Record.Candidate = p.Record.Candidate.With(held.Candidate)
+	}
 	seen := blind.View(viewer, p.Record)
 	who := seen.Candidate
 	fmt.Fprintf(c.out, "%s  %s\n", who.ID.Random()[:8], who.Name)
@@ -84,6 +88,14 @@ func (c *command) printCandidate(viewer model.ID, role model.Role, row model.Row
 	}
 	if len(facts) > 0 {
 		fmt.Fprintln(c.out, strings.Join(facts, " · "))
+	}
+	for _, other := range all {
+		if tie := row.Candidate.Tie(other.Candidate.ID); tie.Bond == model.MaybeSame {
+			fmt.Fprintf(c.out, "maybe the same as %s %s (%s)\n", other.Candidate.ID.Random()[:8], other.Candidate.Name, tie.Traits.Words())
+		}
+	}
+	for _, held := range p.Held {
+		fmt.Fprintf(c.out, "with the application of %s\n", joined(held.Candidate))
 	}
 	stage := who.Decision.Stage.String()
 	if why := who.Decision.Reason.In(role.Checklist); why != "" {
@@ -105,6 +117,15 @@ func (c *command) printCandidate(viewer model.ID, role model.Role, row model.Row
 	return table(c.out, lines, narrowing{4, 20}, narrowing{3, 12})
 }
 
+// joined is who sent an application that was joined with another, and what is in it.
+func joined(one model.Candidate) string {
+	words := []string{one.Name, one.Email, one.Phone}
+	for _, d := range one.Current() {
+		words = append(words, d.Name)
+	}
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), " · ")
+}
+
 // shortlist is rows with their records as the viewer may see them.
 func (c *command) shortlist(s *store.Store, viewer model.ID, role model.Role, rows []model.Row) (export.Shortlist, error) {
 	list := export.Shortlist{Role: role, Rows: rows, Reviewers: map[model.ID]string{}, Made: time.Now()}
@@ -119,6 +140,13 @@ func (c *command) shortlist(s *store.Store, viewer model.ID, role model.Role, ro
 		r, err := s.Record(row.Candidate.ID)
 		if err != nil {
 			return list, err
+		}
+		for _, id := range row.Candidate.Bound(model.Holds) { // whose documents may be quoted
+			held, err := s.Record(id)
+			if err != nil {
+				return list, err
+			}
+			r.Candidate.Documents = append(r.Candidate.Documents, held.Candidate.Documents...)
 		}
 		list.Records = append(list.Records, blind.View(viewer, r))
 	}

@@ -22,8 +22,9 @@ type Model struct {
 	width, height int // in cells
 
 	person    intent.Person
-	known     bool // a person has been told
-	documents []model.Document
+	known     bool                // a person has been told
+	documents []model.Document    // as they are shown: their own, then those of the other applications; of each the version in sight
+	current   []model.Document    // the newest versions of these
 	list      []model.Requirement // as the strip has them, then those for the interview
 	strip     int                 // how many of them are judged from the application
 	proofs    []proof             // of each
@@ -85,7 +86,18 @@ func (m Model) Typing() bool { return m.finding }
 func (m Model) meet(p intent.Person) Model {
 	fresh := p.Fresh || !m.known || p.Record.Candidate.ID != m.person.Record.Candidate.ID
 	stood, tab := m.requirement().ID, m.tabKind()
-	documents, pages := p.Record.Candidate.Current(), m.pages
+	current, pages := p.Record.Candidate.Current(), m.pages
+	for _, held := range p.Held {
+		current = append(current, held.Current()...)
+	}
+	documents := slices.Clone(current)
+	for i, d := range current {
+		for j, old := range m.current {
+			if shown := m.documents[j]; old.ID == d.ID && shown.ID != d.ID && !fresh {
+				documents[i] = shown // an older version
+			}
+		}
+	}
 	m.pages = make([]page.Page, len(documents))
 	for i, d := range documents {
 		m.pages[i] = page.New(m.theme)
@@ -96,7 +108,7 @@ func (m Model) meet(p intent.Person) Model {
 		}
 	}
 	kept := m.tab
-	m.person, m.known, m.documents = p, true, documents
+	m.person, m.known, m.documents, m.current = p, true, documents, current
 	list := p.Role.Checklist
 	application := list.Application()
 	m.list, m.strip = slices.Concat(application, list.Interview()), len(application)
@@ -160,9 +172,11 @@ func (m Model) cell(q model.Requirement) model.Cell { return q.Cell(m.person.Rec
 
 // reading is the reading of a document; false while it is being read.
 func (m Model) reading(d model.Document) (evidence.Reading, bool) {
-	for _, r := range m.person.Readings {
-		if r.Document.ID == d.ID {
-			return r, true
+	for _, readings := range [][]evidence.Reading{m.person.Readings, m.person.Older} {
+		for _, r := range readings {
+			if r.Document.ID == d.ID {
+				return r, true
+			}
 		}
 	}
 	return evidence.Reading{}, false

@@ -13,9 +13,9 @@ import (
 // From this width on, in cells, a document and the checklist stand side by side.
 const twoPanes = 100
 
-// head is how many rows stand above the body: header and tabs, and where there is room a blank one.
+// head is how many rows stand above the body: header and tabs, and where there is room, or something to say, one more.
 func (m Model) head() int {
-	if m.height >= 20 {
+	if m.height >= 20 || m.known && m.whose() != "" {
 		return 3
 	}
 	return 2
@@ -31,7 +31,9 @@ func (m Model) View() string {
 	lines := make([]string, 0, m.height)
 	if m.known {
 		lines = append(lines, m.header(), m.tabLine())
-		for len(lines) < m.head() {
+		if words := m.whose(); words != "" {
+			lines = append(lines, " "+m.theme.Warn.Render(m.cut(words, m.width-2)))
+		} else if m.head() > len(lines) {
 			lines = append(lines, "")
 		}
 		lines = append(lines, m.body()...)

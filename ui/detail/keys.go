@@ -27,7 +27,7 @@ func (m Model) Keys() keymap.Map {
 	)
 	others := append([]keymap.Action{
 		keymap.Back, keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp,
-		keymap.Left, keymap.Right, keymap.NextTab, keymap.PrevTab, keymap.Repeat, keymap.Original, keymap.Pager,
+		keymap.Left, keymap.Right, keymap.NextTab, keymap.PrevTab, keymap.Repeat, keymap.SamePerson, keymap.OtherPerson, keymap.Version, keymap.Original, keymap.Pager,
 	}, keymap.Common...)
 	p, reading := m.page()
 	switch _, matches := p.Matches(); {
@@ -89,6 +89,8 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m.back()
 	case keymap.Quote:
 		return m.quote()
+	case keymap.Version:
+		return m.older()
 	}
 	if want := m.ask(action); want != nil {
 		return m, want
@@ -134,6 +136,13 @@ func (m Model) ask(action keymap.Action) intent.Intent {
 		return intent.Step{By: -1}
 	case keymap.Repeat:
 		return intent.Repeat{Candidates: me}
+	case keymap.SamePerson:
+		return intent.Same{Candidates: me}
+	case keymap.OtherPerson:
+		if c, held := m.sender(m.tab); held {
+			return intent.Same{Candidates: me, With: c.ID, Part: true}
+		}
+		return intent.Same{Candidates: me, Part: true}
 	case keymap.Undo:
 		return intent.Undo{}
 	case keymap.Redo:

@@ -233,9 +233,11 @@ func (p *paragraphs) rating(m Model, r model.Review, q model.Requirement) {
 // quoted is a quote between quotation marks, in the words of the page.
 func (m Model) quoted(q model.Quote) string {
 	var from model.Document
-	for _, d := range m.person.Record.Candidate.Documents {
-		if d.ID == q.Document {
-			from = d
+	for _, c := range append([]model.Candidate{m.person.Record.Candidate}, m.person.Held...) {
+		for _, d := range c.Documents {
+			if d.ID == q.Document {
+				from = d
+			}
 		}
 	}
 	open, shut := "“", "”"

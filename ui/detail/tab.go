@@ -72,13 +72,16 @@ func (m Model) look() intent.Intent {
 func (m Model) tabNames() []string {
 	names := []string{"Proof"}
 	seen := map[string]int{}
-	for _, d := range m.documents {
+	for i, d := range m.current {
 		name := kindNames[min(int(d.Kind), len(kindNames)-1)]
 		if d.Kind >= model.OtherDocument && d.Name != "" {
 			name = text.Cut(d.Name, 20, m.theme.Glyphs.Ellipsis)
 		}
 		if seen[name]++; seen[name] > 1 {
 			name += " " + strconv.Itoa(seen[name])
+		}
+		if _, held := m.sender(i + 1); held {
+			name = "+ " + name
 		}
 		names = append(names, name)
 	}

@@ -80,6 +80,13 @@ type (
 		Candidates []model.ID
 		Stage      model.Stage
 	}
+	// Same says that two candidates are one person, or, to part them, that they are not. Of one alone, the other is whom they may
+	// be the same as, or whom they hold.
+	Same struct {
+		Candidates []model.ID
+		With       model.ID // the other; zero: the second of Candidates, or as above
+		Part       bool
+	}
 	// Undo takes back my last act of this sitting, wherever it was done.
 	Undo struct{}
 	// Redo does again what was undone last.

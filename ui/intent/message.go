@@ -53,13 +53,21 @@ type (
 	Person struct {
 		Role     model.Role
 		Record   model.Record
-		Readings []evidence.Reading // of the current documents; nil while they are being read
+		Readings []evidence.Reading // of the current documents, those of Held included; nil while they are being read
+		Older    []evidence.Reading // of the versions that these replace
+		Held     []model.Candidate  // other applications of the same person, joined with this one
+		Alike    []Alike            // who may be the same person
 		Row      model.Row          // as it stands in the list
 		At, Of   int                // the place in the queue, from 1
 		Mode     Mode
 		Goto     model.RequirementID // stand on this requirement; 0: stay, or the first undecided on a new person
 		Summary  bool                // stand on the summary of the review
 		Fresh    bool                // the person was just opened or stepped to: start from the top
+	}
+	// Alike is somebody who may be the same person, as the viewer may see them, and by what.
+	Alike struct {
+		Candidate model.Candidate
+		Traits    model.Traits
 	}
 	// History is what was done to a candidate, oldest first, as the viewer may see it.
 	History struct {

@@ -49,6 +49,8 @@ const (
 	Advance     Action = "advance"
 	Hold        Action = "hold"
 	Reject      Action = "reject"
+	SamePerson  Action = "same person"
+	OtherPerson Action = "somebody else"
 	Undo        Action = "undo"
 	Redo        Action = "redo"
 	Repeat      Action = "repeat"
@@ -57,6 +59,7 @@ const (
 	Note        Action = "note"
 	NextTab     Action = "next document"
 	PrevTab     Action = "previous document"
+	Version     Action = "older version"
 	Later       Action = "later"
 	SayStrongNo Action = "strong no"
 	SayNo       Action = "no"
@@ -133,6 +136,8 @@ var table = []Binding{
 	{Advance, []string{"a"}, "decide: advanced"},
 	{Hold, []string{"w"}, "decide: on hold"},
 	{Reject, []string{"x"}, "decide: rejected, with a reason"},
+	{SamePerson, []string{"="}, "join with the one they may be the same as; two who are marked"},
+	{OtherPerson, []string{"#"}, "part from the one they may be the same as, or were joined with"},
 	{Undo, []string{"u"}, "undo my last act, and go where it was"},
 	{Redo, []string{"ctrl+r"}, "redo what was undone"},
 	{Repeat, []string{"."}, "repeat my last rating or decision here"},
@@ -141,6 +146,7 @@ var table = []Binding{
 	{Note, []string{"m"}, "write a note"},
 	{NextTab, []string{"tab"}, "next document; beside a checklist, its posting"},
 	{PrevTab, []string{"shift+tab"}, "previous document"},
+	{Version, []string{"V"}, "the older version of the document; after the oldest the newest"},
 	{Later, []string{">"}, "put this one off to the end"},
 	{SayStrongNo, []string{"N"}, "recommend: strong no"},
 	{SayNo, []string{"n"}, "recommend: no"},

@@ -205,8 +205,8 @@ func (m Model) drawMistakeBelow(p *pen, n int) bool {
 	return true
 }
 
-// drawRequirement names the requirement whose column the cursor is on; without one, the gates that the row under the cursor
-// has not passed.
+// drawRequirement names the requirement whose column the cursor is on; without one, whom the row under the cursor may be the same as
+// and the gates that it has not passed.
 func (m Model) drawRequirement(p *pen) {
 	t := m.theme
 	p.begin(m.width)
@@ -219,6 +219,10 @@ func (m Model) drawRequirement(p *pen) {
 	r, ok := m.here()
 	if !ok {
 		return
+	}
+	if words := m.tied(r.Candidate); words != "" && m.pane() == 0 {
+		p.put(t.Warn, " "+words)
+		p.blank(t.Background, 2)
 	}
 	if _, ids := r.Score.Gate(); len(ids) > 0 {
 		p.put(t.Warn, " "+m.role.Checklist.GateWords(r.Score))

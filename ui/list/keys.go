@@ -30,7 +30,7 @@ func (m Model) Keys() keymap.Map {
 		hint("reject", keymap.Reject)
 		hint("mark", keymap.Mark)
 		other(keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp,
-			keymap.Left, keymap.Right, keymap.MarkAll, keymap.Session, keymap.Repeat, keymap.Sort, keymap.Reverse)
+			keymap.Left, keymap.Right, keymap.MarkAll, keymap.Session, keymap.Repeat, keymap.SamePerson, keymap.OtherPerson, keymap.Sort, keymap.Reverse)
 	}
 	if len(m.rows) > 0 {
 		hint("filter", keymap.Search)
@@ -87,6 +87,8 @@ func (m *Model) key(key string) intent.Intent {
 		return intent.Decide{Candidates: m.targets(), Stage: model.OnHold}
 	case keymap.Reject:
 		return intent.Decide{Candidates: m.targets(), Stage: model.Rejected}
+	case keymap.SamePerson, keymap.OtherPerson:
+		return intent.Same{Candidates: m.targets(), Part: action == keymap.OtherPerson}
 	case keymap.Repeat:
 		return intent.Repeat{Candidates: m.targets()}
 	case keymap.Undo:
@@ -130,7 +132,8 @@ func (m Model) refuse(action keymap.Action) intent.Intent {
 	switch action {
 	case keymap.Back:
 		return intent.Say{Text: keymap.Key(keymap.Quit) + " quits"}
-	case keymap.Open, keymap.Score, keymap.Triage, keymap.Session, keymap.Advance, keymap.Hold, keymap.Reject, keymap.Mark:
+	case keymap.Open, keymap.Score, keymap.Triage, keymap.Session, keymap.Advance, keymap.Hold, keymap.Reject, keymap.Mark,
+		keymap.SamePerson, keymap.OtherPerson:
 		return intent.Say{Text: "nobody is shown"}
 	}
 	return nil

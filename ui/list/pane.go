@@ -58,6 +58,11 @@ func (s *side) person(r model.Row) {
 	words, style := stage(c.Decision.Stage, false, &t.Palette)
 	s.line([]stretch{{t.Strong, called(c)}}, []stretch{{style, words}})
 	dot := " " + t.Glyphs.Dot + " "
+	if words := m.tied(r.Candidate); words != "" {
+		for _, line := range text.Lines(words, s.cells) {
+			s.line([]stretch{{t.Warn, line}}, nil)
+		}
+	}
 	var facts []string
 	for _, fact := range append([]string{c.Location, c.Email, c.Phone}, c.Links...) {
 		if fact != "" && fact != called(c) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"candid/model"
+	"candid/ui/text"
 	"candid/ui/theme"
 )
 
@@ -33,7 +34,7 @@ func (m Model) drawRow(p *pen, c columns, i int) {
 	default:
 		p.blank(blank, margin)
 	}
-	p.fit(name, blank, called(r.Candidate), c.name)
+	m.drawName(p, c, colours, name, r.Candidate)
 	p.blank(blank, gap)
 	m.drawStrip(p, c, colours, r.Cells)
 	p.blank(blank, gap)
@@ -57,6 +58,18 @@ func (m Model) drawRow(p *pen, c columns, i int) {
 		p.fitRight(colours.Muted, blank, m.applied(r.Candidate.Applied), c.applied)
 	}
 	p.blank(blank, p.room)
+}
+
+// drawName draws what to call a candidate and, right behind it, the sign of one who may be the same as another.
+func (m Model) drawName(p *pen, c columns, colours *theme.Palette, style theme.Style, who model.Candidate) {
+	if len(who.Bound(model.MaybeSame)) == 0 {
+		p.fit(style, colours.Background, called(who), c.name)
+		return
+	}
+	sign := " " + m.theme.Glyphs.Alike
+	words := text.Cut(called(who), c.name-text.Width(sign), m.theme.Glyphs.Ellipsis)
+	p.put(style, words)
+	p.fit(colours.Warn, colours.Background, sign, c.name-text.Width(words))
 }
 
 // drawStrip draws a row's cells, or those of them that there is room for.

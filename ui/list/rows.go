@@ -1,6 +1,9 @@
 package list
 
 import (
+	"slices"
+	"strings"
+
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/text"
@@ -18,7 +21,7 @@ func (m *Model) take(f intent.Field) {
 	m.widest = 0
 	here := map[model.ID]bool{}
 	for _, r := range m.rows {
-		m.widest = max(m.widest, text.Width(called(r.Candidate)))
+		m.widest = max(m.widest, text.Width(m.called(r.Candidate)))
 		here[r.Candidate.ID] = true
 	}
 	for id := range m.marked {
@@ -48,21 +51,37 @@ func (m *Model) change(rows []model.Row) {
 	for i, r := range m.rows {
 		at[r.Candidate.ID] = i
 	}
+	gone := false
 	for _, row := range rows {
 		id := row.Candidate.ID
-		m.widest = max(m.widest, text.Width(called(row.Candidate)))
-		if i, known := at[id]; !known {
+		i, known := at[id]
+		if row.Candidate.Hidden() {
+			gone = gone || known
+			delete(m.marked, id)
+			if known {
+				m.rows[i].Candidate = row.Candidate
+			}
+			continue
+		}
+		m.widest = max(m.widest, text.Width(m.called(row.Candidate)))
+		if !known {
 			at[id] = len(m.rows)
 			m.rows = append(m.rows, row)
 		} else {
 			if m.rows[i].Candidate.Decision != row.Candidate.Decision {
 				delete(m.marked, id) // what it was marked for has been done
 			}
+			if !slices.Equal(m.rows[i].Candidate.Ties, row.Candidate.Ties) {
+				delete(m.marked, id)
+			}
 			m.rows[i] = row
 		}
 		if id == m.asked {
 			m.asked = model.ID{}
 		}
+	}
+	if gone { // into another's row
+		m.rows = slices.DeleteFunc(m.rows, func(r model.Row) bool { return r.Candidate.Hidden() })
 	}
 	m.settle()
 }
@@ -169,6 +188,29 @@ func (m Model) near(i int) bool {
 		above, below = below, above
 	}
 	return below.Near && above.Score.Low-below.Score.Low <= m.role.Step()+1e-6
+}
+
+// called is what a row calls a candidate: one who may be the same as another is marked.
+func (m Model) called(c model.Candidate) string {
+	if len(c.Bound(model.MaybeSame)) > 0 {
+		return called(c) + " " + m.theme.Glyphs.Alike
+	}
+	return called(c)
+}
+
+// tied is whom a row may be the same as, or whose other applications it holds, in words; "" when there is nobody.
+func (m Model) tied(c model.Candidate) string {
+	var words []string
+	for _, t := range c.Ties {
+		i := slices.IndexFunc(m.rows, func(r model.Row) bool { return r.Candidate.ID == t.Other })
+		if t.Bond == model.MaybeSame && i >= 0 {
+			words = append(words, "maybe the same as "+called(m.rows[i].Candidate)+" ("+t.Traits.Words()+")")
+		}
+	}
+	if n := len(c.Bound(model.Holds)); n > 0 {
+		words = append(words, "with "+text.Count(n, "other application")+" of theirs")
+	}
+	return strings.Join(words, " "+m.theme.Glyphs.Dot+" ")
 }
 
 // called is what to call a candidate: the name, else what else there is.
