@@ -92,7 +92,7 @@ func fewWords(r *rand.Rand, n int) []model.Application {
 
 // TestAnyOrder takes the same applications in, in many orders, one by one and at once: the people are the same.
 func TestAnyOrder(t *testing.T) {
-	sets, orders := 12, 6
+	sets, orders := 8, 4
 	if testing.Short() {
 		sets = 3
 	}
