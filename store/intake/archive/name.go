@@ -7,38 +7,31 @@ import (
 	"hash/crc32"
 	"path"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"candid/model/clean"
+	"candid/store/intake/charset"
 	"candid/store/intake/content"
-
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/korean"
-	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // name gives each file the name that it is listed under.
 func (a *Archive) name() {
 	var old strings.Builder // the names in an encoding that the archive does not tell
 	for _, f := range a.files {
-		if inOldEncoding(f) && old.Len() < 1<<16 {
-			old.WriteString(f.Name + "\n")
+		if inOldEncoding(f) {
+			old.WriteString(strings.ReplaceAll(f.Name, "\n", " ") + "\n")
 		}
 	}
-	decoder := guess([]byte(old.String()))
+	decoded := strings.Split(charset.Names([]byte(old.String())), "\n")
 	a.at = make(map[string]int, len(a.files))
 	borne := map[string]int{}
 	for i, f := range a.files {
 		name := f.Name
+		if inOldEncoding(f) {
+			name, decoded = decoded[0], decoded[1:]
+		}
 		if unicodeName, ok := extraName(f); ok {
 			name = unicodeName
-		} else if inOldEncoding(f) {
-			if s, err := decoder.NewDecoder().String(name); err == nil {
-				name = s
-			}
 		}
 		name = a.unique(harmless(name), borne)
 		a.at[name] = i
@@ -91,43 +84,4 @@ func (a *Archive) unique(name string, borne map[string]int) string {
 		borne[name]++
 		own = fmt.Sprintf("%s (%d)%s", stem, borne[name]+1, ending)
 	}
-}
-
-// guess is the encoding in which names read best: those of the systems that wrote archives before UTF-8.
-func guess(b []byte) encoding.Encoding {
-	best, most := encoding.Encoding(charmap.CodePage850), -1<<30
-	for _, e := range []encoding.Encoding{charmap.CodePage850, japanese.ShiftJIS, korean.EUCKR, simplifiedchinese.GBK, charmap.CodePage866, charmap.Windows1252} {
-		s, err := e.NewDecoder().String(string(b))
-		if err != nil {
-			continue
-		}
-		if n := likeness(s); n > most {
-			best, most = e, n
-		}
-	}
-	return best
-}
-
-// likeness is how much a text reads like names: letters for it, signs and mixtures against.
-func likeness(s string) int {
-	n := 0
-	var before rune
-	for _, r := range s {
-		if r >= 0x80 {
-			switch {
-			case r == utf8.RuneError, unicode.IsControl(r):
-				n -= 20
-			case !unicode.IsLetter(r), r >= 0xff61 && r <= 0xff9f:
-				n -= 3
-			case unicode.Is(unicode.Han, r) && unicode.Is(unicode.Hangul, before), unicode.Is(unicode.Hangul, r) && unicode.Is(unicode.Han, before):
-				n -= 2
-			case unicode.IsUpper(r) && unicode.IsLower(before), r < 0x250 && before >= 0x80:
-				n -= 2
-			default:
-				n++
-			}
-		}
-		before = r
-	}
-	return n
 }

@@ -8,29 +8,48 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
-	"golang.org/x/text/encoding/charmap"
-	xunicode "golang.org/x/text/encoding/unicode"
 )
 
-// Text turns bytes into UTF-8: as they are, from UTF-16 with a byte order mark, or from Windows-1252 (which Latin-1 is a
-// part of) where the result reads like text. It reports false for everything else.
+// Text turns bytes into UTF-8: as they are where they are that already, even with a few broken bytes; from UTF-16 and UTF-32
+// with a byte order mark or without; else from the encoding in which they read most like a language that is written in it. It
+// reports false for what reads like none.
 func Text(b []byte) (string, bool) {
+	if s, ok := marked(b); ok {
+		return s, !binary(s)
+	}
+	if bytes.IndexByte(b, 0) >= 0 && (!utf8.Valid(b) || binary(string(b))) {
+		if s, ok := unmarked(b); ok {
+			return s, true
+		}
+	}
+	if bytes.IndexByte(b, 0x1b) >= 0 {
+		if s, ok := escaped(b); ok {
+			return s, true
+		}
+	}
 	switch {
-	case bytes.HasPrefix(b, []byte("\xff\xfe")), bytes.HasPrefix(b, []byte("\xfe\xff")):
-		out, err := xunicode.UTF16(xunicode.LittleEndian, xunicode.ExpectBOM).NewDecoder().Bytes(b)
-		return string(out), err == nil && !binary(string(out))
 	case utf8.Valid(b):
 		s := strings.TrimPrefix(string(b), "\ufeff")
 		return s, !binary(s)
 	case nearlyUTF8(b):
-		s := strings.ToValidUTF8(string(b), "\ufffd")
+		s := strings.TrimPrefix(strings.ToValidUTF8(string(b), "\ufffd"), "\ufeff")
 		return s, !binary(s)
-	}
-	out, err := charmap.Windows1252.NewDecoder().Bytes(b)
-	if err != nil || bytes.IndexByte(b, 0) >= 0 || binary(string(out)) || !plausible(string(out)) {
+	case bytes.IndexByte(b, 0) >= 0:
 		return "", false
 	}
-	return string(out), true
+	s, ok := guess(b, candidates())
+	return s, ok && !binary(s)
+}
+
+// Names turns the names of files into UTF-8 that a tool of an older system wrote, one a line. They are all in one encoding.
+// Where it cannot be told, bytes that are no ASCII become "\ufffd".
+func Names(b []byte) string {
+	if !utf8.Valid(b) {
+		if s, ok := guess(b, named()); ok {
+			return s
+		}
+	}
+	return strings.ToValidUTF8(string(b), "\ufffd")
 }
 
 // Page turns the bytes of an HTML page into UTF-8: by its byte order mark, by the encoding that it names, or as Text
@@ -53,6 +72,8 @@ func nearlyUTF8(b []byte) bool {
 	for len(b) > 0 {
 		r, n := utf8.DecodeRune(b)
 		switch {
+		case r == utf8.RuneError && n == 1 && !utf8.FullRune(b):
+			return good >= 5*bad && good > 0 // cut
 		case r == utf8.RuneError && n == 1:
 			bad++
 		case n > 1:
@@ -60,7 +81,7 @@ func nearlyUTF8(b []byte) bool {
 		}
 		b = b[n:]
 	}
-	return good >= 10*bad
+	return good >= 5*bad
 }
 
 // binary reports whether a tenth or more of s is control characters that no text has.
@@ -73,38 +94,4 @@ func binary(s string) bool {
 		}
 	}
 	return controls*10 >= max(all, 1)
-}
-
-// plausible reports whether text decoded from Windows-1252 reads like a language written in it. Text in another eight-bit
-// encoding gives letters by the row where plain ones should stand, signs inside words, and capitals after small letters.
-func plausible(s string) bool {
-	high, highLetters, odd, letters := 0, 0, 0, 0
-	var before rune
-	rest := []rune(s)
-	for i, r := range rest {
-		if unicode.IsLetter(r) {
-			letters++
-		}
-		if r >= 0x80 {
-			high++
-			if unicode.IsLetter(r) {
-				highLetters++
-			}
-			var after rune
-			if i+1 < len(rest) {
-				after = rest[i+1]
-			}
-			inside := unicode.IsLetter(before) && unicode.IsLetter(after)
-			switch {
-			case r == utf8.RuneError, unicode.IsControl(r):
-				odd += 10
-			case unicode.IsLower(before) && unicode.IsUpper(r):
-				odd++
-			case inside && !unicode.IsLetter(r) && !strings.ContainsRune("’‘–—·\u00ad\u00a0", r):
-				odd++
-			}
-		}
-		before = r
-	}
-	return highLetters*10 <= letters*3+10 && high <= letters && odd*5 <= high
 }
