@@ -12,8 +12,9 @@ import (
 
 // printed is a page made for a test: its words in the order in which a person reads them.
 type printed struct {
-	words []word
-	rng   *rand.Rand
+	words    []word
+	rng      *rand.Rand
+	capitals bool // every word begins with one
 }
 
 var vocabulary = strings.Fields(`ledger payments orbit kernel parser built shipped mentored designed the a of for and with team service latency
@@ -25,6 +26,9 @@ func (p *printed) line(x, base, width, em float64, atMost int, justified bool) {
 	from, at := len(p.words), x
 	for n := 0; atMost == 0 || n < atMost; n++ {
 		text := vocabulary[p.rng.IntN(len(vocabulary))]
+		if p.capitals {
+			text = strings.ToUpper(text[:1]) + text[1:]
+		}
 		w := pdftest.Measure(text, em)
 		if at+w > x+width {
 			break
@@ -136,6 +140,15 @@ func columnPages() map[string]func(*printed) {
 					p.column(main)
 				}
 			}
+		}
+	}
+	pages["ten lines of words with capitals"] = func(p *printed) {
+		p.capitals = true
+		c := body
+		c.width, c.lines, c.ragged = 235, 10, 0.4
+		for _, x := range []float64{50, 310} {
+			c.x = x
+			p.column(c)
 		}
 	}
 	pages["a head over both"] = func(p *printed) {

@@ -49,6 +49,7 @@ func TestLines(t *testing.T) {
 		{"labels and values", []at{{50, 100, 10, "Languages:"}, {140, 100, 10, "Go, Rust, Python"}, {50, 112, 10, "Tools:"}, {140, 112, 10, "Postgres and Kafka"},
 			{50, 124, 10, "Spoken:"}, {140, 124, 10, "English, German"}, {50, 136, 10, "Other:"}, {140, 136, 10, "driving licence"}},
 			"Languages:   Go, Rust, Python\nTools:   Postgres and Kafka\nSpoken:   English, German\nOther:   driving licence"},
+		{"a list of posts", posts(9), strings.TrimSuffix(strings.Repeat("Senior Engineer, Lumen Pay   Jan 2018 – now\n", 9), "\n")},
 		{"a table", []at{{50, 100, 10, "Course"}, {250, 100, 10, "School"}, {450, 100, 10, "Grade"}, {50, 112, 10, "Operating systems and networks"}, {250, 112, 10, "Example University"}, {450, 112, 10, "1.0"},
 			{50, 124, 10, "Compilers"}, {250, 124, 10, "Example University"}, {450, 124, 10, "1.3"}, {50, 136, 10, "Statistics for all"}, {250, 136, 10, "Another School"}, {450, 136, 10, "2.0"}},
 			"Course | School | Grade\nOperating systems and networks | Example University | 1.0\nCompilers | Example University | 1.3\nStatistics for all | Another School | 2.0"},
@@ -76,4 +77,14 @@ func TestLines(t *testing.T) {
 			}
 		})
 	}
+}
+
+// posts is a list of posts on a line each, with when they were held on the right.
+func posts(n int) []at {
+	var out []at
+	for i := range n {
+		y := 100 + 12*float64(i)
+		out = append(out, at{50, y, 10, "Senior Engineer, Lumen Pay"}, at{480, y, 10, "Jan 2018 – now"})
+	}
+	return out
 }

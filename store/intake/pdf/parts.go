@@ -128,12 +128,12 @@ func prose(segs []segment) bool {
 		if r, _ := utf8.DecodeRuneInString(s.words[0].text); unicode.IsLower(r) {
 			lower++
 		}
-		if s.x1-x0 > 0.8*(x1-x0) {
+		if s.width() > 0.8*(x1-x0) {
 			full++
 		}
 	}
 	n := len(segs)
-	return words >= 3*n && (4*lower >= n || 2*full >= n || n >= 15)
+	return words >= 3*n && (4*lower >= n || (2*full >= n || n >= 8) && !labels(segs))
 }
 
 // goesOn reports whether a good part of lines go on in mid-sentence.
