@@ -159,7 +159,7 @@ func refusal(b []byte, err error) error {
 	case !bytes.Contains(b[:min(len(b), 1024)], []byte("%PDF-")):
 		return problem("not a PDF: it does not begin like one", "ask for it again, or for another format", nil)
 	case !bytes.Contains(b[max(0, len(b)-tail):], []byte("%%EOF")):
-		return problem(fmt.Sprintf("damaged: it breaks off after %d bytes, before its end", len(b)), "ask for it again: it was cut off on its way", nil)
+		return problem(fmt.Sprintf("damaged: it breaks off after %d bytes, before its end", len(b)), "ask for it again", nil)
 	case errors.Is(err, pdferr.ErrFormat), errors.Is(err, pdferr.ErrFile), errors.Is(err, pdferr.ErrPage):
 		return problem("damaged: it begins like a PDF and cannot be opened as one", "ask for it again, or for another format", nil)
 	}
