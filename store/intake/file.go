@@ -43,7 +43,7 @@ func ReadFile(ctx context.Context, path string, o Options) (model.Sent, error) {
 	}
 	r := newReaders(o)
 	defer r.Close()
-	docs, refused := r.parts(ctx, path, b, true)
+	docs, refused := r.parts(ctx, path, b, nest{levels: 2})
 	switch {
 	case ctx.Err() != nil:
 		return model.Sent{}, ctx.Err()

@@ -126,7 +126,10 @@ func (f *flow) run(fill func(), yield func(Item) bool) {
 			return
 		}
 		for i, item := range u.items {
-			if i == len(u.items)-1 {
+			switch {
+			case u.holds == len(u.items):
+				done++
+			case i == len(u.items)-1:
 				done += u.holds
 			}
 			item.Done, item.Found = done, max(done, int(f.found.Load()))

@@ -99,9 +99,14 @@ func (r *readers) ask(ctx context.Context, pool *child.Pool, kind content.Kind, 
 	case problem != nil:
 		return content.Document{}, problem
 	case read == nil:
-		return content.Document{}, &model.Problem{Kind: model.Failed, Subject: path, What: "its reader gave nothing", Err: ctx.Err()}
+		return content.Document{}, noAnswer(ctx, path)
 	}
 	return *read, nil
+}
+
+// noAnswer is the problem of a file of which a child said nothing at all: mostly that it was called off.
+func noAnswer(ctx context.Context, path string) *model.Problem {
+	return &model.Problem{Kind: model.Failed, Subject: path, What: "its reader gave nothing", Next: "try again", Err: ctx.Err()}
 }
 
 // bytes reads a document that was loaded, whatever it is.

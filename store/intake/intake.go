@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"candid/model"
+	"candid/store/intake/content"
 )
 
 // Item is what became of one file or subfolder: an application, or the problem that kept it from being one.
@@ -50,19 +51,40 @@ func Read(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 	}
 }
 
-// candidate makes a candidate of one file that is not in a folder of its own.
-func (r *readers) candidate(ctx context.Context, path string, b []byte) []Item {
-	c := gathered{readers: r}
-	c.add(ctx, path, b, nil)
-	c.stem = fileStem(path)
-	return c.items(path)
+// candidate makes a candidate of one file that is not in a folder of its own; of a table or a mailbox, several.
+// packed says that the file is in an archive.
+func (r *readers) candidate(ctx context.Context, path string, b []byte, packed bool, among *neighbours) []Item {
+	f, problem := recognise(path, b)
+	if problem != nil {
+		return []Item{{Path: path, Problem: problem}}
+	}
+	switch f.kind {
+	case content.Message:
+		l, problem := r.message(ctx, path, b)
+		if problem != nil {
+			return []Item{{Path: path, Problem: problem}}
+		}
+		return r.letter(ctx, path, l, nest{1, packed})
+	case content.Mailbox:
+		return r.letters(ctx, box{path: path, bytes: b}, packed)
+	case content.Archive:
+		return []Item{{Path: path, Problem: nested(path)}}
+	case content.CSV, content.JSONL, content.JSON, content.Sheet:
+		if items, is := r.table(ctx, path, f, b, among); is {
+			return items
+		}
+	}
+	doc, problem := r.document(ctx, path, f, b)
+	if problem != nil {
+		return []Item{{Path: path, Problem: problem}}
+	}
+	return []Item{{Path: path, Application: assemble(path, fileStem(path), []document{doc})}}
 }
 
 // gathered is one candidate's files, as they are read one after the other.
 type gathered struct {
 	readers *readers
-	packed  bool   // they are in an archive, so that no other is unpacked
-	stem    string // a name that may be whose it is; "" for the last part of the path
+	packed  bool // they are in an archive, so that no other is unpacked
 	docs    []document
 	refused []Item
 }
@@ -76,7 +98,7 @@ func (c *gathered) add(ctx context.Context, path string, b []byte, problem *mode
 	if ctx.Err() != nil {
 		return
 	}
-	docs, refused := c.readers.parts(ctx, path, b, !c.packed)
+	docs, refused := c.readers.parts(ctx, path, b, nest{2, c.packed})
 	c.docs, c.refused = append(c.docs, docs...), append(c.refused, refused...)
 }
 
@@ -85,9 +107,5 @@ func (c *gathered) items(path string) []Item {
 	if len(c.docs) == 0 {
 		return c.refused
 	}
-	stem := c.stem
-	if stem == "" {
-		stem = filepath.Base(path)
-	}
-	return append([]Item{{Path: path, Application: assemble(path, stem, c.docs)}}, c.refused...)
+	return append([]Item{{Path: path, Application: assemble(path, filepath.Base(path), c.docs)}}, c.refused...)
 }

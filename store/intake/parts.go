@@ -16,18 +16,35 @@ const (
 	maxSum   = 100 << 20 // bytes
 )
 
+// nest is how deep what is in a file may still lie in others.
+type nest struct {
+	levels int  // of messages and archives that are opened
+	packed bool // it is in an archive, in which no other is opened
+}
+
+// within is the nest of what is in a message or an archive.
+func (n nest) within(archive bool) nest { return nest{n.levels - 1, n.packed || archive} }
+
 // parts reads a file among those of one candidate: mostly one document, of a message or an archive several. Each that is refused
-// is an item. box says whether an archive may be unpacked: one in another is not.
-func (r *readers) parts(ctx context.Context, path string, b []byte, box bool) ([]document, []Item) {
+// is an item.
+func (r *readers) parts(ctx context.Context, path string, b []byte, n nest) ([]document, []Item) {
 	refuse := func(p *model.Problem) ([]document, []Item) { return nil, []Item{{Path: path, Problem: p}} }
 	t, problem := recognise(path, b)
 	switch {
 	case problem != nil:
 		return refuse(problem)
-	case t.kind == content.Archive && box:
-		return r.unpacked(ctx, path, b)
-	case t.kind == content.Archive:
+	case t.kind == content.Archive && n.packed:
 		return refuse(nested(path))
+	case n.levels == 0 && (t.kind == content.Archive || t.kind == content.Message):
+		return refuse(&model.Problem{Kind: model.Refused, Subject: path, What: t.called() + " too deep inside others", Next: "save it, and add it by its own path"})
+	case t.kind == content.Archive:
+		return r.unpacked(ctx, path, b, n.within(true))
+	case t.kind == content.Message:
+		l, problem := r.message(ctx, path, b)
+		if problem != nil {
+			return refuse(problem)
+		}
+		return r.asParts(ctx, path, l, n.within(false))
 	}
 	doc, problem := r.document(ctx, path, t, b)
 	if problem != nil {
@@ -42,7 +59,7 @@ func nested(path string) *model.Problem {
 }
 
 // unpacked reads the files of an archive that is one of a candidate's files.
-func (r *readers) unpacked(ctx context.Context, path string, b []byte) (docs []document, refused []Item) {
+func (r *readers) unpacked(ctx context.Context, path string, b []byte, n nest) (docs []document, refused []Item) {
 	box := box{path: path, bytes: b}
 	names, problem := r.list(ctx, box)
 	if problem == nil && len(names) > maxFiles {
@@ -52,21 +69,25 @@ func (r *readers) unpacked(ctx context.Context, path string, b []byte) (docs []d
 	if problem != nil {
 		return nil, []Item{{Path: path, Problem: problem}}
 	}
+	// All are unpacked before the first is read: who reads may need the child that unpacks.
+	var files []packed
 	sum := 0
 	r.unpack(ctx, box, names, func(name string, b []byte, problem *model.Problem) bool {
-		at := inside(path, name)
-		if sum += len(b); sum > maxSum {
-			refused = append(refused, Item{Path: at, Problem: tooMuch(at)})
-			return false
-		}
-		if problem != nil {
-			refused = append(refused, Item{Path: at, Problem: problem})
-			return true
-		}
-		some, others := r.parts(ctx, at, b, false)
-		docs, refused = append(docs, some...), append(refused, others...)
-		return ctx.Err() == nil
+		sum += len(b)
+		files = append(files, packed{inside(path, name), b, problem})
+		return sum <= maxSum
 	})
+	if sum > maxSum {
+		return nil, []Item{{Path: path, Problem: tooMuch(path)}}
+	}
+	for _, f := range files {
+		if f.problem != nil {
+			refused = append(refused, Item{Path: f.path, Problem: f.problem})
+			continue
+		}
+		some, others := r.parts(ctx, f.path, f.bytes, n)
+		docs, refused = append(docs, some...), append(refused, others...)
+	}
 	return docs, refused
 }
 

@@ -11,8 +11,10 @@ import (
 	"candid/store/intake/archive"
 	"candid/store/intake/child"
 	"candid/store/intake/content"
+	"candid/store/intake/mail"
 	"candid/store/intake/office"
 	"candid/store/intake/pdf"
+	"candid/store/intake/table"
 	"candid/store/intake/web"
 )
 
@@ -66,6 +68,25 @@ func serve(q child.Request) iter.Seq[content.Piece] {
 			yield(onePiece(read(q.Bytes)))
 		case content.RTF:
 			yield(onePiece(office.RTF(q.Bytes)))
+		case content.Message:
+			l, err := mail.Message(q.Bytes)
+			p := content.Piece{Letter: &l}
+			if err != nil {
+				p = content.Piece{Problem: asProblem(err)}
+			}
+			yield(p)
+		case content.Sheet:
+			tables, err := table.Sheet(q.Bytes)
+			for _, t := range tables {
+				if !yield(content.Piece{Table: &t}) {
+					return
+				}
+			}
+			if err != nil {
+				yield(content.Piece{Problem: asProblem(err)})
+			}
+		case content.Mailbox:
+			serveMailbox(q, yield)
 		case content.Archive:
 			serveArchive(q, yield)
 		default:
@@ -115,6 +136,25 @@ func serveArchive(q child.Request, yield func(content.Piece) bool) {
 			problem := *asProblem(err)
 			problem.Subject = name
 			p = content.Piece{Problem: &problem}
+		}
+		if !yield(p) {
+			return
+		}
+	}
+}
+
+// serveMailbox gives the messages of a mailbox, or the problem of each that is refused.
+func serveMailbox(q child.Request, yield func(content.Piece) bool) {
+	r, size, done, err := reach(q)
+	if err != nil {
+		yield(content.Piece{Problem: asProblem(err)})
+		return
+	}
+	defer done()
+	for l, err := range mail.Mailbox(io.NewSectionReader(r, 0, size)) {
+		p := content.Piece{Letter: &l}
+		if err != nil {
+			p = content.Piece{Problem: asProblem(err)}
 		}
 		if !yield(p) {
 			return

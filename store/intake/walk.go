@@ -33,7 +33,7 @@ func (w *walk) path(path string) bool {
 		return w.folder(path)
 	}
 	w.count(1)
-	return w.file(path, info.Size())
+	return w.file(path, info.Size(), w.readers.inFolder(filepath.Dir(path), false))
 }
 
 // folder puts in each file and each subfolder of a folder.
@@ -53,13 +53,34 @@ func (w *walk) folder(folder string) bool {
 	if len(some) == 0 {
 		return w.ready(1, Item{Path: folder, Problem: emptyFolder(folder)})
 	}
+	among := w.readers.inFolder(folder, true)
+	read := map[string]bool{} // the tables
+	for _, e := range some {
+		if !namedTable(e.Name()) || e.IsDir() {
+			continue
+		}
+		path := filepath.Join(folder, e.Name())
+		b, problem := loadPlain(path)
+		if problem != nil {
+			continue // which is said in its place
+		}
+		is, more := w.table(path, b, among)
+		if !more {
+			return false
+		}
+		read[e.Name()] = is
+	}
 	for _, e := range some {
 		path := filepath.Join(folder, e.Name())
-		more := false
-		if e.IsDir() {
-			more = w.subfolder(path)
-		} else {
-			more = w.entry(path)
+		more := true
+		switch {
+		case read[e.Name()]:
+		case among.took(e.Name()):
+			w.count(-1)
+		case e.IsDir():
+			more = w.subfolder(path, among)
+		default:
+			more = w.entry(path, among)
 		}
 		if !more {
 			return false
@@ -69,7 +90,7 @@ func (w *walk) folder(folder string) bool {
 }
 
 // entry puts in a file of a folder.
-func (w *walk) entry(path string) bool {
+func (w *walk) entry(path string, among *neighbours) bool {
 	info, problem := stat(path)
 	if problem == nil && info.IsDir() {
 		problem = &model.Problem{Kind: model.Refused, Subject: path, What: "a link to a folder", Next: "add that folder by its own path"}
@@ -77,11 +98,11 @@ func (w *walk) entry(path string) bool {
 	if problem != nil {
 		return w.ready(1, Item{Path: path, Problem: problem})
 	}
-	return w.file(path, info.Size())
+	return w.file(path, info.Size(), among)
 }
 
 // file puts in a file, or what is in it.
-func (w *walk) file(path string, size int64) bool {
+func (w *walk) file(path string, size int64, among *neighbours) bool {
 	if size > maxBox {
 		return w.ready(1, Item{Path: path, Problem: &model.Problem{Kind: model.Refused, Subject: path,
 			What: fmt.Sprintf("larger than %d GB", maxBox>>30), Next: "look at the file; a large archive can be unpacked and added as a folder"}})
@@ -92,8 +113,10 @@ func (w *walk) file(path string, size int64) bool {
 		return w.ready(1, Item{Path: path, Problem: problem})
 	case t.kind == content.Archive:
 		return w.archive(box{path: path})
+	case t.kind == content.Mailbox:
+		return w.mailbox(box{path: path})
 	}
-	return w.put(&unit{path: path, cost: size, holds: 1, read: func() []Item { return w.readers.candidate(w.ctx, path, b) }})
+	return w.put(&unit{path: path, cost: size, holds: 1, read: func() []Item { return w.readers.candidate(w.ctx, path, b, false, among) }})
 }
 
 // open reads a file, but of a box only as much as tells that it is one.
@@ -120,8 +143,15 @@ func open(path string, size int64) (format, []byte, *model.Problem) {
 }
 
 // subfolder puts in the candidate whose files are below a folder.
-func (w *walk) subfolder(folder string) bool {
-	files, sum, problem := filesBelow(w.ctx, folder)
+func (w *walk) subfolder(folder string, among *neighbours) bool {
+	files, sum, problem := filesBelow(w.ctx, folder, func(path string) bool {
+		name, err := filepath.Rel(among.path, path)
+		return err == nil && among.took(filepath.ToSlash(name))
+	})
+	if problem == nil && len(files) == 0 { // each was named by a table
+		w.count(-1)
+		return w.ctx.Err() == nil
+	}
 	if problem != nil {
 		return w.ready(1, Item{Path: folder, Problem: problem})
 	}
@@ -156,9 +186,10 @@ func emptyFolder(folder string) *model.Problem {
 }
 
 // filesBelow lists what a candidate's folder holds at any depth, hidden files left out, in the order of the paths, and how many
-// bytes that is.
-func filesBelow(ctx context.Context, folder string) ([]string, int64, *model.Problem) {
+// bytes that is. Those that leave reports true for are passed over; it may be that nothing else is there.
+func filesBelow(ctx context.Context, folder string, leave func(path string) bool) ([]string, int64, *model.Problem) {
 	var files []string
+	some := false
 	sum := int64(0)
 	err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
 		switch {
@@ -169,6 +200,9 @@ func filesBelow(ctx context.Context, folder string) ([]string, int64, *model.Pro
 		case path != folder && hidden(e.Name()) && e.IsDir():
 			return fs.SkipDir
 		case e.IsDir() || hidden(e.Name()):
+			return nil
+		case leave(path):
+			some = true
 			return nil
 		case len(files) == maxFiles:
 			return errTooMany
@@ -184,7 +218,7 @@ func filesBelow(ctx context.Context, folder string) ([]string, int64, *model.Pro
 		return nil, 0, tooManyFiles(folder, "if each file in it is a candidate, add that folder by its own path")
 	case err != nil:
 		return nil, 0, unreadable(folder, err)
-	case len(files) == 0 && ctx.Err() == nil:
+	case len(files) == 0 && !some && ctx.Err() == nil:
 		return nil, 0, &model.Problem{Kind: model.Refused, Subject: folder, What: "an empty folder", Next: "put the candidate's files into it"}
 	case sum > maxSum:
 		return nil, 0, tooMuch(folder)

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"candid/model"
-	"candid/store/intake/content"
 )
 
 // group is what lies directly in an archive: a file, or a folder with all below it, which is one candidate.
@@ -55,6 +54,11 @@ func (w *walk) archive(b box) bool {
 	}
 	all, root := grouped(names)
 	w.count(len(all) - 1)
+	among := w.readers.inArchive(w.ctx, b, names, root)
+	all, more := w.packedTables(b, root, all, among)
+	if !more {
+		return false
+	}
 	var order []string
 	var wanted []group
 	for _, g := range all {
@@ -68,17 +72,45 @@ func (w *walk) archive(b box) bool {
 		wanted = append(wanted, g)
 		order = append(order, g.files...)
 	}
-	more := true
 	var have []packed
 	w.readers.unpack(w.ctx, b, order, func(name string, bytes []byte, problem *model.Problem) bool {
 		have = append(have, packed{inside(b.path, name), bytes, problem})
 		if g := wanted[0]; len(have) == len(g.files) {
-			more = w.group(inside(b.path, root+g.name), g, have)
+			more = w.group(inside(b.path, root+g.name), g, have, among)
 			have, wanted = nil, wanted[1:]
 		}
 		return more
 	})
 	return more && w.ctx.Err() == nil
+}
+
+// packedTables puts in the tables that lie directly in an archive, and gives what is left without them and what they name.
+func (w *walk) packedTables(b box, root string, all []group, among *neighbours) (left []group, more bool) {
+	var tables []string
+	for _, g := range all {
+		if !g.folder && namedTable(g.name) {
+			tables = append(tables, root+g.name)
+		}
+	}
+	read := map[string]bool{}
+	more = true
+	w.readers.unpack(w.ctx, b, tables, func(name string, bytes []byte, problem *model.Problem) bool {
+		if problem == nil {
+			read[name], more = w.table(inside(b.path, name), bytes, among)
+		}
+		return more
+	})
+	for _, g := range all {
+		named := len(g.files)
+		g.files = slices.DeleteFunc(g.files, func(name string) bool { return read[name] || among.took(strings.TrimPrefix(name, root)) })
+		switch {
+		case len(g.files) > 0:
+			left = append(left, g)
+		case named != 1 || !read[root+g.name]:
+			w.count(-1)
+		}
+	}
+	return left, more && w.ctx.Err() == nil
 }
 
 // packed is a file of an archive: its bytes, or why there are none.
@@ -89,7 +121,7 @@ type packed struct {
 }
 
 // group puts in a file or a folder of an archive.
-func (w *walk) group(path string, g group, files []packed) bool {
+func (w *walk) group(path string, g group, files []packed, among *neighbours) bool {
 	cost := int64(0)
 	for _, f := range files {
 		cost += int64(len(f.bytes))
@@ -111,9 +143,6 @@ func (w *walk) group(path string, g group, files []packed) bool {
 		if f.problem != nil {
 			return []Item{{Path: path, Problem: f.problem}}
 		}
-		if t := tell(path, f.bytes); t.kind == content.Archive {
-			return []Item{{Path: path, Problem: nested(path)}}
-		}
-		return w.readers.candidate(w.ctx, path, f.bytes)
+		return w.readers.candidate(w.ctx, path, f.bytes, true, among)
 	}})
 }
