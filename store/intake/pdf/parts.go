@@ -30,11 +30,13 @@ func (g *gutter) parts() bool {
 	if paired(few, many, 0.3) < 0.85 {
 		return true
 	}
-	if g.table() {
-		return false
-	}
+	apart := drawnApart(a, b)
 	switch {
-	case drawnApart(a, b):
+	case apart && goesOn(a) && goesOn(b):
+		return true
+	case g.table():
+		return false
+	case apart:
 		return true
 	case prose(a) && prose(b):
 		return true
