@@ -32,7 +32,7 @@ type Glyphs struct {
 var unicode = Glyphs{
 	Cursor: "▌", Mark: "●", Edge: "▎", EdgeHere: "▌", Bar: "━", BarHalf: "╸", BarOpen: "╌", Rule: "─", Divider: "│", Done: "✓", Ellipsis: "…",
 	Dash: "–", Range: "–", Dot: "·", Back: "‹", Down: "↓", Up: "↑", Bullet: "•", Near: "≈", Disputed: "?", OpenValue: "·", Arrow: "→", Doubt: "?",
-	Alike: "≟",
+	Alike: "=?",
 }
 
 var ascii = Glyphs{
