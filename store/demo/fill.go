@@ -21,14 +21,36 @@ const roleAge = 21
 // hands is how many applications are brought in at once: most of that time is spent waiting for the disk.
 const hands = 4
 
-// Fill puts the demo into a store, as if it had come in and been judged over the three weeks before now. It gives the reviewer
-// whom the viewer plays, and the role. Problems: Refused, with nothing changed, when the demo is in the store already; the store's own.
-func Fill(ctx context.Context, s *store.Store, now time.Time) (you model.Reviewer, role model.Role, err error) {
+// Filled is a store with the demo in it.
+type Filled struct {
+	You  model.Reviewer // whom the viewer plays
+	Role model.Role
+	from *filler
+}
+
+// Fill puts the demo into a store, as if it had come in and been judged over the three weeks before now: the applicants who
+// sent text. The others come with Follow. Problems: Refused, with nothing changed, when the demo is in the store already; the store's own.
+func Fill(ctx context.Context, s *store.Store, now time.Time) (Filled, error) {
 	f := filler{ctx: ctx, store: s, now: now, panel: map[string]model.Reviewer{}, people: map[string]*applicant{}}
 	if err := f.fill(); err != nil {
-		return you, role, problem(err)
+		return Filled{}, problem(err)
 	}
-	return f.panel[reviewers[0].word], f.role, nil
+	return Filled{You: f.panel[reviewers[0].word], Role: f.role, from: &f}, nil
+}
+
+// Follow brings in the applicants whose resumes are PDF or DOCX, one after the other. They are read in processes of their own,
+// which takes longer to begin than somebody wants to look at an empty screen. It ends early when ctx does.
+func (d Filled) Follow(ctx context.Context) error {
+	f := *d.from
+	f.ctx = ctx
+	err := readAll(ctx, later(), func(p person, sent model.Application) error {
+		_, err := f.keep(p, sent)
+		return err
+	})
+	if ctx.Err() != nil {
+		return nil
+	}
+	return problem(err)
 }
 
 // problem makes an error of the demo's own data, which only a mistake in it can cause, into a Problem.
@@ -95,7 +117,9 @@ func (f *filler) addAll() error {
 	var failed error
 	turn := make(chan person, len(people))
 	for _, p := range people {
-		turn <- p
+		if !p.later() {
+			turn <- p
+		}
 	}
 	close(turn)
 	for range hands {
@@ -114,10 +138,16 @@ func (f *filler) addAll() error {
 
 // add brings in one application on the day it came.
 func (f *filler) add(p person) (*applicant, error) {
-	sent, err := p.read(f.ctx)
-	if err != nil {
-		return nil, err
-	}
+	var a *applicant
+	err := readAll(f.ctx, []person{p}, func(p person, sent model.Application) (err error) {
+		a, err = f.keep(p, sent)
+		return err
+	})
+	return a, err
+}
+
+// keep adds an application that was read.
+func (f *filler) keep(p person, sent model.Application) (*applicant, error) {
 	a := &applicant{texts: map[model.ID]string{}}
 	return a, f.at(p.applied, func(s *store.Store) error {
 		added, err := s.Add(f.ctx, f.role.ID, p.came(sent), f.panel["ana"].ID)

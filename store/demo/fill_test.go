@@ -35,10 +35,14 @@ func empty(t testing.TB) *store.Store {
 func fillNew(t testing.TB) filled {
 	t.Helper()
 	f := filled{store: empty(t), records: map[string]model.Record{}}
-	var err error
-	if f.you, f.role, err = Fill(t.Context(), f.store, now); err != nil {
+	demo, err := Fill(t.Context(), f.store, now)
+	if err != nil {
 		t.Fatal(err)
 	}
+	if err := demo.Follow(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	f.you, f.role = demo.You, demo.Role
 	cards, err := f.store.Cards(f.role.ID)
 	if err != nil {
 		t.Fatal(err)
@@ -187,7 +191,7 @@ func (f filled) histories(t *testing.T) {
 
 func TestFillIsRefusedASecondTime(t *testing.T) {
 	f := fillNew(t)
-	if _, _, err := Fill(t.Context(), f.store, now); !model.Is(err, model.Refused) {
+	if _, err := Fill(t.Context(), f.store, now); !model.Is(err, model.Refused) {
 		t.Errorf("filled a second time: %v", err)
 	}
 	if roles, err := f.store.Roles(); err != nil || len(roles) != 1 {
@@ -200,7 +204,7 @@ func BenchmarkFill(b *testing.B) {
 		b.StopTimer()
 		s := empty(b)
 		b.StartTimer()
-		if _, _, err := Fill(b.Context(), s, now); err != nil {
+		if _, err := Fill(b.Context(), s, now); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"candid/model"
@@ -29,23 +30,44 @@ var files = func() map[string]string {
 	return names
 }()
 
-// read reads what an applicant sent the way any folder is read: it is laid out on the disk for that long.
-func (p person) read(ctx context.Context) (sent model.Application, err error) {
+// later reports whether the person's documents are read in processes of their own, which takes a while to begin.
+func (p person) later() bool {
+	for _, name := range []string{"resume.pdf", "resume.docx"} {
+		if _, err := fs.Stat(applications, "applications/"+files[p.slug]+"/"+name); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// later are the people of whom that is so.
+func later() []person {
+	return slices.DeleteFunc(slices.Clone(people), func(p person) bool { return !p.later() })
+}
+
+// readAll reads what applicants sent the way any folder is read: it is laid out on the disk for that long.
+func readAll(ctx context.Context, people []person, each func(person, model.Application) error) (err error) {
 	dir, err := os.MkdirTemp("", "candid-demo-")
 	if err != nil {
-		return sent, err
+		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	if err := p.layOut(dir); err != nil {
-		return sent, err
+	by := map[string]person{}
+	for _, p := range people {
+		by[files[p.slug]] = p
+		if err := p.layOut(dir); err != nil {
+			return err
+		}
 	}
 	for item := range intake.Read(ctx, []string{dir}, intake.Options{}) {
 		if item.Problem != nil {
-			return sent, item.Problem
+			return item.Problem
 		}
-		sent = item.Application
+		if err := each(by[filepath.Base(item.Path)], item.Application); err != nil {
+			return err
+		}
 	}
-	return sent, ctx.Err()
+	return ctx.Err()
 }
 
 // layOut writes what the applicant sent, a file or a folder of files, into dir.

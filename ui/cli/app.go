@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -93,11 +94,16 @@ func (c *command) demo() *cobra.Command {
 				return err
 			}
 			c.store = s
-			you, role, err := demo.Fill(cmd.Context(), s, time.Now())
+			filled, err := demo.Fill(cmd.Context(), s, time.Now())
 			if err != nil {
 				return err
 			}
-			return c.run(cmd, out, ui.Session{Store: s, Viewer: you, Role: role.ID})
+			ctx, stop := context.WithCancel(cmd.Context())
+			followed := make(chan error, 1)
+			go func() { followed <- filled.Follow(ctx) }()
+			err = c.run(cmd, out, ui.Session{Store: s, Viewer: filled.You, Role: filled.Role.ID})
+			stop()
+			return errors.Join(err, <-followed)
 		},
 	}
 	lookFlags(cmd)

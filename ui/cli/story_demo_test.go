@@ -9,6 +9,7 @@ func TestDemoScored(t *testing.T) {
 	t.Parallel()
 	env := home(t)
 	x := open(t, env, "demo")
+	x.see(`24 candidates`) // all of them
 	x.see(`Senior Backend Software Engineer · San Francisco, Toronto +24 candidates · 6 done by me`)
 	x.see(`▌ Amara Okafor`)
 
@@ -56,6 +57,7 @@ func TestDemoScored(t *testing.T) {
 func TestDemoTypedAhead(t *testing.T) {
 	t.Parallel()
 	x := open(t, home(t), "demo")
+	x.see(`24 candidates`) // all of them
 	x.see(`▌ Amara Okafor`)
 	x.press("/", "herrera", "enter")
 	x.see(`▌ Tomás Herrera`)
@@ -70,6 +72,7 @@ func TestDemoTypedAhead(t *testing.T) {
 func TestDemoUndone(t *testing.T) {
 	t.Parallel()
 	x := open(t, home(t), "demo")
+	x.see(`24 candidates`) // all of them
 	x.see(`▌ Amara Okafor`)
 	x.press("u")
 	x.see(`nothing of this sitting left to undo`)
@@ -94,4 +97,20 @@ func TestDemoUndone(t *testing.T) {
 	x.see(`nothing to redo`)
 	x.press("j")
 	x.see(`3\[2\]······ ····· +done 2 of 13`)
+}
+
+// Who sent a PDF comes in while the list is there already; what nobody sees on its page is shown apart.
+func TestDemoPDFsFollow(t *testing.T) {
+	t.Parallel()
+	x := open(t, home(t), "demo")
+	x.see(`24 candidates`) // all of them
+	x.see(`▌ Amara Okafor`)
+	x.see(`24 candidates`)
+	x.press("/", "whitfield", "enter", "enter", "tab")
+	x.see(`Director of Engineering, Calloway Home Services +2020 – 2026`)
+	x.press("G")
+	x.see(`text not visible on the page`)
+	x.see(`page 1: Expert in Rust, Tokio`)
+	x.press("esc", "q")
+	x.end()
 }

@@ -11,6 +11,7 @@ import (
 func TestHelp(t *testing.T) {
 	t.Parallel()
 	x := openSized(t, 120, 60, home(t), "demo")
+	x.see(`24 candidates`) // all of them
 	x.see(`▌ Amara Okafor`)
 	x.press("?")
 	x.see(`Keys: List`)
@@ -41,6 +42,7 @@ func TestHelp(t *testing.T) {
 func TestPalette(t *testing.T) {
 	t.Parallel()
 	x := open(t, home(t), "demo")
+	x.see(`24 candidates`) // all of them
 	x.see(`▌ Amara Okafor`)
 	x.press(":")
 	x.see(`every candidate|next|filter`)
@@ -89,6 +91,7 @@ func TestPalette(t *testing.T) {
 func TestKeysThatDoNothingHere(t *testing.T) {
 	t.Parallel()
 	x := open(t, home(t), "demo")
+	x.see(`24 candidates`) // all of them
 	x.see(`▌ Amara Okafor`)
 	x.press("3")
 	x.see(`r to score`)
@@ -110,6 +113,7 @@ func TestKeysThatDoNothingHere(t *testing.T) {
 func TestFilterMistaken(t *testing.T) {
 	t.Parallel()
 	x := open(t, home(t), "demo")
+	x.see(`24 candidates`) // all of them
 	x.see(`24 shown`)
 	x.press("/", "stage:rejected")
 	x.see(`2 shown`)

@@ -251,9 +251,7 @@ func (all *wordStyles) resolve(id string) wordStyle {
 		whole = whole.under(chain[i])
 		whole.title = title // a subtitle may build on the title
 	}
-	if all.byID[id] != nil {
-		all.ready[id] = whole
-	}
+	all.ready[id] = whole
 	return whole
 }
 

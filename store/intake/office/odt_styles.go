@@ -176,9 +176,7 @@ func (all *odtStyles) resolve(family, name string) odtStyle {
 	if len(chain) > 0 {
 		whole.title = chain[0].title || chain[0].made && len(chain) > 1 && chain[1].title
 	}
-	if all.byName[key] != nil {
-		all.ready[key] = whole
-	}
+	all.ready[key] = whole
 	return whole
 }
 
