@@ -240,7 +240,7 @@ func looks(name string) int {
 	}
 	worth += min(given, 2) * 12
 	if given == 0 {
-		worth -= 14 * soft
+		worth -= 18 * soft
 	}
 	return worth
 }

@@ -14,6 +14,7 @@ type Item struct {
 	Path        string // the file, or the candidate's subfolder; what is in an archive has the archive's path before its own
 	Application model.Application
 	Problem     *model.Problem // nil when Application is set
+	Whose       model.Contacts // who a refused file seems to be from, as far as its bytes say: whom to ask for another
 
 	// How far the reading has come: what is dealt with, and what is found so far, in files, messages and rows. Found grows until
 	// everything has been walked.
@@ -56,7 +57,7 @@ func Read(ctx context.Context, paths []string, o Options) iter.Seq[Item] {
 func (r *readers) candidate(ctx context.Context, path string, b []byte, packed bool, among *neighbours) []Item {
 	f, problem := recognise(path, b)
 	if problem != nil {
-		return []Item{{Path: path, Problem: problem}}
+		return refused(path, problem, b)
 	}
 	switch f.kind {
 	case content.Message:
@@ -76,7 +77,7 @@ func (r *readers) candidate(ctx context.Context, path string, b []byte, packed b
 	}
 	doc, problem := r.document(ctx, path, f, b)
 	if problem != nil {
-		return []Item{{Path: path, Problem: problem}}
+		return refused(path, problem, b)
 	}
 	return []Item{{Path: path, Application: assemble(path, fileStem(path), []document{doc})}}
 }

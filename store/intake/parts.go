@@ -28,7 +28,7 @@ func (n nest) within(archive bool) nest { return nest{n.levels - 1, n.packed || 
 // parts reads a file among those of one candidate: mostly one document, of a message or an archive several. Each that is refused
 // is an item.
 func (r *readers) parts(ctx context.Context, path string, b []byte, n nest) ([]document, []Item) {
-	refuse := func(p *model.Problem) ([]document, []Item) { return nil, []Item{{Path: path, Problem: p}} }
+	refuse := func(p *model.Problem) ([]document, []Item) { return nil, refused(path, p, b) }
 	t, problem := recognise(path, b)
 	switch {
 	case problem != nil:

@@ -90,7 +90,7 @@ func (p page) phoneWorth(n number, i int) int {
 		if mobileLabel.MatchString(n.before) || afterMobile.MatchString(n.after) {
 			worth += 4
 		}
-	case otherLabel.MatchString(n.before), isDate(n.digits), isDotted(n.digits):
+	case otherLabel.MatchString(n.before), glued(n.before), isDate(n.digits), isDotted(n.digits):
 		return 0
 	case strings.HasPrefix(n.digits, "+"), strings.HasPrefix(n.digits, "(+"):
 		worth = 30
@@ -115,6 +115,11 @@ func (p page) phoneWorth(n number, i int) int {
 		worth -= 38
 	}
 	return worth
+}
+
+// glued reports whether digits go on a word before them, as in a DOI.
+func glued(before string) bool {
+	return len(before) > 1 && strings.IndexByte("./_=:-", before[len(before)-1]) >= 0 && isWordPart(lastRune(before[:len(before)-1]))
 }
 
 // labelBytes is how much of what stands before a number is looked at for its label.

@@ -166,6 +166,9 @@ func (c *command) addItem(ctx context.Context, add adder, item intake.Item) (fil
 	f := fileJSON{Path: item.Path, Result: store.ResultRefused.String()}
 	if item.Problem != nil {
 		f.Reason = withoutSubject(item.Problem)
+		if who := item.Whose; who.Name != "" || who.Email != "" {
+			f.Candidate = &whoJSON{Name: who.Name, Email: who.Email, Phone: who.Phone}
+		}
 		return f, nil
 	}
 	added, err := add(ctx, item.Application)
