@@ -24,6 +24,9 @@ var (
 // europass is the first line of a form: "First name(s) / Surname(s)  Jane Doe", in any language that marks plurals so.
 var europass = pattern.New(`(?i)^\s*\p{L}*(?:name|nom|nome|nombre|apellido|imię|nazwisko|jméno|nume|navn|namn|ime|név|vārds|vardas)\p{L}*(?:\s?\p{L}{1,8})?\s?\(\p{L}{1,3}\)\s*/\s*\p{L}+(?:\s?\p{L}{1,8})?\s?\(\p{L}{1,3}\)\s*[:：|]?\s+(.+)$`)
 
+// eastLabel is a label of a form in Chinese, Japanese or Korean, which needs no colon.
+var eastLabel = pattern.New(`^\s*(?:姓\s*名|氏\s*名|이\s*름|성\s*명)\s+([^\s:：|].*)$`)
+
 // guess is a name that a document may be by, and how much speaks for it.
 type guess struct {
 	name  string
@@ -287,6 +290,11 @@ func (p page) labelled() string {
 		}
 		if nameLabelAlone.MatchString(line) && i+1 < len(p.bare) {
 			if name := readName(p.below(i)); name != "" && !hasStopWord(name) && !isPlaceholder(name) {
+				return name
+			}
+		}
+		if m := eastLabel.FindStringSubmatch(line); m != nil && !isASCII(line) {
+			if name := readName(m[1]); name != "" && !hasStopWord(name) {
 				return name
 			}
 		}

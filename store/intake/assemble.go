@@ -15,7 +15,7 @@ const longestFact = 120
 // assemble makes one application of a candidate's documents. Contacts come from the resume first, and what it does not say
 // from the others. Where none names the person, the name that the file or folder bears does, then the e-mail address.
 func assemble(path, stem string, docs []document) model.Application {
-	slices.SortStableFunc(docs, func(a, b document) int { return cmp.Compare(a.Document.Kind, b.Document.Kind) })
+	sortDocuments(docs)
 	a := model.Application{Path: path}
 	c := &a.Candidate
 	for _, d := range docs {
@@ -33,6 +33,48 @@ func assemble(path, stem string, docs []document) model.Application {
 		c.Name = cut(nameWithoutText(stem, c.Email, docs))
 	}
 	return a
+}
+
+// sortDocuments puts the resume first, of several the likeliest. Beside one that surely is, what says nothing of being one is
+// another document; and where there is neither resume nor letter, the first document stands for the resume.
+func sortDocuments(docs []document) {
+	best := 0
+	for i := range docs {
+		if d := &docs[i]; d.Document.Kind == model.Resume && len(docs) > 1 {
+			d.likely = resumeLikelihood(*d)
+			best = max(best, d.likely)
+		}
+	}
+	for i := range docs {
+		if d := &docs[i]; d.Document.Kind == model.Resume && best >= 2 && d.likely == 0 {
+			d.Document.Kind = model.OtherDocument
+		}
+	}
+	slices.SortStableFunc(docs, func(a, b document) int {
+		return cmp.Or(cmp.Compare(a.Document.Kind, b.Document.Kind), cmp.Compare(b.likely, a.likely))
+	})
+	if len(docs) > 0 && docs[0].Document.Kind == model.OtherDocument {
+		docs[0].Document.Kind = model.Resume
+	}
+}
+
+// resumeLikelihood is how much speaks for a document to be a resume: its name, its parts, whom it names and
+// an address in it.
+func resumeLikelihood(d document) int {
+	n := 0
+	if resumeName.MatchString(strings.ReplaceAll(fileStem(d.Document.Name), "_", " ")) {
+		n++
+	}
+	if hasParts(strings.Split(d.Text, "\n")) {
+		n += 2
+	}
+	if d.facts.Name != "" {
+		n++
+	}
+	if d.facts.Email != "" || d.facts.Phone != "" {
+		n++
+	}
+	return n
 }
 
 // nameWithoutText is what to call a candidate whom no document names: by the name of the file or folder, by that of a document,

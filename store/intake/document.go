@@ -14,7 +14,8 @@ import (
 // document is a file that was read: what is kept of it, and what it says of the applicant.
 type document struct {
 	model.Sent
-	facts facts
+	facts  facts
+	likely int // how much speaks for a resume, beside others
 }
 
 // newDocument makes a document of what a reader gave of a file: everything cleaned, what is no part of the page behind the

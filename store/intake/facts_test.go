@@ -164,3 +164,36 @@ func FuzzFindFacts(f *testing.F) {
 		}
 	})
 }
+
+// Of several documents the likeliest is the resume and comes first.
+func TestTheResumeAmongSeveral(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		files [][2]string
+		want  string
+	}{
+		{"by its name", [][2]string{{"a.txt", "Jane Doe\n"}, {"resume.txt", "Jane Doe\njane@example.org\n"}}, "resume.txt resume, a.txt resume"},
+		{"by its parts", [][2]string{{"a.txt", "some notes of mine, nothing else\n"}, {"b.txt", "Jane Doe\n\nExperience\n\nEducation\n\nSkills\n"}}, "b.txt resume, a.txt document"},
+		{"two resumes", [][2]string{{"cv.txt", "Jane Doe\n"}, {"resume.txt", "Jane Doe\njane@example.org\n"}}, "resume.txt resume, cv.txt resume"},
+		{"a letter and a certificate", [][2]string{{"certificate.txt", "Go\n"}, {"cover letter.txt", "Dear x,\n"}}, "cover letter.txt cover letter, certificate.txt document"},
+		{"a portfolio alone", [][2]string{{"portfolio.txt", "Jane Doe\n"}}, "portfolio.txt resume"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var docs []document
+			for _, f := range c.files {
+				doc, problem := newDocument(f[0], []byte(f[1]), content.Text, content.Document{Text: f[1]})
+				if problem != nil {
+					t.Fatal(problem)
+				}
+				docs = append(docs, doc)
+			}
+			var got []string
+			for _, d := range assemble("x", "x", docs).Documents {
+				got = append(got, d.Document.Name+" "+d.Document.Kind.String())
+			}
+			if s := strings.Join(got, ", "); s != c.want {
+				t.Errorf("got %s, want %s", s, c.want)
+			}
+		})
+	}
+}
