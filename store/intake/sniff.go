@@ -51,7 +51,7 @@ func tellHead(name string, head []byte, r io.ReaderAt, size int64) format {
 	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
 		return format{kind: content.PDF}
 	case has(0, "PK\x03\x04"), has(0, "PK\x05\x06"), has(0, "PK00PK\x03\x04"), has(0, "PK\x07\x08PK\x03\x04"):
-		return tellZip(head, r, size)
+		return tellZip(name, head, r, size)
 	case has(0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
 		return tellOLE(r, size)
 	case has(0, `{\rt`):
@@ -208,10 +208,30 @@ func textKind(name, text string) content.Kind {
 		return content.JSON
 	case isMarkdown(name, text):
 		return content.Markdown
-	case table.Looks(text):
+	case mayBeTable(text) && table.Looks(text):
 		return content.CSV
 	}
 	return content.Text
+}
+
+// mayBeTable spares most texts the look at their columns: in a table, most lines have the same separator.
+func mayBeTable(text string) bool {
+	const looked = 12 // lines
+	lines, with := 0, [4]int{}
+	for line := range strings.Lines(text) {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if lines++; lines > looked {
+			break
+		}
+		for i, separator := range []string{",", ";", "\t", "|"} {
+			if strings.Contains(line, separator) {
+				with[i]++
+			}
+		}
+	}
+	return max(with[0], with[1], with[2], with[3])*2 >= min(lines, looked)
 }
 
 // isJSONLines reports whether a text is several JSON objects, one a line.

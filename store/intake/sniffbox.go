@@ -13,8 +13,8 @@ import (
 const maxNames = 2000
 
 // tellZip tells the documents that are ZIP files inside from plain archives, by the names in its list; where it has none, being
-// cut short, by what its beginning holds.
-func tellZip(head []byte, r io.ReaderAt, size int64) format {
+// cut short, by what its beginning holds, and by its own name.
+func tellZip(name string, head []byte, r io.ReaderAt, size int64) format {
 	names, ok := zipNames(r, size)
 	if !ok {
 		names = string(head)
@@ -46,6 +46,12 @@ func tellZip(head []byte, r io.ReaderAt, size int64) format {
 		return format{what: "a drawing (Visio)", next: asPDF}
 	case has("\nIndex/Document.iwa"), has("\nIndex/Metadata.iwa"), has("\nindex.apxl"), has("\nindex.xml") && has("\nbuildVersionHistory.plist"):
 		return format{what: "a document of Apple's Pages, Numbers or Keynote", next: "export it as PDF or DOCX, and add that"}
+	}
+	if !ok && has("[Content_Types].xml") { // which only Office files begin with
+		if suffix(name) == ".xlsx" {
+			return format{kind: content.Sheet}
+		}
+		return format{kind: content.DOCX}
 	}
 	return format{kind: content.Archive}
 }
