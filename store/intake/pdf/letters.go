@@ -39,6 +39,7 @@ func (s *sheet) ink(r run) (box, bool) {
 		b := s.shown(structs.FPDF_FS_RECTF{Left: float32(c.Left), Top: float32(c.Top), Right: float32(c.Right), Bottom: float32(c.Bottom)})
 		switch least := r.size / 100; {
 		case b.width() < least || b.height() < least || !finite(b):
+		case b.x0 > r.box.x1 || b.x1 < r.box.x0 || b.y0 > r.box.y1 || b.y1 < r.box.y0: // see mended
 		case all == box{}:
 			all = b
 		default:
@@ -87,6 +88,12 @@ func (s *sheet) lacks(r run) bool {
 	}
 	in, err := s.lib.FPDFFont_GetIsEmbedded(&requests.FPDFFont_GetIsEmbedded{Font: font.Font})
 	return err == nil && !in.IsEmbedded
+}
+
+// transparent reports whether a run is drawn in a colour of no opacity.
+func (s *sheet) transparent(r run) bool {
+	c, err := s.lib.FPDFText_GetFillColor(&requests.FPDFText_GetFillColor{TextPage: s.text, Index: r.first})
+	return err == nil && c.A == 0
 }
 
 // stated reports whether a run could be seen, were it drawn in the colour that is stated for it on what the picture shows in its place.

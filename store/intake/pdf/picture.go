@@ -120,25 +120,13 @@ func traced(with, without picture, b box) bool {
 	if x0 >= x1 || y0 >= y1 {
 		return false
 	}
-	columns, rows := make([]bool, x1-x0), 0
-	for y := y0; y < y1; y++ {
-		row := false
-		for x := x0; x < x1; x++ {
-			if differs(with, without, (y*with.width+x)*4) {
-				columns[x-x0], row = true, true
-			}
+	columns, rows := make([]bool, x1-x0), make([]bool, y1-y0)
+	with.each(b, func(x, y int) {
+		if differs(with, without, (y*with.width+x)*4) {
+			columns[x-x0], rows[y-y0] = true, true
 		}
-		if row {
-			rows++
-		}
-	}
-	differ := 0
-	for _, c := range columns {
-		if c {
-			differ++
-		}
-	}
-	return float64(differ) >= leastShare*float64(len(columns)) && float64(rows) >= leastShare*float64(y1-y0)
+	})
+	return share(columns) >= leastShare && share(rows) >= leastShare
 }
 
 // differs reports whether a person sees a difference of two pictures at a pixel.
@@ -156,15 +144,31 @@ func (p picture) colour(at int) color.NRGBA {
 	return color.NRGBA{p.bytes[at+2], p.bytes[at+1], p.bytes[at], 255}
 }
 
-// marked reports whether something is drawn in a box: colours that are far apart stand close together.
+// marked reports whether something like letters is drawn in a box: colours that are far apart stand close together in enough of its
+// columns, and over most of its height, as those of a rule do not.
 func (p picture) marked(b box) bool {
-	edges := 0
+	x0, y0, x1, y1 := p.area(b)
+	if x0 >= x1 || y0 >= y1 {
+		return false
+	}
+	columns, rows := make([]bool, x1-x0), make([]bool, y1-y0)
 	p.each(b, func(x, y int) {
 		if p.edge(x, y) {
-			edges++
+			columns[x-x0], rows[y-y0] = true, true
 		}
 	})
-	return edges > 1
+	return share(columns) >= leastShare && share(rows) >= 0.5
+}
+
+// share is how many of some are true, from 0 to 1.
+func share(of []bool) float64 {
+	n := 0
+	for _, is := range of {
+		if is {
+			n++
+		}
+	}
+	return float64(n) / float64(max(len(of), 1))
 }
 
 // each calls f for the pixels of a box.

@@ -117,6 +117,8 @@ func (l *look) second() error {
 			l.hidden[i] = !with.marked(b)
 		case !drawn && mode != enums.FPDF_TEXTRENDERMODE_INVISIBLE && s.lacks(r):
 			l.hidden[i] = !s.stated(r, with) // viewers on a desk take the font of the system: that it leaves no trace here proves nothing
+		case s.transparent(r) && without.marked(b) && without.lined([]box{b}):
+			l.hidden[i] = false // the letters are painted another way, such as through a mask, and these are for searching them
 		default:
 			gone = append(gone, i)
 		}

@@ -91,6 +91,14 @@ var (
 	})
 )
 
+// strokes is one of these lines alone.
+var strokes = image(func(x, y int) int {
+	if y >= 40 && y < 45 && x%3 == 0 {
+		return 20
+	}
+	return 250
+})
+
 // layerOff is a catalog with two layers, of which the second is off.
 func layerOff(d drawing) drawing {
 	d.catalog = "/OCProperties << /OCGs [@on @off] /D << /ON [@on] /OFF [@off] /Order [@on @off] >> >>"
@@ -142,6 +150,9 @@ var plants = []struct {
 	{"white outlines", true, drawing{content: write("1 Tr 1 G", 11, 30, 200, plantedWords)}},
 	{"transparent", true, drawing{content: "/Clear gs " + write("", 11, 30, 200, plantedWords), resources: "/ExtGState << /Clear << /ca 0 /CA 0 >> >>"}},
 	{"half transparent", false, drawing{content: "/Half gs " + write("", 11, 30, 200, plantedWords), resources: "/ExtGState << /Half << /ca .5 >> >>"}},
+	{"transparent, painted another way", false, drawing{content: "q 400 0 0 300 0 0 cm /I Do Q q /Clear gs " + write("", 9, 30, 211, plantedWords) + " Q" + seenLine, resources: "/XObject << /I @bars >> /ExtGState << /Clear << /ca 0 >> >>", objects: map[string]string{"bars": strokes}}},
+	{"transparent on a rule", true, drawing{content: "q 0 g 20 203 300 1 re f Q /Clear gs " + write("", 11, 30, 200, plantedWords), resources: "/ExtGState << /Clear << /ca 0 >> >>"}},
+	{"transparent on an image", true, drawing{content: "q 300 0 0 40 20 190 cm /I Do Q /Clear gs " + write("", 11, 30, 200, plantedWords), resources: "/XObject << /I @noise >> /ExtGState << /Clear << /ca 0 >> >>", objects: map[string]string{"noise": noise}}},
 	{"clipped away", true, drawing{content: "q 0 0 10 10 re W n " + write("", 11, 30, 200, plantedWords) + " Q"}},
 	{"clipped to its line", false, drawing{content: "q 20 190 300 30 re W n " + write("", 11, 30, 200, plantedWords) + " Q"}},
 	{"the shape of what is painted", false, drawing{content: "q BT 7 Tr /F 20 Tf 30 200 Td (" + plantedWords + ") Tj ET .2 .4 .8 rg 0 190 400 40 re f Q"}},
@@ -149,6 +160,7 @@ var plants = []struct {
 	{"in a layer that is on", false, layerOff(drawing{content: "/OC /On BDC " + write("", 11, 30, 200, plantedWords) + " EMC"})},
 	{"in letters without ink", true, drawing{content: "BT /B 11 Tf 30 200 Td (" + plantedWords + ") Tj ET"}},
 	{"in a group", false, drawing{content: "/X Do", resources: "/XObject << /X @x >>", objects: map[string]string{"x": stream("/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Resources << /Font << /F 5 0 R >> >>", write("", 11, 30, 200, plantedWords))}}},
+	{"said in words in a smaller group", false, drawing{content: "/X Do", resources: "/XObject << /X @x >>", objects: map[string]string{"x": stream("/Type /XObject /Subtype /Form /BBox [0 0 800 600] /Matrix [.5 0 0 .5 0 0] /Resources << /Font << /F 5 0 R >> >>", "/Span << /ActualText ("+plantedWords+") >> BDC "+write("", 22, 60, 400, plantedWords)+"EMC")}}},
 	{"white in a group", true, drawing{content: "/X Do", resources: "/XObject << /X @x >>", objects: map[string]string{"x": stream("/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Resources << /Font << /F 5 0 R >> >>", write("1 g", 11, 30, 200, plantedWords))}}},
 	{"behind other words", true, drawing{content: write("1 g", 11, 30, 200, plantedWords) + write("", 11, 30, 200, "Kept a cluster alive")}},
 	{"before other words", true, drawing{content: write("", 11, 30, 200, "Kept a cluster alive") + write("3 Tr", 11, 31, 201, plantedWords)}},

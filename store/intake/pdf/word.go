@@ -84,14 +84,18 @@ type char struct {
 
 // char adds a character: to the run at hand where it stands close to its end, else to a new one.
 func (w *weaver) char(r rune, place box, index int) error {
-	if len(w.chars) > 0 {
-		c := char{r: r, index: index, place: place, along: w.s.along(place, w.cur.turn)}
-		if w.joins(&c) {
+	for again := false; ; again = true {
+		if c := (char{r: r, index: index, place: place, along: w.s.along(place, w.cur.turn)}); len(w.chars) > 0 && w.joins(&c) {
 			w.chars = append(w.chars, c)
 			return nil
 		}
-		w.end(false)
+		mended, ok := w.s.mended(index)
+		if again || !ok {
+			break
+		}
+		place = mended
 	}
+	w.end(false)
 	size, turn, err := w.s.setting(index)
 	if err != nil {
 		return err
@@ -192,8 +196,16 @@ func (s *sheet) baseline(index, turn int, place box) float64 {
 	if err != nil {
 		return s.along(place, turn).y1
 	}
-	x, y := float32(o.X), float32(o.Y)
-	return s.along(s.shown(structs.FPDF_FS_RECTF{Left: x, Right: x, Top: y, Bottom: y}), turn).y0
+	level := func(x, y float32) float64 {
+		return s.along(s.shown(structs.FPDF_FS_RECTF{Left: x, Right: x, Top: y, Bottom: y}), turn).y0
+	}
+	y, b := level(float32(o.X), float32(o.Y)), s.along(place, turn)
+	if y < b.y0-b.height() || y > b.y1+b.height() { // not the place of a letter that stands there: see mended
+		if m, err := s.lib.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: s.text, Index: index}); err == nil {
+			return level(m.Matrix.E, m.Matrix.F)
+		}
+	}
+	return y
 }
 
 // words gives runs with one turn as words along their lines.
