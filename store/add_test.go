@@ -182,3 +182,25 @@ func TestImportsAtOnce(t *testing.T) {
 		t.Errorf("%d people", report.Candidates)
 	}
 }
+
+// TestAddAll takes several applications in at once: of each it tells what became of it, and none hinders another.
+func TestAddAll(t *testing.T) {
+	w := populate(t, open(t), 0)
+	ada := resume("Ada Lund", "ada@example.org", "ada.txt", "one")
+	newer := resume("Ada Lund", "ada@example.org", "ada.txt", "two")
+	all, err := w.AddAll(context.Background(), w.role.ID, []model.Application{ada, {}, newer, ada, anApplication(1)}, w.ana.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []Result{ResultAdded, ResultRefused, ResultUpdated, ResultUnchanged, ResultAdded} {
+		if all[i].Result != want {
+			t.Errorf("application %d is %s, want %s", i, all[i].Result, want)
+		}
+	}
+	if all[0].Candidate.ID != all[3].Candidate.ID || len(all[3].Candidate.Documents) != 2 {
+		t.Errorf("%+v", all[3])
+	}
+	if report := sound(t, w.Store); report.Candidates != 2 {
+		t.Errorf("%d people", report.Candidates)
+	}
+}

@@ -70,6 +70,15 @@ func (w *world) rate(t testing.TB, i int) {
 	w.apply(t, r.Rate(w.role, w.ana.ID, 5, 1, (now+1)%(model.Exceeds+1)))
 }
 
+// some is 32 applications from a number on.
+func some(n int) []model.Application {
+	var apps []model.Application
+	for i := range 32 {
+		apps = append(apps, aLongApplication(n+i))
+	}
+	return apps
+}
+
 // BenchmarkRatingBesideImport gives the 99th percentile of ratings while another opener of the store takes applications in.
 func BenchmarkRatingBesideImport(b *testing.B) {
 	w := populate(b, open(b), 1000)
@@ -77,13 +86,13 @@ func BenchmarkRatingBesideImport(b *testing.B) {
 	stop, done := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
-		for n := 1000; ; n++ {
+		for n := 1000; ; n += 32 {
 			select {
 			case <-stop:
 				return
 			default:
 			}
-			if _, err := importer.Add(context.Background(), w.role.ID, anApplication(n), w.bo.ID); err != nil {
+			if _, err := importer.AddAll(context.Background(), w.role.ID, some(n), w.bo.ID); err != nil {
 				b.Error(err)
 				return
 			}
