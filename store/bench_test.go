@@ -143,10 +143,42 @@ func BenchmarkPerson(b *testing.B) {
 func BenchmarkAdd(b *testing.B) {
 	w := populate(b, open(b), 0)
 	for n := 0; b.Loop(); n++ {
-		if _, err := w.Add(context.Background(), w.role.ID, anApplication(n), w.ana.ID); err != nil {
+		if _, err := w.Add(context.Background(), w.role.ID, aLongApplication(n), w.ana.ID); err != nil {
 			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkAddAll is one application taken in among many at once, of the size that resumes have.
+func BenchmarkAddAll(b *testing.B) {
+	w := populate(b, open(b), 0)
+	var apps []model.Application
+	land := func() {
+		all, err := w.AddAll(context.Background(), w.role.ID, apps, w.ana.ID)
+		if err != nil || len(all) != len(apps) {
+			b.Fatal(len(all), err)
+		}
+		apps = apps[:0]
+	}
+	for n := 0; b.Loop(); n++ {
+		if apps = append(apps, aLongApplication(n)); len(apps) == 64 {
+			land()
+		}
+	}
+	land()
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "a-second")
+}
+
+// aLongApplication is one of some 3 KB.
+func aLongApplication(n int) model.Application {
+	app := anApplication(n)
+	app.Candidate.Phone = fmt.Sprintf("555-%07d", n)
+	text := app.Documents[0].Text
+	for i := range 40 {
+		text += fmt.Sprintf("\nIn year %d of garden %d planted %d hedges and kept the ledger of what grew there.", i, n, i*n%97)
+	}
+	app.Documents[0].Text, app.Documents[0].Original = text, []byte(text)
+	return app
 }
 
 // BenchmarkOpen is what every command begins with.

@@ -6,8 +6,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"candid/model"
 )
@@ -46,13 +48,18 @@ func (s *Store) keepOriginals(originals map[string][]byte) error {
 	if err != nil {
 		return problem(s.files, err)
 	}
-	for name, original := range originals {
-		if err := writeFile(filepath.Join(s.files, name), original); err != nil {
-			return problem(s.files, err)
-		}
+	names := slices.Collect(maps.Keys(originals))
+	err = sideBySide(len(names), filesAtOnce, func(i int) error {
+		return writeFile(filepath.Join(s.files, names[i]), originals[names[i]])
+	})
+	if err != nil {
+		return problem(s.files, err)
 	}
 	return problem(s.files, syncFolder(s.files))
 }
+
+// filesAtOnce is how many originals are written to the disk at once: it waits for several no longer than for one.
+const filesAtOnce = 16
 
 // writeFile writes a file to the disk, or leaves none.
 func writeFile(path string, b []byte) error {

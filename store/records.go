@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"sync"
 
 	"github.com/fxamacker/cbor/v2"
 )
@@ -135,12 +136,20 @@ func squeeze(payload []byte) squeezed {
 	return squeezed{0, payload}
 }
 
-func deflate(b []byte) []byte {
-	var small bytes.Buffer
-	w, err := flate.NewWriter(&small, flate.DefaultCompression)
+// deflaters is compressors to use again: one takes most of a megabyte.
+var deflaters = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(nil, flate.DefaultCompression)
 	if err != nil {
 		panic(err) // the level is a constant
 	}
+	return w
+}}
+
+func deflate(b []byte) []byte {
+	var small bytes.Buffer
+	w := deflaters.Get().(*flate.Writer)
+	defer deflaters.Put(w)
+	w.Reset(&small)
 	if _, err := w.Write(b); err != nil {
 		panic(err) // a bytes.Buffer takes all
 	}

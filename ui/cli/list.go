@@ -51,7 +51,7 @@ func (c *command) list() *cobra.Command {
 		Use:   "list [QUERY]",
 		Short: "List the candidates that a query finds, best first",
 		Long: `Lists candidates by score as the app does: the strip of ratings, the score as a range, the number of submitted reviews,
-the stage; ≟ behind a name says that they may be the same as another. QUERY is what the app's filter takes: words, "a phrase", -word, stage:new,hold, score:>=70. One that begins with -
+the stage; =? behind a name says that they may be the same as another. QUERY is what the app's filter takes: words, "a phrase", -word, stage:new,hold, score:>=70. One that begins with -
 stands after --.
 
 With --json it prints {"version","role":{…},"candidates":[{"id","name","stage","low","high","reviews","gate","ratings":
@@ -102,7 +102,7 @@ func (c *command) showList(cmd *cobra.Command, words string) error {
 			name = r.Candidate.Alias
 		}
 		if len(r.Candidate.Bound(model.MaybeSame)) > 0 {
-			name += " ≟"
+			name += " =?"
 		}
 		lines = append(lines, []string{short[r.Candidate.ID], name, strip(role, r.Cells), score, text.Count(r.Reviews, "review"), r.Candidate.Decision.Stage.String()})
 	}

@@ -58,7 +58,7 @@ func (m Model) whose() string {
 		}
 		if c, held := m.sender(m.tab); held {
 			from := m.joined([]string{c.Name, c.Email, c.Phone})
-			words = append(words, "came with the application of "+from+", "+keymap.Key(keymap.OtherPerson)+" parts them")
+			words = append(words, "joined, "+keymap.Key(keymap.OtherPerson)+" parts: "+from)
 			return strings.Join(words, dot)
 		}
 	}

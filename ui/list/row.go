@@ -66,7 +66,7 @@ func (m Model) drawName(p *pen, c columns, colours *theme.Palette, style theme.S
 		p.fit(style, colours.Background, called(who), c.name)
 		return
 	}
-	sign := " " + m.theme.Glyphs.Alike
+	sign := " " + alikeSign
 	words := text.Cut(called(who), c.name-text.Width(sign), m.theme.Glyphs.Ellipsis)
 	p.put(style, words)
 	p.fit(colours.Warn, colours.Background, sign, c.name-text.Width(words))

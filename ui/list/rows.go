@@ -190,10 +190,13 @@ func (m Model) near(i int) bool {
 	return below.Near && above.Score.Low-below.Score.Low <= m.role.Step()+1e-6
 }
 
+// alikeSign stands behind the name of one who may be the same as another. It is plain in every look: a sign of one cell is too small.
+const alikeSign = "=?"
+
 // called is what a row calls a candidate: one who may be the same as another is marked.
 func (m Model) called(c model.Candidate) string {
 	if len(c.Bound(model.MaybeSame)) > 0 {
-		return called(c) + " " + m.theme.Glyphs.Alike
+		return called(c) + " " + alikeSign
 	}
 	return called(c)
 }

@@ -26,19 +26,16 @@ type Glyphs struct {
 	OpenValue string // a requirement that is open, in the strip
 	Arrow     string
 	Doubt     string // somebody should look at it
-	Alike     string // maybe the same person as another
 }
 
 var unicode = Glyphs{
 	Cursor: "▌", Mark: "●", Edge: "▎", EdgeHere: "▌", Bar: "━", BarHalf: "╸", BarOpen: "╌", Rule: "─", Divider: "│", Done: "✓", Ellipsis: "…",
 	Dash: "–", Range: "–", Dot: "·", Back: "‹", Down: "↓", Up: "↑", Bullet: "•", Near: "≈", Disputed: "?", OpenValue: "·", Arrow: "→", Doubt: "?",
-	Alike: "≟",
 }
 
 var ascii = Glyphs{
 	Cursor: ">", Mark: "*", Edge: "|", EdgeHere: ">", Bar: "=", BarHalf: "=", BarOpen: "-", Rule: "-", Divider: "|", Done: "+", Ellipsis: "...",
 	Dash: "-", Range: "-", Dot: "-", Back: "<", Down: "v", Up: "^", Bullet: "*", Near: "~", Disputed: "?", OpenValue: ".", Arrow: "->", Doubt: "?",
-	Alike: "=?",
 }
 
 func (g Glyphs) cell(c model.Cell) string {
