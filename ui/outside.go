@@ -46,8 +46,10 @@ func (a *App) outside(w intent.View) tea.Cmd {
 }
 
 // endings is the endings of files by format. Viewers go by them, and systems run what ends in some: never is it the one that the
-// applicant chose.
-var endings = map[string]string{"markdown": ".md", "json resume": ".json"}
+// applicant chose. A page of the web is opened as text: in a browser it would run, and could tell somebody that it was read.
+var endings = map[string]string{
+	"markdown": ".md", "json": ".json", "json resume": ".json", "pdf": ".pdf", "docx": ".docx", "odt": ".odt", "rtf": ".rtf",
+}
 
 // copyOut copies an original, with the ending of its format, into a folder that is removed when the app ends.
 func copyOut(dir func() (string, error), d model.Document, original []byte) (path string, err error) {

@@ -5,7 +5,20 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
+
+	"candid/model"
 )
+
+// What is opened outside is named by its format, never as the applicant named it.
+func TestCopyOut(t *testing.T) {
+	folder := t.TempDir()
+	for format, want := range map[string]string{"pdf": ".pdf", "docx": ".docx", "markdown": ".md", "text": ".txt", "html": ".txt", "": ".txt"} {
+		path, err := copyOut(func() (string, error) { return folder, nil }, model.Document{Name: "resume.exe", Format: format}, []byte("words"))
+		if err != nil || filepath.Ext(path) != want || filepath.Dir(path) != folder {
+			t.Errorf("%q: %s, %v", format, path, err)
+		}
+	}
+}
 
 // A viewer that is started says so; one that shows nothing is not passed over in silence.
 func TestViewerThatFails(t *testing.T) {
