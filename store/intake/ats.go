@@ -49,7 +49,7 @@ var (
 // others made of the candidates, their stages and scores, is not read. Files are attached as people does.
 func peopleJSON(file, text string, attach func(name string) (document, *model.Problem)) ([]Item, bool) {
 	root, err := parseJSON(text)
-	if err != nil || isResume(root) || isFresh(root) || isBuilt(root) {
+	if err != nil || isOneResume(root) {
 		return nil, false
 	}
 	objects, many := candidatesIn(root)
@@ -65,7 +65,7 @@ func peopleJSON(file, text string, attach func(name string) (document, *model.Pr
 	var items []Item
 	b := newRows()
 	for i, o := range objects {
-		if isResume(o) || isFresh(o) {
+		if isOneResume(o) {
 			items = append(items, oneResume(where(i), o))
 			continue
 		}
@@ -78,6 +78,9 @@ func peopleJSON(file, text string, attach func(name string) (document, *model.Pr
 	}
 	return items, true
 }
+
+// isOneResume reports whether a value is a resume of a schema that is known.
+func isOneResume(n node) bool { return isResume(n) || isFresh(n) || isBuilt(n) }
 
 // oneResume makes a candidate of a resume in a list of them.
 func oneResume(where string, o node) Item {
@@ -121,7 +124,7 @@ func candidatesIn(root node) (objects []node, many bool) {
 func candidateList(n node) []node {
 	list, good := n.list(), 0
 	for _, item := range list {
-		if isResume(item) || isFresh(item) || isApplication(item) || item.isObject() && isNamed(item) {
+		if isOneResume(item) || isApplication(item) || item.isObject() && isNamed(item) {
 			good++
 		}
 	}

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"errors"
+
 	"candid/model"
 	"candid/store/intake/content"
 	"candid/store/intake/table"
@@ -36,4 +38,13 @@ const whoColumns = "name, email, document or text"
 func nobody(path string) *model.Problem {
 	return &model.Problem{Kind: model.Refused, Subject: path, What: "no column says whose its rows are",
 		Next: "if it is a list of candidates, say which does: --map 'COLUMN=name'; a list needs one of " + whoColumns}
+}
+
+// unmapped is the problem of a mapping that the user gave; it names the column or the kind that is wrong.
+func unmapped(err error) *model.Problem {
+	var p *model.Problem
+	if !errors.As(err, &p) {
+		p = &model.Problem{Kind: model.Misused, Subject: "the mapping of columns", Err: err}
+	}
+	return p
 }

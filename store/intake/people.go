@@ -27,7 +27,7 @@ func people(file string, t content.Table, o Options, attach func(name string) (d
 	}
 	m, err := mapping(t, o)
 	if err != nil {
-		return []Item{{Path: where, Problem: refusal(where, err)}}
+		return []Item{{Path: where, Problem: unmapped(err)}}
 	}
 	if o.Mapped != nil {
 		o.Mapped(where, m)
@@ -245,7 +245,7 @@ func (l *list) candidate(rows []int) []Item {
 		c.Tags = append(c.Tags, model.Tag{Name: name})
 	}
 	if c.Name == "" && len(app.Documents) == 0 {
-		problem := &model.Problem{Kind: model.Refused, Subject: where, What: "nobody is named in it: neither name nor e-mail address nor resume", Next: "fill in who it is, or take the row out"}
+		problem := &model.Problem{Kind: model.Refused, Subject: where, What: "nobody is named in it: neither name nor e-mail address nor resume", Next: "fill in who it is, or leave it out"}
 		return append([]Item{{Path: where, Problem: problem}}, e.refused...)
 	}
 	return append([]Item{{Path: where, Application: app}}, e.refused...)

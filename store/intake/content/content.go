@@ -39,7 +39,8 @@ func (k Kind) String() string {
 type Document struct {
 	// Text is the document as a person reads it on the page, lines parted by "\n". A line of a page is a line here: a reader
 	// does not join the lines of a paragraph where the format does not say that it is one. Bullets begin with "• ", headings
-	// of formats that know them with "# " to "###### " where Marked is set, cells of a row of a table are parted by " | ".
+	// of formats that know them with "# " to "###### " where Marked is set and else with a blank line above and none below, cells
+	// of a row of a table are parted by " | ".
 	Text   string
 	Marked bool // Text is Markdown: headings, bold, links bear its marks
 

@@ -58,10 +58,19 @@ const wordListsPart = `<w:numbering ` + wordSpaces + `>
 <w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
 <w:num w:numId="4"><w:abstractNumId w:val="99"/></w:num></w:numbering>`
 
+const relationTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+const wordTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+	`<Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>` +
+	`<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>` +
+	`<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>` +
+	`<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/></Types>`
+
 // wordFile is a DOCX of a body, and parts beside it.
 func wordFile(t testing.TB, body string, more ...part) []byte {
 	parts := []part{
-		{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`},
+		{"[Content_Types].xml", wordTypes},
+		{"_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="` + relationTypes + `officeDocument" Target="word/document.xml"/></Relationships>`},
 		{"word/document.xml", `<?xml version="1.0" encoding="UTF-8"?><w:document ` + wordSpaces + `><w:body>` + body + `</w:body></w:document>`},
 		{"word/styles.xml", wordStylesPart}, {"word/numbering.xml", wordListsPart},
 	}
@@ -100,7 +109,7 @@ func wordOf(t testing.TB, pieces []piece) []byte {
 		case tabbed:
 			words += `<w:r><w:tab/></w:r>` + text(p.more)
 		case linked:
-			fmt.Fprintf(&rels, `<Relationship Id="l%d" Type="x/hyperlink" Target="%s" TargetMode="External"/>`, i, html.EscapeString(p.more))
+			fmt.Fprintf(&rels, `<Relationship Id="l%d" Type="`+relationTypes+`hyperlink" Target="%s" TargetMode="External"/>`, i, html.EscapeString(p.more))
 			words = fmt.Sprintf(`<w:hyperlink r:id="l%d">%s</w:hyperlink>`, i, words)
 		case unseen:
 			words = strings.Replace(words, "<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>", 1)
@@ -111,14 +120,15 @@ func wordOf(t testing.TB, pieces []piece) []byte {
 		body.WriteString("<w:p><w:pPr>" + properties + "</w:pPr>" + words + "</w:p>")
 	}
 	return wordFile(t, body.String(),
-		part{"word/_rels/document.xml.rels", `<Relationships>` + rels.String() + `</Relationships>`},
+		part{"word/_rels/document.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="` + relationTypes + `styles" Target="styles.xml"/>` +
+			`<Relationship Id="n" Type="` + relationTypes + `numbering" Target="numbering.xml"/><Relationship Id="f" Type="` + relationTypes + `footnotes" Target="footnotes.xml"/>` + rels.String() + `</Relationships>`},
 		part{"word/footnotes.xml", `<w:footnotes ` + wordSpaces + `>` + notes.String() + `</w:footnotes>`})
 }
 
 const writerSpaces = `xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"` +
 	` xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"` +
 	` xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"` +
-	` xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"`
+	` xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3"`
 
 const writerStyles = `<office:styles><style:default-style style:family="paragraph"><style:text-properties fo:font-size="10.5pt"/></style:default-style>
 <style:style style:name="Standard" style:family="paragraph"/><style:style style:name="Title" style:family="paragraph" style:parent-style-name="Standard"><style:text-properties fo:font-size="24pt"/></style:style>
@@ -137,6 +147,8 @@ const writerOwn = `<office:automatic-styles><style:style style:name="Gone" style
 // writerFile is an ODT of a body; masters are what stands in its page styles.
 func writerFile(t testing.TB, body, masters string) []byte {
 	return packed(t, part{"mimetype", "application/vnd.oasis.opendocument.text"},
+		part{"META-INF/manifest.xml", `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>` +
+			`<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>`},
 		part{"content.xml", `<?xml version="1.0" encoding="UTF-8"?><office:document-content ` + writerSpaces + `>` + writerOwn + `<office:body><office:text>` + body + `</office:text></office:body></office:document-content>`},
 		part{"styles.xml", `<office:document-styles ` + writerSpaces + `>` + writerStyles + `<office:master-styles>` + masters + `</office:master-styles></office:document-styles>`})
 }
@@ -217,7 +229,11 @@ func richOf(pieces []piece) []byte {
 		words := richText(p.text)
 		switch p.kind {
 		case row:
-			b.WriteString(`\trowd\cellx3000\cellx6000\pard\intbl `)
+			b.WriteString(`\trowd`)
+			for i := range p.cells {
+				fmt.Fprintf(&b, `\cellx%d`, 3000*(i+1))
+			}
+			b.WriteString(`\pard\intbl `)
 			for _, c := range p.cells {
 				b.WriteString(richText(c) + `\cell `)
 			}

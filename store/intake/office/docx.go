@@ -2,6 +2,7 @@ package office
 
 import (
 	"bytes"
+	"cmp"
 	"path"
 	"strings"
 
@@ -28,6 +29,7 @@ type docx struct {
 	beneath bool // something may lie behind the words: what their ground is cannot be told
 	mirror  bool // even pages have headers of their own
 	seen    map[string]bool
+	marks   int // elements that may still come
 	notes   map[string]noteAt
 	order   []string // the notes in the order of their references
 	foreign bool     // its words, or some, are a file of another format within it
@@ -37,7 +39,7 @@ type docx struct {
 type noteAt struct{ reference, kind, id string }
 
 func readDOCX(p *pack) (content.Document, error) {
-	d := &docx{sheet: &sheet{}, pack: p, ground: paper, seen: map[string]bool{}, notes: map[string]noteAt{}}
+	d := &docx{sheet: &sheet{}, pack: p, ground: paper, marks: maxMarks, seen: map[string]bool{}, notes: map[string]noteAt{}}
 	d.main = d.mainPart()
 	body, problem := p.read(d.main)
 	if problem != nil {
@@ -51,7 +53,7 @@ func readDOCX(p *pack) (content.Document, error) {
 	d.lists = readWordLists(d.tree(rels.part("numbering", "word/numbering.xml")), d.styles)
 	d.settings(rels.part("settings", "word/settings.xml"))
 	d.beneath = behind(body)
-	d.body(newTree(d.main, body), rels)
+	d.body(newTree(d.main, body, &d.marks), rels)
 	d.readNotes(rels)
 	if d.foreign && d.problem == nil && len(render(d.sheet.body)) == 0 {
 		return content.Document{}, refuse("its words are a web page within the document, which only Word shows", saveAnew)
@@ -81,7 +83,7 @@ func (d *docx) tree(name string) *tree {
 	if b == nil {
 		return nil
 	}
-	return newTree(name, b)
+	return newTree(name, b, &d.marks)
 }
 
 // walked takes over what went wrong in a part.
@@ -126,7 +128,7 @@ func (d *docx) body(x *tree, rels relations) {
 
 // margin reads a header or footer, each text of which is taken once.
 func (d *docx) margin(id, kind string, rels relations) {
-	part := rels.byID(id)
+	part := rels[id]
 	if part.external || part.target == "" || d.seen[part.target] {
 		return
 	}
@@ -138,7 +140,7 @@ func (d *docx) margin(id, kind string, rels relations) {
 		}
 		return
 	}
-	x := newTree(part.target, b)
+	x := newTree(part.target, b, &d.marks)
 	w := d.walker(x, &flow{sheet: d.sheet, place: kind}, d.relations(part.target))
 	if behind(b) {
 		w.ground = tint{}
@@ -167,8 +169,8 @@ func (d *docx) refer(kind, id string) string {
 	key := kind + id
 	n, ok := d.notes[key]
 	if !ok {
-		d.count++
-		n = noteAt{"[" + number(d.count, "decimal") + "]", kind, id}
+		reference, _ := d.note()
+		n = noteAt{reference, kind, id}
 		d.notes[key] = n
 		d.order = append(d.order, key)
 	}
@@ -226,7 +228,7 @@ type relation struct {
 	external         bool // outside of the package: never fetched
 }
 
-type relations []relation
+type relations map[string]relation
 
 // relations is what a part refers to.
 func (d *docx) relations(part string) relations {
@@ -239,7 +241,7 @@ func (d *docx) relations(part string) relations {
 }
 
 func readRelations(x *tree, folder string) relations {
-	var all relations
+	all := relations{}
 	x.walk(func(e element) {
 		x.children(func(e element) {
 			r := relation{e.attr("Id"), path.Base(e.attr("Type")), e.attr("Target"), strings.EqualFold(e.attr("TargetMode"), "external")}
@@ -249,8 +251,8 @@ func readRelations(x *tree, folder string) relations {
 				}
 				r.target = strings.TrimPrefix(path.Clean("/"+r.target), "/")
 			}
-			if len(all) < maxEntries {
-				all = append(all, r)
+			if _, twice := all[r.id]; !twice && len(all) < maxEntries {
+				all[r.id] = r
 			}
 		}, nil)
 	})
@@ -259,19 +261,11 @@ func readRelations(x *tree, folder string) relations {
 
 // part is the part of a kind, or where it stands mostly.
 func (all relations) part(kind, usual string) string {
+	part := ""
 	for _, r := range all {
-		if r.kind == kind && !r.external {
-			return r.target
+		if r.kind == kind && !r.external && (part == "" || r.target < part) {
+			part = r.target
 		}
 	}
-	return usual
-}
-
-func (all relations) byID(id string) relation {
-	for _, r := range all {
-		if r.id == id && id != "" {
-			return r
-		}
-	}
-	return relation{}
+	return cmp.Or(part, usual)
 }

@@ -251,7 +251,9 @@ func (all *wordStyles) resolve(id string) wordStyle {
 		whole = whole.under(chain[i])
 		whole.title = title // a subtitle may build on the title
 	}
-	all.ready[id] = whole
+	if all.byID[id] != nil {
+		all.ready[id] = whole
+	}
 	return whole
 }
 

@@ -52,6 +52,9 @@ func (w *word) row() (row []cell, deleted bool) {
 }
 
 func (w *word) cell() cell {
+	if !w.sheet.piece() {
+		return nil
+	}
 	ground, outer, para := w.ground, w.flow, w.para
 	w.flow = outer.sub()
 	w.x.children(func(e element) {

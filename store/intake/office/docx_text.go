@@ -211,7 +211,7 @@ func (w *word) control(l look) {
 
 // hyperlink reads a link.
 func (w *word) hyperlink(e element, l look) {
-	if r := w.rels.byID(e.attr("id")); r.external {
+	if r := w.rels[e.attr("id")]; r.external {
 		w.link(r.target)
 	}
 	w.link(e.attr("dest"))

@@ -32,8 +32,8 @@ func FlatXML(b []byte) (content.Document, error) {
 
 // rootOf is the name of the first element of an XML file.
 func rootOf(b []byte) (string, *model.Problem) {
-	x := newTree(flatPart, b)
-	for {
+	x := newTree(flatPart, b, new(int))
+	for x.problem == nil {
 		t, err := x.decoder.Token()
 		if err != nil {
 			return "", damaged(flatPart, x.decoder.InputOffset())
@@ -42,6 +42,7 @@ func rootOf(b []byte) (string, *model.Problem) {
 			return x.name(start.Name), nil
 		}
 	}
+	return "", x.problem
 }
 
 // flatPart is what the only part of a document is called.
@@ -49,11 +50,11 @@ const flatPart = "the XML"
 
 // readWord2003 reads a document of Word 2003, in which everything stands in one part.
 func readWord2003(b []byte) (content.Document, error) {
-	d := &docx{sheet: &sheet{}, pack: &pack{}, ground: paper, seen: map[string]bool{}, notes: map[string]noteAt{}}
+	d := &docx{sheet: &sheet{}, pack: &pack{}, ground: paper, marks: maxMarks, seen: map[string]bool{}, notes: map[string]noteAt{}}
 	d.styles = readWordStyles(nil)
 	d.lists = readWordLists(nil, d.styles)
 	d.beneath = behind(b)
-	x := newTree(flatPart, b)
+	x := newTree(flatPart, b, &d.marks)
 	x.walk(func(e element) {
 		x.children(func(e element) {
 			switch e.name {

@@ -15,6 +15,7 @@ type flow struct {
 	blocks []block
 
 	line, unseen strings.Builder // the words of the paragraph that is being read
+	pages        int             // numbers of pages in it
 	before       []block         // boxes that stand above it
 	after        []block         // and those below
 	inside       int             // paragraphs that are open, where only they have words
@@ -27,6 +28,8 @@ type block struct {
 	item    bool // of a list
 	rows    [][]cell
 }
+
+func (b block) blank() bool { return b.lines == nil && b.rows == nil }
 
 // cell is what a cell of a table holds.
 type cell []block
@@ -42,6 +45,9 @@ type paragraph struct {
 // page stands for the number of a page, which says nothing off its page.
 const page = "\x01"
 
+// fewPages is how many numbers of pages a paragraph has at most.
+const fewPages = 20
+
 // sub is a flow within this one.
 func (f *flow) sub() *flow { return &flow{sheet: f.sheet, place: f.place} }
 
@@ -53,6 +59,11 @@ func (f *flow) text(s string, l look) {
 	if f.sheet.words += len(s); f.sheet.words > maxWords {
 		f.sheet.problem = tooLong()
 		return
+	}
+	if s == page {
+		if f.pages++; f.pages > fewPages {
+			return
+		}
 	}
 	s = unsigned(l.font, s)
 	blank := strings.TrimSpace(s) == ""
@@ -85,12 +96,16 @@ func (f *flow) end(p paragraph) {
 	}
 	f.line.Reset()
 	f.unseen.Reset()
+	f.pages = 0
 	f.sheet.ended()
 	if (len(lines) > 0 || unseen != "") && f.place == "" {
 		f.sheet.paragraphs++
 	}
 	if lettered(unseen) {
-		f.sheet.aside(f.place, tidy(unseen), len(lines) == 0)
+		f.sheet.conceal(f.place, tidy(unseen), len(lines) == 0)
+	}
+	if (len(lines) > 0 || unseen != "") && !f.sheet.piece() {
+		return
 	}
 	f.blocks = append(f.blocks, f.before...)
 	b := block{heading: p.heading || p.title, item: p.mark != ""}
@@ -100,7 +115,7 @@ func (f *flow) end(p paragraph) {
 		}
 		b.lines = marked(lines, p)
 		f.blocks = append(f.blocks, b)
-	} else if unseen == "" && len(f.before)+len(f.after) == 0 {
+	} else if n := len(f.blocks); unseen == "" && len(f.after) == 0 && (n == 0 || !f.blocks[n-1].blank()) {
 		f.blocks = append(f.blocks, block{})
 	}
 	f.blocks = append(f.blocks, f.after...)
@@ -143,8 +158,9 @@ const gap = "   "
 const typed = "•·▪●◦‣∙■□○❖➢➤►▶✓✔✗-–—*"
 
 var (
-	tabs     = pattern.New(` *\t[ \t]*`)
-	pageWord = pattern.New(`(?i)[\s|/·•,–—-]*(?:\b(?:page|seite|página|pagina|sida|side|strona|стр\.?|страница|p\.)\s*)?` + page +
+	tabs        = pattern.New(` *\t[ \t]*`)
+	typedNumber = pattern.New(`^((?:[0-9]{1,2}|[A-Za-z])[.)])[ \t]*\t[ \t]*`)
+	pageWord    = pattern.New(`(?i)[\s|/·•,–—-]*(?:\b(?:page|seite|página|pagina|sida|side|strona|стр\.?|страница|p\.)\s*)?` + page +
 		`(?:\s*(?:/|\||of|von|de|di|sur|av|af|van|z|из)\s*` + page + `)?[\s|/·•,–—-]*`)
 )
 
@@ -162,11 +178,7 @@ func tidy(line string) string {
 		if strings.ContainsRune(typed, first) && words != "" && (first == '•' || words != rest && strings.ContainsRune(rest[:len(rest)-len(words)], '\t')) {
 			line = bullet + words
 		}
-		if digits := strings.TrimLeft(line, "0123456789"); len(line)-len(digits) <= 2 && digits != line {
-			if rest := strings.TrimLeft(digits, ".)"); rest != digits && strings.HasPrefix(rest, "\t") {
-				line = strings.TrimSuffix(line, rest) + " " + strings.TrimLeft(rest, "\t ")
-			}
-		}
+		line = typedNumber.ReplaceAllString(line, "$1 ")
 		line = tabs.ReplaceAllString(line, gap)
 	}
 	return line

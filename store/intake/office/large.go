@@ -16,14 +16,14 @@ type run struct {
 // firstRuns is how many runs of words are looked at for the largest: about a page's.
 const firstRuns = 120
 
-// maxLarge is how many letters of a run are kept.
+// maxLarge is how many bytes of a run are kept.
 const maxLarge = 4000
 
 // set notes the size of words; of a blank it does not matter.
 func (s *sheet) set(size float64, words string, blank bool) {
 	n := len(s.runs)
 	if blank {
-		if n > 0 && s.runs[n-1].letters > 0 && s.runs[n-1].letters < maxLarge {
+		if n > 0 && s.runs[n-1].letters > 0 && len(s.runs[n-1].words) < maxLarge {
 			s.runs[n-1].words += " "
 		}
 		return
@@ -43,7 +43,7 @@ func (s *sheet) set(size float64, words string, blank bool) {
 		s.runs = append(s.runs, run{size: size, paragraph: last.paragraph})
 		last = &s.runs[n]
 	}
-	if last.letters < maxLarge {
+	if len(last.words) < maxLarge {
 		last.words += words
 		for _, r := range words {
 			if unicode.IsLetter(r) {

@@ -34,15 +34,9 @@ type look struct {
 
 // seen reports whether a person can make words out that are set so.
 func (l look) seen() bool {
-	size := l.size
-	if size == 0 {
-		size = content.SmallestSize
-	}
-	ink, ground := content.White, color.NRGBA{A: 255}
-	if l.ink.known && l.ground.known {
-		ink, ground = l.ink.NRGBA, l.ground.NRGBA
-	}
-	return !l.hidden && content.Legible(size, ink, ground)
+	small := l.size != 0 && l.size < content.SmallestSize
+	pale := l.ink.known && l.ground.known && !content.Contrasts(l.ink.NRGBA, l.ground.NRGBA)
+	return !l.hidden && !small && !pale
 }
 
 // lettered reports whether a text has a letter or a digit: a white dash hides nothing.

@@ -77,7 +77,7 @@ func mark(s string) string {
 	switch {
 	case s == "":
 		return ""
-	case lettered(s):
+	case lettered(s) && s != "o": // what Word has for a hollow bullet
 		return s + " "
 	}
 	return bullet

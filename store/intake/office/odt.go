@@ -48,13 +48,14 @@ type odt struct {
 	outline counter             // of headings
 	list    *odtList            // that is being read
 	hidden  bool
+	marks   int // elements that may still come
 }
 
 // readODT reads a document of two parts; the second may be missing.
 func readODT(body, styles []byte) (content.Document, error) {
-	o := &odt{sheet: &sheet{}, styles: newODTStyles(), masters: map[string]bool{}, lists: map[string]*counter{}, styled: map[string]*counter{}}
+	o := &odt{sheet: &sheet{}, marks: maxMarks, styles: newODTStyles(), masters: map[string]bool{}, lists: map[string]*counter{}, styled: map[string]*counter{}}
 	if styles != nil {
-		o.readStyles(newTree("styles.xml", styles))
+		o.readStyles(newTree("styles.xml", styles, &o.marks))
 	}
 	o.page = o.styles.pageGround(o.styles.firstMaster)
 	if bytes.Contains(body, []byte(`run-through="background"`)) || bytes.Contains(styles, []byte(`run-through="background"`)) {
@@ -62,14 +63,14 @@ func readODT(body, styles []byte) (content.Document, error) {
 	}
 	o.ground = o.page
 	o.flow = &flow{sheet: o.sheet}
-	o.x = newTree("content.xml", body)
+	o.x = newTree("content.xml", body, &o.marks)
 	o.x.walk(func(e element) { o.x.children(o.top, nil) })
 	o.fail()
 	o.sheet.body = o.flow.close()
 	if styles == nil {
 		styles = body
 	}
-	o.margins(newTree("styles.xml", styles))
+	o.margins(newTree("styles.xml", styles, &o.marks))
 	return o.document()
 }
 

@@ -41,7 +41,9 @@ func (o *odt) readList(e element) {
 		default:
 			l.counter = &counter{}
 		}
-		o.styled[l.style] = l.counter
+		if len(o.styled) < maxStyles {
+			o.styled[l.style] = l.counter
+		}
 		if id := e.attr("id"); id != "" && len(o.lists) < maxStyles {
 			o.lists[id] = l.counter
 		}
@@ -83,6 +85,10 @@ func (o *odt) numbered(e element) {
 	}
 	key := "numbered " + e.attr("list-id")
 	if o.lists[key] == nil {
+		if len(o.lists) >= maxStyles {
+			o.problem = tooMuch()
+			return
+		}
 		o.lists[key] = &counter{}
 	}
 	l := &odtList{style: e.attr("style-name"), counter: o.lists[key], depth: min(max(level-1, 0), levels-1)}

@@ -176,7 +176,9 @@ func (all *odtStyles) resolve(family, name string) odtStyle {
 	if len(chain) > 0 {
 		whole.title = chain[0].title || chain[0].made && len(chain) > 1 && chain[1].title
 	}
-	all.ready[key] = whole
+	if all.byName[key] != nil {
+		all.ready[key] = whole
+	}
 	return whole
 }
 

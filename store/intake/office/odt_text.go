@@ -197,7 +197,7 @@ func (o *odt) table(e element) {
 func (o *odt) row() []cell {
 	var row []cell
 	o.x.children(func(e element) {
-		if e.name != "table:table-cell" {
+		if e.name != "table:table-cell" || !o.piece() {
 			return
 		}
 		outer, ground := o.flow, o.ground

@@ -67,7 +67,11 @@ func (p *pack) read(name string) ([]byte, *model.Problem) {
 	}
 	defer r.Close()
 	limit := min(p.left, maxPart)
-	b, err := io.ReadAll(io.LimitReader(r, limit+1))
+	// What the archive says of the size is believed only as far as its bytes could come to.
+	var buffer bytes.Buffer
+	buffer.Grow(int(min(f.UncompressedSize64, f.CompressedSize64*1032, uint64(limit)) + bytes.MinRead))
+	_, err = buffer.ReadFrom(io.LimitReader(r, limit+1))
+	b := buffer.Bytes()
 	switch {
 	case int64(len(b)) > limit:
 		return nil, tooLarge()

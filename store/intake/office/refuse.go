@@ -12,6 +12,10 @@ const (
 	maxParts   = 64 << 20 // bytes of all parts that are read, unpacked
 	maxEntries = 10000    // files in a package
 	maxWords   = 4 << 20  // bytes of text, seen and unseen
+	maxMarks   = 500_000  // elements of XML in all parts, or a quarter of the control words and groups of RTF
+	maxPieces  = 300_000  // paragraphs and cells of tables
+	maxNotes   = 10_000   // footnotes and endnotes
+	maxAttrs   = 2000     // attributes of one element
 	maxDepth   = 500      // elements or groups within each other
 	maxLinks   = 200      // links that are kept
 )
@@ -42,4 +46,8 @@ func tooLarge() *model.Problem {
 
 func tooDeep() *model.Problem {
 	return refuse("its parts are nested deeper than any word processor writes", saveAnew)
+}
+
+func tooMuch() *model.Problem {
+	return refuse("longer than a book, by the marks in it", "no application is that long: "+lookAtIt)
 }

@@ -31,8 +31,9 @@ func RTF(b []byte) (content.Document, error) {
 // rtf is an RTF document while it is read.
 type rtf struct {
 	*sheet
-	b  []byte
-	at int
+	b     []byte
+	at    int
+	marks int // control words and groups so far
 
 	state rtfState
 	outer []rtfState // the groups that are open around it
@@ -117,7 +118,14 @@ type typedWords struct{ words []byte }
 // read reads the document to its end.
 func (r *rtf) read() {
 	for r.at < len(r.b) && r.problem == nil && r.sheet.problem == nil {
-		switch c := r.b[r.at]; c {
+		switch r.b[r.at] {
+		case '{', '}', '\\':
+			if r.marks++; r.marks > 4*maxMarks {
+				r.problem = tooMuch()
+				return
+			}
+		}
+		switch r.b[r.at] {
 		case '{':
 			r.open()
 		case '}':

@@ -10,6 +10,9 @@ type column struct {
 	unknown bool       // the ground of the words cannot be told
 }
 
+// mostNested is how many tables are read within each other: more are taken for one.
+const mostNested = 6
+
 // rtfTable is a table that is being read.
 type rtfTable struct {
 	rows [][]cell
@@ -54,13 +57,17 @@ func (c *column) level(n int) {
 	}
 }
 
-// add puts a block where the words stand: into the cell that is open, or among the paragraphs.
+// add puts blocks where the words stand: into the cell that is open, or among the paragraphs.
 func (c *column) add(blocks ...block) {
+	to := &c.done
 	if n := len(c.tables); n > 0 {
-		c.tables[n-1].cell = append(c.tables[n-1].cell, blocks...)
-		return
+		to = (*[]block)(&c.tables[n-1].cell)
 	}
-	c.done = append(c.done, blocks...)
+	for _, b := range blocks {
+		if n := len(*to); n == 0 || !b.blank() || !(*to)[n-1].blank() {
+			*to = append(*to, b)
+		}
+	}
 }
 
 // end ends a paragraph in so many tables.
@@ -73,6 +80,9 @@ func (c *column) end(p paragraph, tables int) {
 
 // endCell ends a cell of the n-th table from outside.
 func (c *column) endCell(n int) {
+	if !c.flow.sheet.piece() {
+		return
+	}
 	c.level(n)
 	t := &c.tables[n-1]
 	t.row = append(t.row, t.cell)

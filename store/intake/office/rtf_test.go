@@ -18,6 +18,7 @@ func TestRTF(t *testing.T) {
 		{"breaks", "a\\line b\\\nc\\page d\\par", "a / b / c / d", ""},
 		{"names of signs", `\bullet\tab a\endash b\rquote s\par`, "• a–b’s", ""},
 		{"a font of signs", `{\f1\'b7}\tab a {\f1 a}\par`, "• a α", ""},
+		{"blank lines are one", `\par a\par\par\par b\par\par`, "a /  / b", ""},
 		{"a heading", `a\par\pard\s1 H\par\pard b\par`, "a /  / H / b", ""},
 		{"headings by level", `a\par{\pard\outlinelevel1 H\par}\pard b\par`, "a /  / H / b", ""},
 		{"a picture", `a{\pict\pngblip 89504e47}{\*\shppict{\pict x}}{\nonshppict{\pict x}}b\par`, "ab", ""},

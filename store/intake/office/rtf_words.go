@@ -194,7 +194,7 @@ func (r *rtf) properties(word string, n int, said bool) bool {
 	case "intbl":
 		s.inTable = true
 	case "itap":
-		s.nested = min(max(n, 0), 20)
+		s.nested = min(max(n, 0), mostNested)
 	case "red":
 		r.colour.r, r.colour.said = uint8(n), true
 	case "green":

@@ -12,7 +12,7 @@ import (
 type sheet struct {
 	head, body, foot, notes []block
 
-	asides     []content.Aside
+	asides     []aside
 	wholly     int // the last paragraph that is unseen as a whole
 	links      []string
 	runs       []run
@@ -20,7 +20,22 @@ type sheet struct {
 	paragraphs int // so far, of the body, that hold words
 	count      int // of notes
 	words      int // bytes so far
+	pieces     int // paragraphs and cells so far
 	problem    *model.Problem
+}
+
+// aside is words that nobody sees, line by line, and their place.
+type aside struct {
+	place string
+	lines []string
+}
+
+// piece counts a paragraph or a cell. It reports whether there may be one more.
+func (s *sheet) piece() bool {
+	if s.pieces++; s.pieces > maxPieces && s.problem == nil {
+		s.problem = tooMuch()
+	}
+	return s.problem == nil
 }
 
 // link keeps where a link leads.
@@ -36,29 +51,31 @@ func (s *sheet) link(target string) {
 	}
 }
 
-// aside keeps words that nobody sees. whole says that their paragraph has no others.
-func (s *sheet) aside(place, text string, whole bool) {
+// conceal keeps words that nobody sees. whole says that their paragraph has no others.
+func (s *sheet) conceal(place, text string, whole bool) {
 	if place == "" {
 		place = "paragraph " + strconv.Itoa(s.paragraphs)
 		if whole && s.wholly == s.paragraphs-1 && s.wholly > 0 {
 			last := &s.asides[len(s.asides)-1]
-			last.Text += "\n" + text
+			last.lines = append(last.lines, text)
 			s.wholly = s.paragraphs
 			return
 		}
 		if whole {
 			s.wholly = s.paragraphs
 		}
-	} else if n := len(s.asides); n > 0 && s.asides[n-1].Place == place {
-		s.asides[n-1].Text += "\n" + text
+	} else if n := len(s.asides); n > 0 && s.asides[n-1].place == place {
+		s.asides[n-1].lines = append(s.asides[n-1].lines, text)
 		return
 	}
-	s.asides = append(s.asides, content.Aside{Why: content.Unseen, Place: place, Text: text})
+	s.asides = append(s.asides, aside{place, []string{text}})
 }
 
 // note opens a note: its number, and the flow that its paragraphs go to.
 func (s *sheet) note() (reference string, f *flow) {
-	s.count++
+	if s.count++; s.count > maxNotes && s.problem == nil {
+		s.problem = tooMuch()
+	}
 	reference = "[" + strconv.Itoa(s.count) + "]"
 	return reference, &flow{sheet: s, place: "note " + strconv.Itoa(s.count)}
 }
@@ -90,7 +107,11 @@ func (s *sheet) document() (content.Document, error) {
 		}
 	}
 	text := strings.Join(out, "\n")
-	return content.Document{Text: text, Aside: s.asides, Large: s.large(), Links: unsaid(s.links, text)}, nil
+	var asides []content.Aside
+	for _, a := range s.asides {
+		asides = append(asides, content.Aside{Why: content.Unseen, Place: a.place, Text: strings.Join(a.lines, "\n")})
+	}
+	return content.Document{Text: text, Aside: asides, Large: s.large(), Links: unsaid(s.links, text)}, nil
 }
 
 // unsaid is the links that a text does not hold itself, each once.

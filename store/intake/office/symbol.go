@@ -63,7 +63,11 @@ func unsigned(font, s string) string {
 	for _, r := range s {
 		switch {
 		case r >= signs && r <= signs+0xff:
-			b.WriteString(sign(font, r))
+			if all {
+				b.WriteString(sign(font, r))
+			} else { // the font of signs is not said
+				b.WriteString(sign("", r))
+			}
 		case private(r):
 		case all && r > ' ' && r <= 0xff:
 			b.WriteString(sign(font, r))

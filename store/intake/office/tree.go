@@ -19,6 +19,7 @@ type tree struct {
 	decoder *xml.Decoder
 	part    string
 	depth   int
+	left    *int // elements that may still come, of all parts
 	names   map[xml.Name]string
 	problem *model.Problem // the first that was met; nothing is visited after it
 }
@@ -59,8 +60,12 @@ func (e element) has(local string) bool {
 	return false
 }
 
-func newTree(part string, b []byte) *tree {
+// newTree walks a part; left is how many elements all parts may still have.
+func newTree(part string, b []byte, left *int) *tree {
 	b, decoded := utf8Of(b)
+	if crowded(b) {
+		return &tree{part: part, left: left, problem: tooMuch()}
+	}
 	d := xml.NewDecoder(bytes.NewReader(b))
 	d.CharsetReader = func(label string, in io.Reader) (io.Reader, error) {
 		if decoded {
@@ -68,7 +73,7 @@ func newTree(part string, b []byte) *tree {
 		}
 		return charset.NewReaderLabel(label, in)
 	}
-	return &tree{decoder: d, part: part, names: map[xml.Name]string{}}
+	return &tree{decoder: d, part: part, left: left, names: map[xml.Name]string{}}
 }
 
 // utf8Of is a part without its byte order mark, decoded where it is UTF-16.
@@ -88,6 +93,25 @@ func utf8Of(b []byte) (_ []byte, decoded bool) {
 		return b, false
 	}
 	return out, true
+}
+
+// crowded reports whether an element has more attributes than any word processor writes: each costs ten times its bytes.
+func crowded(b []byte) bool {
+	for {
+		from := bytes.IndexByte(b, '<')
+		if from < 0 {
+			return false
+		}
+		b = b[from:]
+		to := bytes.IndexByte(b, '>')
+		if to < 0 {
+			to = len(b)
+		}
+		if to > 5*maxAttrs && bytes.Count(b[:to], []byte("=")) > maxAttrs {
+			return true
+		}
+		b = b[to:]
+	}
 }
 
 // walk visits the root element, which must be there.
@@ -114,8 +138,7 @@ func (x *tree) children(visit func(element), chars func(string)) {
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			if x.depth++; x.depth > maxDepth {
-				x.problem = tooDeep()
+			if x.enter(); x.problem != nil {
 				return
 			}
 			visit(element{x.name(t.Name), t.Attr})
@@ -131,6 +154,18 @@ func (x *tree) children(visit func(element), chars func(string)) {
 	}
 }
 
+// enter counts an element.
+func (x *tree) enter() {
+	x.depth++
+	*x.left--
+	switch {
+	case x.depth > maxDepth:
+		x.problem = tooDeep()
+	case *x.left < 0:
+		x.problem = tooMuch()
+	}
+}
+
 // leave passes over everything down to a depth.
 func (x *tree) leave(depth int) {
 	for x.problem == nil && x.depth > depth {
@@ -141,9 +176,7 @@ func (x *tree) leave(depth int) {
 		}
 		switch t.(type) {
 		case xml.StartElement:
-			if x.depth++; x.depth > maxDepth {
-				x.problem = tooDeep()
-			}
+			x.enter()
 		case xml.EndElement:
 			x.depth--
 		}

@@ -103,32 +103,34 @@ func (r *Reader) read(b []byte, fast bool) (d content.Document, err error) {
 	}
 	defer func() {
 		if p := recover(); p != nil {
-			err = broken
+			err = errStopped
 		}
-		var known *model.Problem
-		if err != nil && !errors.As(err, &known) {
-			err = broken
+		if err == nil || refused(err) {
+			return
 		}
-		if err == broken { // PDFium stopped half-way: what its memory holds now is nothing to go on with
-			d = content.Document{}
-			if r.lib != nil {
-				r.lib.Close()
-				r.lib = nil
-			}
-		}
+		// PDFium stopped half-way: what its memory holds now is nothing to go on with, nor to tidy up.
+		_ = r.lib.Kill()
+		r.lib = nil
+		d, err = content.Document{}, broken
 	}()
 	doc, err := open(r.lib, b)
 	if err != nil {
 		return content.Document{}, err
 	}
-	defer r.close(doc)
-	return read(r.lib, doc, fast)
-}
-
-func (r *Reader) close(doc references.FPDF_DOCUMENT) {
-	if r.lib != nil {
+	d, err = read(r.lib, doc, fast)
+	if err == nil || refused(err) {
 		_, _ = r.lib.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: doc})
 	}
+	return d, err
+}
+
+// errStopped is a panic of the library.
+var errStopped = errors.New("PDFium stopped")
+
+// refused reports whether an error says something of the document, and nothing of PDFium.
+func refused(err error) bool {
+	var p *model.Problem
+	return errors.As(err, &p)
 }
 
 // open opens a document, a "protected" one with the empty password, which most of them take.

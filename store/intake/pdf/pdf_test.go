@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"candid/model"
+	"candid/store/intake/pdf/pdftest"
 )
 
 // cache is the folder with the compiled code of PDFium: one for all tests, since compiling takes seconds.
@@ -49,5 +50,20 @@ func TestRefusals(t *testing.T) {
 				t.Errorf("%v", err)
 			}
 		})
+	}
+}
+
+// A PDFium that has stopped costs one document, and is started anew for the next.
+func TestRenewal(t *testing.T) {
+	r := reader(t)
+	whole := pdftest.Samples()["plain"]
+	if err := r.lib.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.Read(whole, true); err != broken {
+		t.Errorf("%v", err)
+	}
+	if d, err := r.Read(whole, true); err != nil || d.Text == "" {
+		t.Errorf("%q, %v", d.Text, err)
 	}
 }

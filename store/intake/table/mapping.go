@@ -183,7 +183,8 @@ func countDigits(s string) int {
 	return n
 }
 
-// byValues tells a column by its values alone; of one whose header asks something, only e-mail addresses are more than an answer.
+// byValues tells a column by its values alone; of one whose header asks something, only e-mail
+// addresses and the names of files are more than an answer.
 func byValues(values []string, bare bool) (Kind, bool) {
 	if len(values) == 0 {
 		return Answer, false
@@ -191,12 +192,12 @@ func byValues(values []string, bare bool) (Kind, bool) {
 	switch {
 	case most(values, 80, isEmail):
 		return Email, true
+	case most(values, 80, namesFile) && !most(values, 20, isLink):
+		return Document, true
 	case !bare:
 		return Answer, false
 	case most(values, 80, isPhone):
 		return Phone, true
-	case most(values, 80, namesFile) && !most(values, 80, isLink):
-		return Document, true
 	case most(values, 80, isLink):
 		return Link, true
 	case most(values, 80, isDay):

@@ -61,6 +61,8 @@ func TestGuessByValues(t *testing.T) {
 		want         string
 	}{
 		{"addresses", "How can we reach you?", []string{"ana@example.org", "bo@example.org", ""}, "email"},
+		{"names of files", "Show us something", []string{"ana.pdf", "work/bo.docx"}, "document"},
+		{"links under a question", "Show us something", []string{"https://example.org/a", "https://example.org/b.pdf"}, "answer"},
 		{"no addresses", "Email", []string{"yes", "no"}, "answer"},
 		{"no number", "Phone", []string{"iPhone", "Pixel"}, "answer"},
 		{"no file", "Resume", []string{"yes", "no"}, "answer"},

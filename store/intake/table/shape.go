@@ -154,10 +154,7 @@ func knownCells(l lexicon, cells []string) int {
 // isHeader reports whether a row below the header reads like one: most of its cells are known headers, three at least.
 func isHeader(cells []string) bool {
 	l := words()
-	if len(cells) == 0 || len(cells[0]) > longestName {
-		return false
-	}
-	if _, ok := l.look(cells[0]); !ok && cells[0] != "" {
+	if knownCells(l, cells[:min(len(cells), 3)]) == 0 {
 		return false // nearly all rows, and cheaply
 	}
 	n := knownCells(l, cells)

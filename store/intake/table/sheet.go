@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -90,50 +91,75 @@ func broken(err error) *model.Problem {
 
 // readSheet reads the rows of one sheet that hold something.
 func readSheet(f *excelize.File, name string, cells *int) (records []record, problem *model.Problem) {
-	shown, err := f.Rows(name)
-	if err != nil {
-		return nil, broken(err)
-	}
-	defer shown.Close()
-	raw, err := f.Rows(name)
-	if err != nil {
-		return nil, broken(err)
-	}
-	defer raw.Close()
-	props, err := f.GetWorkbookProps()
-	since1904 := err == nil && props.Date1904 != nil && *props.Date1904
-	for row := 1; shown.Next() && raw.Next(); row++ {
-		texts, err := shown.Columns()
-		values, err2 := raw.Columns(excelize.Options{RawCellValue: true})
-		if err != nil || err2 != nil {
-			return records, refused(fmt.Sprintf("damaged in row %d: what comes below is not read", row), "open it in a spreadsheet program and save it anew, or as CSV")
-		}
-		if *cells += len(values); *cells > maxSheetCells {
-			return records, refused(fmt.Sprintf("too large: what comes after row %d is left out", row-1), "part the table and add the parts")
-		}
-		width := lastFilled(values)
-		if width == 0 {
-			continue
+	again := false
+	problem = eachRow(f, name, excelize.Options{}, func(row int, shown []string) *model.Problem {
+		if *cells += len(shown); *cells > maxSheetCells {
+			return refused(fmt.Sprintf("too large: what comes after row %d is left out", row-1), "part the table and add the parts")
 		}
 		if len(records) == maxRows+maxAbove {
-			break // shape says so
+			return errEnough // shape says so
 		}
-		out := make([]string, min(width, maxColumns+1))
-		for i := range out {
-			text := ""
-			if i < len(texts) {
-				text = texts[i]
-			}
-			out[i] = cellText(values[i], text, since1904)
+		if width := min(lastFilled(shown), maxColumns+1); width > 0 {
+			records = append(records, record{slices.Clone(shown[:width]), row})
+			again = again || slices.ContainsFunc(shown[:width], hidesValue)
 		}
-		records = append(records, record{out, row})
+		return nil
+	})
+	if !again || len(records) == 0 {
+		return records, problem
 	}
-	return records, nil
+	// To read a sheet takes long: for the values behind what is shown only where they are needed.
+	props, err := f.GetWorkbookProps()
+	since1904 := err == nil && props.Date1904 != nil && *props.Date1904
+	next := 0
+	second := eachRow(f, name, excelize.Options{RawCellValue: true}, func(row int, values []string) *model.Problem {
+		if next == len(records) {
+			return errEnough
+		}
+		if r := records[next]; r.row == row {
+			next++
+			for i := range r.cells[:min(len(r.cells), len(values))] {
+				r.cells[i] = cellText(values[i], r.cells[i], since1904)
+			}
+		}
+		return nil
+	})
+	if problem == nil {
+		problem = second
+	}
+	return records, problem
+}
+
+// errEnough ends eachRow, and is no problem.
+var errEnough = &model.Problem{}
+
+// eachRow gives the rows of a sheet with their numbers, until take gives a problem, which is given back.
+func eachRow(f *excelize.File, name string, o excelize.Options, take func(row int, cells []string) *model.Problem) *model.Problem {
+	rows, err := f.Rows(name)
+	if err != nil {
+		return broken(err)
+	}
+	defer rows.Close()
+	for row := 1; rows.Next(); row++ {
+		cells, err := rows.Columns(o)
+		if err != nil {
+			return refused(fmt.Sprintf("damaged in row %d: what comes below is not read", row), "open it in a spreadsheet program and save it anew, or as CSV")
+		}
+		switch problem := take(row, cells); problem {
+		case nil:
+		case errEnough:
+			return nil
+		default:
+			return problem
+		}
+	}
+	return nil
 }
 
 var (
-	shownDay = pattern.New(`^\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}(?:\D|$)`)
-	worded   = pattern.New(`^(?:\p{L}+,? )?(?:\d{1,2}[-/. ]+\p{L}{3,9}|\p{L}{3,9}\.?[-/. ]+\d{1,2})\b`)
+	shownDay   = pattern.New(`^\d{1,4}[-/. ]+\d{1,2}[-/. ]+\d{1,4}(?:\D|$)`)
+	powerOfTen = pattern.New(`^[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+$`)
+	worded     = pattern.New(`^(?:\p{L}+,? )?(?:\d{1,2}[-/. ]+\p{L}{3,9}|\p{L}{3,9}\.?[-/. ]+\d{1,2})\b`)
 )
 
 // lastDay is the 31st of December 9999 as sheets count days.
@@ -145,11 +171,9 @@ func cellText(value, shown string, since1904 bool) string {
 	if err != nil || shown == "" {
 		return value
 	}
-	isShownDay := shownDay.MatchString(shown) || strings.ContainsAny(shown, "年년") ||
-		worded.MatchString(shown) && monthOf(strings.TrimLeft(shown, "0123456789-/. ")) > 0
 	switch {
 	case value == shown:
-	case isShownDay && n >= 1 && n < lastDay:
+	case showsDay(shown) && n >= 1 && n < lastDay:
 		t, err := excelize.ExcelDateToTime(n, since1904)
 		if err != nil {
 			return shown
@@ -159,8 +183,20 @@ func cellText(value, shown string, since1904 bool) string {
 		}
 		return t.Format(time.DateTime)
 	}
-	if strings.ContainsAny(shown, "eE") && number.MatchString(strings.NewReplacer("E", "", "e", "", "+", "").Replace(shown)) {
+	if shortened(shown) {
 		return strconv.FormatFloat(n, 'f', -1, 64)
 	}
 	return shown
 }
+
+// hidesValue reports whether what a sheet shows of a cell may be less than what is in it.
+func hidesValue(shown string) bool { return len(shown) < 40 && (showsDay(shown) || shortened(shown)) }
+
+// showsDay reports whether a cell reads like a day.
+func showsDay(shown string) bool {
+	return strings.ContainsAny(shown, "0123456789") && (shownDay.MatchString(shown) || strings.ContainsAny(shown, "年년") ||
+		worded.MatchString(shown) && monthOf(strings.TrimLeft(shown, "0123456789-/. ")) > 0)
+}
+
+// shortened reports whether a number is written with a power of ten: 4.47E+11.
+func shortened(shown string) bool { return powerOfTen.MatchString(shown) }
