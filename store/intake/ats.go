@@ -44,10 +44,10 @@ var (
 	applicationKeys = []string{"candidate", "candidateid", "applicant", "person", "attachments", "answers", "appliedat", "applications", "stage", "currentstage", "jobid", "job", "jobs", "applicationdate", "resume"}
 )
 
-// peopleJSON makes candidates of the answer of an applicant tracking system, or of a list of candidates or of resumes, told by
+// peopleJSON finds the candidates in the answer of an applicant tracking system, or of a list of candidates or of resumes, told by
 // the names of its members in general. It reports false when the text is none of these: one resume, or something else. What
 // others made of the candidates, their stages and scores, is not read. Files are attached as people does.
-func peopleJSON(file, text string, attach func(name string) (document, *model.Problem)) ([]Item, bool) {
+func peopleJSON(file, text string, attach func(name string) (document, *model.Problem)) ([]person, bool) {
 	root, err := parseJSON(text)
 	if err != nil || isOneResume(root) {
 		return nil, false
@@ -62,21 +62,18 @@ func peopleJSON(file, text string, attach func(name string) (document, *model.Pr
 		}
 		return fmt.Sprintf("%s: candidate %d", file, i+1)
 	}
-	var items []Item
+	var all []person
 	b := newRows()
 	for i, o := range objects {
 		if isOneResume(o) {
-			items = append(items, oneResume(where(i), o))
+			all = append(all, person{items: func() []Item { return []Item{oneResume(where(i), o)} }})
 			continue
 		}
 		b.add(o, i)
 	}
 	l := newList(file, b.table, b.mapping, attach)
 	l.where, l.links = where, b.links
-	for _, rows := range samePeople(l) {
-		items = append(items, l.candidate(rows)...)
-	}
-	return items, true
+	return append(all, l.people()...), true
 }
 
 // isOneResume reports whether a value is a resume of a schema that is known.

@@ -54,7 +54,8 @@ func TestPeopleJSON(t *testing.T) {
 		{"broken", `[{"name":"Ana"`, nil, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			items, ok := peopleJSON("a.json", c.text, beside(c.files))
+			all, ok := peopleJSON("a.json", c.text, beside(c.files))
+			items := itemsOf(all)
 			var got []string
 			for _, item := range items {
 				got = append(got, told(item))
@@ -71,7 +72,8 @@ func FuzzPeopleJSON(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		items, _ := peopleJSON("a.json", s, nil)
+		all, _ := peopleJSON("a.json", s, nil)
+		items := itemsOf(all)
 		for _, item := range items {
 			if item.Problem == nil && item.Application.Candidate.Name == "" && len(item.Application.Documents) == 0 {
 				t.Errorf("%s is nobody", item.Path)

@@ -10,7 +10,7 @@ import (
 
 // fromText reads a text that is a table, or a list of candidates in JSON, into candidates. It reports false for any other text,
 // such as one resume in JSON. Files are attached as people does.
-func fromText(path string, kind content.Kind, text string, o Options, attach func(name string) (document, *model.Problem)) ([]Item, bool) {
+func fromText(path string, kind content.Kind, text string, o Options, attach func(name string) (document, *model.Problem)) ([]person, bool) {
 	switch kind {
 	case content.CSV:
 		tables, err := table.CSV(text)
@@ -26,8 +26,8 @@ func fromText(path string, kind content.Kind, text string, o Options, attach fun
 
 // fromTables makes candidates of the tables of a file, and an item of what of it could not be read. What the user says of columns
 // holds for the sheets that have them.
-func fromTables(path string, tables []content.Table, err error, o Options, attach func(name string) (document, *model.Problem)) []Item {
-	var items []Item
+func fromTables(path string, tables []content.Table, err error, o Options, attach func(name string) (document, *model.Problem)) []person {
+	var all []person
 	fits := make([]bool, len(tables))
 	for i, t := range tables {
 		_, err := mapping(t, o)
@@ -38,10 +38,10 @@ func fromTables(path string, tables []content.Table, err error, o Options, attac
 		if !fits[i] && slices.Contains(fits, true) {
 			o.Map = ""
 		}
-		items = append(items, people(path, t, o, attach)...)
+		all = append(all, people(path, t, o, attach)...)
 	}
 	if err != nil {
-		items = append(items, Item{Path: path, Problem: refusal(path, err)})
+		all = append(all, knownItem(Item{Path: path, Problem: refusal(path, err)}))
 	}
-	return items
+	return all
 }

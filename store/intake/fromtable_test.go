@@ -24,7 +24,8 @@ func TestFromText(t *testing.T) {
 		{"a text", content.Text, "name,email\nAna,ana@example.org\n", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			items, ok := fromText("x", c.kind, c.text, Options{}, nil)
+			all, ok := fromText("x", c.kind, c.text, Options{}, nil)
+			items := itemsOf(all)
 			var got []string
 			for _, item := range items {
 				got = append(got, told(item))
@@ -42,7 +43,7 @@ func TestFromSheets(t *testing.T) {
 		{Name: "How to", Header: []string{"Step", "Do"}, Rows: [][]string{{"1", "Read."}}, Lines: []int{2}},
 	}
 	var got []string
-	for _, item := range fromTables("x.xlsx", tables, nil, Options{Map: "Who=name"}, nil) {
+	for _, item := range itemsOf(fromTables("x.xlsx", tables, nil, Options{Map: "Who=name"}, nil)) {
 		got = append(got, told(item))
 	}
 	want := []string{"x.xlsx: May: row 2: Ana Silva | ana@example.org", "x.xlsx: How to: refused: no column says whose its rows are"}

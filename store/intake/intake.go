@@ -71,7 +71,11 @@ func (r *readers) candidate(ctx context.Context, path string, b []byte, packed b
 	case content.Archive:
 		return []Item{{Path: path, Problem: nested(path)}}
 	case content.CSV, content.JSONL, content.JSON, content.Sheet:
-		if items, is := r.table(ctx, path, f, b, among); is {
+		if all, is := r.table(ctx, path, f, b, among); is {
+			var items []Item
+			for _, p := range all {
+				items = append(items, p.items()...)
+			}
 			return items
 		}
 	}

@@ -61,8 +61,8 @@ func nested(path string) *model.Problem {
 // unpacked reads the files of an archive that is one of a candidate's files.
 func (r *readers) unpacked(ctx context.Context, path string, b []byte, n nest) (docs []document, refused []Item) {
 	box := box{path: path, bytes: b}
-	names, problem := r.list(ctx, box)
-	if problem == nil && len(names) > maxFiles {
+	entries, problem := r.list(ctx, box)
+	if problem == nil && len(entries) > maxFiles {
 		problem = &model.Problem{Kind: model.Refused, Subject: path, What: fmt.Sprintf("an archive with more than %d files, among one candidate's files", maxFiles),
 			Next: "if each file in it is a candidate, add it by its own path"}
 	}
@@ -72,7 +72,7 @@ func (r *readers) unpacked(ctx context.Context, path string, b []byte, n nest) (
 	// All are unpacked before the first is read: who reads may need the child that unpacks.
 	var files []packed
 	sum := 0
-	r.unpack(ctx, box, names, func(name string, b []byte, problem *model.Problem) bool {
+	r.unpack(ctx, box, namesOf(entries), func(name string, b []byte, problem *model.Problem) bool {
 		sum += len(b)
 		files = append(files, packed{inside(path, name), b, problem})
 		return sum <= maxSum
@@ -113,27 +113,35 @@ func (b box) request(kind content.Kind) (child.Request, *model.Problem) {
 	return q, nil
 }
 
-// list is the names of the files in an archive, hidden ones left out.
-func (r *readers) list(ctx context.Context, b box) ([]string, *model.Problem) {
+// list is the files in an archive, hidden ones left out.
+func (r *readers) list(ctx context.Context, b box) ([]content.Entry, *model.Problem) {
 	q, problem := b.request(content.Archive)
 	if problem != nil {
 		return nil, problem
 	}
-	var names []string
+	var entries []content.Entry
 	for piece := range r.boxes.Read(ctx, q) {
 		if piece.Problem != nil {
 			return nil, refusal(b.path, piece.Problem)
 		}
 		for _, e := range piece.Entries {
 			if !hiddenPath(e.Name) {
-				names = append(names, e.Name)
+				entries = append(entries, e)
 			}
 		}
 	}
-	if len(names) == 0 && ctx.Err() == nil {
+	if len(entries) == 0 && ctx.Err() == nil {
 		return nil, &model.Problem{Kind: model.Refused, Subject: b.path, What: "an archive with no files in it", Next: "ask for the archive again"}
 	}
-	return names, nil
+	return entries, nil
+}
+
+func namesOf(entries []content.Entry) []string {
+	names := make([]string, 0, len(entries))
+	for _, e := range entries {
+		names = append(names, e.Name)
+	}
+	return names
 }
 
 // maxDeaths is how many files of an archive may end the child that unpacks it before the rest is given up.

@@ -14,33 +14,52 @@ import (
 	"candid/store/intake/table"
 )
 
-// people makes candidates of the rows of a table, in the order in which each first comes up. Rows of one person are one
+// person is a candidate of a table or of a list, before the files that its rows name are read.
+type person struct {
+	files []string      // what its rows name
+	items func() []Item // reads them, and gives the candidate; may be called by any goroutine
+}
+
+// knownItem is what is known already, as a person.
+func knownItem(i Item) person { return person{items: func() []Item { return []Item{i} }} }
+
+// people finds the candidates in the rows of a table, in the order in which each first comes up. Rows of one person are one
 // candidate: those with the same id or the same profile and a name or e-mail that agrees, the same e-mail and name, and exact
 // copies. Of values that contradict each other the first counts, and the others become answers under their column.
 //
 // Attach reads the file that a row names; it is asked for local paths only, with "/" between folders. One that it cannot give is
 // an Item of its own, and the candidate comes in without it. Nothing is ever fetched: of a web address the link is kept.
-func people(file string, t content.Table, o Options, attach func(name string) (document, *model.Problem)) []Item {
+func people(file string, t content.Table, o Options, attach func(name string) (document, *model.Problem)) []person {
 	where := file
 	if t.Name != "" {
 		where += ": " + cleanName(t.Name)
 	}
 	m, err := mapping(t, o)
 	if err != nil {
-		return []Item{{Path: where, Problem: unmapped(err)}}
+		return []person{knownItem(Item{Path: where, Problem: unmapped(err)})}
 	}
 	if o.Mapped != nil {
 		o.Mapped(where, m)
 	}
 	if !m.People() {
-		return []Item{{Path: where, Problem: nobody(where)}}
+		return []person{knownItem(Item{Path: where, Problem: nobody(where)})}
 	}
-	l := newList(where, t, m, attach)
-	var items []Item
+	return newList(where, t, m, attach).people()
+}
+
+// people finds the candidates.
+func (l *list) people() []person {
+	var all []person
 	for _, rows := range samePeople(l) {
-		items = append(items, l.candidate(rows)...)
+		p := person{items: func() []Item { return l.candidate(rows) }}
+		for _, i := range rows {
+			for _, c := range l.of[table.Document] {
+				p.files = append(p.files, table.Names(strings.TrimSpace(clean.Text(l.table.Rows[i][c])))...)
+			}
+		}
+		all = append(all, p)
 	}
-	return items
+	return all
 }
 
 // list is a table whose columns are known.
@@ -418,12 +437,7 @@ func (l *list) open(name string) (document, *model.Problem) {
 	if l.attach == nil {
 		return document{}, missing
 	}
-	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
-	last := missing
-	for _, try := range []string{name, path.Base(name)} {
-		if !filepath.IsLocal(filepath.FromSlash(try)) || hidden(path.Base(try)) {
-			continue
-		}
+	for _, try := range attempts(name) {
 		doc, problem := l.attach(try)
 		if problem == nil {
 			return doc, nil
@@ -433,5 +447,17 @@ func (l *list) open(name string) (document, *model.Problem) {
 			return document{}, &short
 		}
 	}
-	return document{}, last
+	return document{}, missing
+}
+
+// attempts is where a file is sought that a row names: as it is named, then its last part.
+func attempts(name string) []string {
+	var all []string
+	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
+	for _, try := range []string{name, path.Base(name)} {
+		if filepath.IsLocal(filepath.FromSlash(try)) && !hidden(path.Base(try)) {
+			all = append(all, try)
+		}
+	}
+	return all
 }

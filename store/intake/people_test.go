@@ -20,7 +20,16 @@ func rows(t testing.TB, text string, o Options, files map[string]string) []Item 
 	if err != nil || len(tables) != 1 {
 		t.Fatalf("%d tables, %v", len(tables), err)
 	}
-	return people("export.csv", tables[0], o, beside(files))
+	return itemsOf(people("export.csv", tables[0], o, beside(files)))
+}
+
+// itemsOf is what becomes of people.
+func itemsOf(all []person) []Item {
+	var items []Item
+	for _, p := range all {
+		items = append(items, p.items()...)
+	}
+	return items
 }
 
 // beside attaches files out of a map.
@@ -150,7 +159,7 @@ func TestPeopleInAnyOrder(t *testing.T) {
 	whole := tables[0]
 	who := func(t content.Table) []string {
 		var out []string
-		for _, item := range people("x", t, Options{}, nil) {
+		for _, item := range itemsOf(people("x", t, Options{}, nil)) {
 			c := item.Application.Candidate
 			out = append(out, fmt.Sprint(c.Name, c.Email, c.Location))
 		}

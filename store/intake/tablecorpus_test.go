@@ -50,7 +50,7 @@ func TestTableCorpus(t *testing.T) {
 			t.Fatalf("%s: %d tables, %v", s.File, len(tables), err)
 		}
 		var names []string
-		for _, item := range people(s.File, tables[0], Options{}, nil) {
+		for _, item := range itemsOf(people(s.File, tables[0], Options{}, nil)) {
 			names = append(names, item.Application.Candidate.Name)
 			if item.Problem != nil {
 				t.Error(item.Problem)

@@ -15,7 +15,7 @@ import (
 	"candid/model"
 )
 
-func person(name string) string {
+func someone(name string) string {
 	return name + "\n" + strings.ToLower(strings.ReplaceAll(name, " ", ".")) + "@example.org\n\nEXPERIENCE\n\n- Rust services\n"
 }
 
@@ -32,29 +32,29 @@ func TestTrees(t *testing.T) {
 		files map[string]string
 		want  []string
 	}{
-		{"an archive in a folder", map[string]string{"a.zip": zipped(t, "b.txt", person("Omar Haddad"), "jane/resume.txt", person("Jane Doe"), "jane/deep/cover-letter.txt", "Dear team,\n\nhi\n", "__MACOSX/b.txt", "x", "jane/.DS_Store", "x"), "z.txt": person("Ana Silva")},
+		{"an archive in a folder", map[string]string{"a.zip": zipped(t, "b.txt", someone("Omar Haddad"), "jane/resume.txt", someone("Jane Doe"), "jane/deep/cover-letter.txt", "Dear team,\n\nhi\n", "__MACOSX/b.txt", "x", "jane/.DS_Store", "x"), "z.txt": someone("Ana Silva")},
 			[]string{"a.zip/b.txt: Omar Haddad; resume text b.txt", "a.zip/jane: Jane Doe; resume text resume.txt; cover letter text cover-letter.txt", "z.txt: Ana Silva; resume text z.txt"}},
-		{"a single root folder is looked through", map[string]string{"a.zip": zipped(t, "apps/b.txt", person("Omar Haddad"), "apps/jane/resume.txt", person("Jane Doe"))},
+		{"a single root folder is looked through", map[string]string{"a.zip": zipped(t, "apps/b.txt", someone("Omar Haddad"), "apps/jane/resume.txt", someone("Jane Doe"))},
 			[]string{"a.zip/apps/b.txt: Omar Haddad; resume text b.txt", "a.zip/apps/jane: Jane Doe; resume text resume.txt"}},
-		{"an archive in an archive", map[string]string{"a.zip": zipped(t, "b.zip", zipped(t, "x.txt", "x"), "jane/c.zip", zipped(t, "x.txt", "x"), "jane/r.txt", person("Jane Doe"))},
+		{"an archive in an archive", map[string]string{"a.zip": zipped(t, "b.zip", zipped(t, "x.txt", "x"), "jane/c.zip", zipped(t, "x.txt", "x"), "jane/r.txt", someone("Jane Doe"))},
 			[]string{"a.zip/b.zip: refused: an archive inside an archive", "a.zip/jane: Jane Doe; resume text r.txt", "a.zip/jane/c.zip: refused: an archive inside an archive"}},
-		{"an archive among a candidate's files", map[string]string{"jane/a.zip": zipped(t, "resume.txt", person("Jane Doe"), "b.zip", zipped(t, "x", "y"))},
+		{"an archive among a candidate's files", map[string]string{"jane/a.zip": zipped(t, "resume.txt", someone("Jane Doe"), "b.zip", zipped(t, "x", "y"))},
 			[]string{"jane: Jane Doe; resume text resume.txt", "jane/a.zip/b.zip: refused: an archive inside an archive"}},
-		{"names that lead out of an archive", map[string]string{"a.zip": zipped(t, "../../x.txt", person("Jane Doe"), "/etc/y.txt", person("Omar Haddad"))},
+		{"names that lead out of an archive", map[string]string{"a.zip": zipped(t, "../../x.txt", someone("Jane Doe"), "/etc/y.txt", someone("Omar Haddad"))},
 			[]string{"a.zip/etc: Omar Haddad; resume text y.txt", "a.zip/x.txt: Jane Doe; resume text x.txt"}},
 		{"an archive with nothing in it", map[string]string{"a.zip": zipped(t)}, []string{"a.zip: refused: a ZIP with no files in it"}},
-		{"a bomb", map[string]string{"a.zip": zipped(t, "big.txt", strings.Repeat("\x00", 26<<20), "jane.txt", person("Jane Doe"))},
+		{"a bomb", map[string]string{"a.zip": zipped(t, "big.txt", strings.Repeat("\x00", 26<<20), "jane.txt", someone("Jane Doe"))},
 			[]string{"a.zip/big.txt: refused: larger than 25 MB when unpacked", "a.zip/jane.txt: Jane Doe; resume text jane.txt"}},
 		{"a message", map[string]string{"a.eml": eml}, []string{"a.eml: Jane Doe; resume text cv.txt; cover letter mail message.txt"}},
 		{"a message among a candidate's files", map[string]string{"jane/a.eml": eml, "jane/answers.txt": "Q: Why?\nA: Because.\n"},
 			[]string{"jane: Jane Doe; resume text cv.txt; cover letter mail message.txt; answers text answers.txt"}},
 		{"a mailbox", map[string]string{"a.mbox": mailbox},
 			[]string{"a.mbox: message 1: Jane Doe; resume text cv.txt; cover letter mail message.txt", "a.mbox: message 2: Omar Haddad; resume text cv.txt; cover letter mail message.txt"}},
-		{"a mailbox in an archive", map[string]string{"a.zip": zipped(t, "in.mbox", mailbox, "z.txt", person("Ana Silva"))},
+		{"a mailbox in an archive", map[string]string{"a.zip": zipped(t, "in.mbox", mailbox, "z.txt", someone("Ana Silva"))},
 			[]string{"a.zip/in.mbox: message 1: Jane Doe; resume text cv.txt; cover letter mail message.txt", "a.zip/in.mbox: message 2: Omar Haddad; resume text cv.txt; cover letter mail message.txt", "a.zip/z.txt: Ana Silva; resume text z.txt"}},
-		{"a table and what it names", map[string]string{"people.csv": table, "cvs/jane.txt": person("Jane Doe"), "cvs/omar.txt": person("Omar Haddad"), "secret.txt": person("Sam Lee")},
+		{"a table and what it names", map[string]string{"people.csv": table, "cvs/jane.txt": someone("Jane Doe"), "cvs/omar.txt": someone("Omar Haddad"), "secret.txt": someone("Sam Lee")},
 			[]string{"people.csv: row 2: Jane Doe; resume text jane.txt", "people.csv: row 3: Omar Haddad; resume text omar.txt", "people.csv: row 4: Ana Silva; resume text secret.txt"}},
-		{"a table in an archive", map[string]string{"a.zip": zipped(t, "x/people.csv", table, "x/cvs/jane.txt", person("Jane Doe"), "x/cvs/sub/omar.txt", person("Omar Haddad"), "x/sam.txt", person("Sam Lee"))},
+		{"a table in an archive", map[string]string{"a.zip": zipped(t, "x/people.csv", table, "x/cvs/jane.txt", someone("Jane Doe"), "x/cvs/sub/omar.txt", someone("Omar Haddad"), "x/sam.txt", someone("Sam Lee"))},
 			[]string{"a.zip/x/people.csv: row 2: Jane Doe; resume text jane.txt", "a.zip/x/people.csv: row 3: Omar Haddad; resume text omar.txt", "a.zip/x/people.csv: row 4: Ana Silva",
 				"a.zip/x/people.csv: row 4: ../secret.txt: refused: no such file beside the table", "a.zip/x/sam.txt: Sam Lee; resume text sam.txt"}},
 		{"HTML", map[string]string{"a.doc": "<html><body><h1>Jane Doe</h1><p>jane.doe@example.org</p><p>Rust</p>"}, []string{"a.doc: Jane Doe; resume markdown a.doc"}},
@@ -71,7 +71,7 @@ func TestTrees(t *testing.T) {
 
 // A table names nothing outside of its folder, by no way.
 func TestNothingOutside(t *testing.T) {
-	top := write(t, map[string]string{"secret.txt": person("Sam Lee"), "in/people.csv": "Name,Email,Resume\nA One,a@example.org,../secret.txt\nB Two,b@example.org,link.txt\nC Three,c@example.org,out/secret.txt\nD Four,d@example.org," + "/etc/hostname\n"})
+	top := write(t, map[string]string{"secret.txt": someone("Sam Lee"), "in/people.csv": "Name,Email,Resume\nA One,a@example.org,../secret.txt\nB Two,b@example.org,link.txt\nC Three,c@example.org,out/secret.txt\nD Four,d@example.org," + "/etc/hostname\n"})
 	if err := os.Symlink(filepath.Join(top, "secret.txt"), filepath.Join(top, "in", "link.txt")); err != nil {
 		t.Skip(err)
 	}
@@ -96,7 +96,7 @@ func TestOrder(t *testing.T) {
 		files[name] = "Jane Doe\n" + strings.Repeat("Rust and Go, for years\n", i*37%200)
 		want = append(want, name)
 	}
-	files["300.zip"] = zipped(t, "a.txt", person("Jane Doe"), "b.txt", person("Omar Haddad"))
+	files["300.zip"] = zipped(t, "a.txt", someone("Jane Doe"), "b.txt", someone("Omar Haddad"))
 	want = append(want, "300.zip/a.txt", "300.zip/b.txt")
 	dir := write(t, files)
 	var got []string
@@ -206,10 +206,36 @@ func TestInFlight(t *testing.T) {
 // Texts start no child.
 func TestNoChildForText(t *testing.T) {
 	t.Setenv("CANDID_READER", "1") // in which none could be started
-	dir := write(t, map[string]string{"a.txt": person("Jane Doe"), "b.md": "# Omar Haddad\n", "c.csv": "Name,Email\nAna Silva,ana@example.org\n", "d.json": jsonResume})
+	dir := write(t, map[string]string{"a.txt": someone("Jane Doe"), "b.md": "# Omar Haddad\n", "c.csv": "Name,Email\nAna Silva,ana@example.org\n", "d.json": jsonResume})
 	for item := range Read(t.Context(), []string{dir}, Options{}) {
 		if item.Problem != nil {
 			t.Error(item.Problem)
 		}
+	}
+}
+
+// The rows of a table are read side by side, each with the file that it names, and come in their order.
+func TestManyRows(t *testing.T) {
+	files := map[string]string{}
+	table := "Name,Email,Resume\n"
+	for i := range 200 {
+		files[fmt.Sprintf("cvs/%03d.txt", i)] = someone("Jane Doe")
+		table += fmt.Sprintf("Jane Doe %c%c,jane%d@example.org,%03d.txt\n", 'A'+i/26, 'a'+i%26, i, i)
+	}
+	files["people.csv"] = table
+	dir := write(t, files)
+	n := 0
+	for item := range Read(t.Context(), []string{dir}, Options{}) {
+		want := fmt.Sprintf("people.csv: row %d", n+2)
+		if name, _ := filepath.Rel(dir, item.Path); name != want || item.Problem != nil || len(item.Application.Documents) != 1 || item.Application.Documents[0].Document.Name != fmt.Sprintf("%03d.txt", n) {
+			t.Fatalf("%s: %+v, want %s with its document", name, item.Problem, want)
+		}
+		n++
+		if item.Done != n || n == 200 && item.Found != 200 {
+			t.Errorf("%d of %d, after %d", item.Done, item.Found, n)
+		}
+	}
+	if n != 200 {
+		t.Errorf("%d rows", n)
 	}
 }

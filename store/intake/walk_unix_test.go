@@ -13,7 +13,7 @@ import (
 
 // A large file is refused without being read, a pipe without being opened.
 func TestLargeAndOdd(t *testing.T) {
-	dir := write(t, map[string]string{"a.txt": person("Jane Doe"), "jane/r.txt": person("Jane Doe")})
+	dir := write(t, map[string]string{"a.txt": someone("Jane Doe"), "jane/r.txt": someone("Jane Doe")})
 	for name, size := range map[string]int64{"b.txt": 2 << 30, "c.txt": 3 << 30, "d.txt": 26 << 20, "jane/e.txt": 2 << 30} {
 		f, err := os.Create(filepath.Join(dir, name))
 		if err == nil {

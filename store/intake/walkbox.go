@@ -45,16 +45,16 @@ func grouped(names []string) (all []group, root string) {
 
 // archive puts in what is in an archive, as if it were a folder.
 func (w *walk) archive(b box) bool {
-	names, problem := w.readers.list(w.ctx, b)
+	entries, problem := w.readers.list(w.ctx, b)
 	if problem != nil {
 		return w.ready(1, Item{Path: b.path, Problem: problem})
 	}
 	if w.ctx.Err() != nil {
 		return false
 	}
-	all, root := grouped(names)
+	all, root := grouped(namesOf(entries))
 	w.count(len(all) - 1)
-	among := w.readers.inArchive(w.ctx, b, names, root)
+	among := w.readers.inArchive(w.ctx, b, entries, root)
 	all, more := w.packedTables(b, root, all, among)
 	if !more {
 		return false

@@ -17,8 +17,8 @@ func namedTable(name string) bool {
 	return false
 }
 
-// table makes candidates of a file that holds many, a row or an object each. It reports false for what is no such file.
-func (r *readers) table(ctx context.Context, path string, f format, b []byte, among *neighbours) ([]Item, bool) {
+// table finds the candidates in a file that holds many, a row or an object each. It reports false for what is no such file.
+func (r *readers) table(ctx context.Context, path string, f format, b []byte, among *neighbours) ([]person, bool) {
 	attach := among.attach(ctx)
 	if f.kind != content.Sheet {
 		return fromText(path, f.kind, f.text, r.options, attach)
@@ -33,11 +33,11 @@ func (r *readers) table(ctx context.Context, path string, f format, b []byte, am
 			tables = append(tables, *piece.Table)
 		}
 	}
-	items := fromTables(path, tables, err, r.options, attach)
-	if len(items) == 0 {
-		items = []Item{{Path: path, Problem: &model.Problem{Kind: model.Refused, Subject: path, What: "a workbook with no rows in it", Next: "look at the file"}}}
+	all := fromTables(path, tables, err, r.options, attach)
+	if len(all) == 0 {
+		all = []person{knownItem(Item{Path: path, Problem: &model.Problem{Kind: model.Refused, Subject: path, What: "a workbook with no rows in it", Next: "look at the file"}})}
 	}
-	return items, true
+	return all, true
 }
 
 // table puts in the candidates of a file that is called what tables are. It reports whether it is one, and whether more is wanted.
@@ -48,16 +48,21 @@ func (w *walk) table(path string, b []byte, among *neighbours) (is, more bool) {
 	default:
 		return false, true
 	}
-	items, is := w.readers.table(w.ctx, path, f, b, among)
-	if !is || len(items) == 0 {
+	all, is := w.readers.table(w.ctx, path, f, b, among)
+	if !is || len(all) == 0 {
 		return false, true
 	}
-	cost := int64(0)
-	for _, i := range items {
-		for _, d := range i.Application.Documents {
-			cost += int64(len(d.Original))
+	w.count(len(all) - 1)
+	costs := make([]int64, len(all))
+	for i, p := range all { // all of them before the files beside the table are walked
+		for _, name := range p.files {
+			costs[i] += among.claim(name)
 		}
 	}
-	w.count(len(items) - 1)
-	return true, w.put(&unit{path: path, cost: cost, holds: len(items), read: func() []Item { return items }})
+	for i, p := range all {
+		if !w.put(&unit{path: path, cost: costs[i], holds: 1, read: p.items}) {
+			return true, false
+		}
+	}
+	return true, true
 }

@@ -17,8 +17,9 @@ func (c *command) add() *cobra.Command {
 		Use:   "add PATH…",
 		Short: "Add candidates from files and folders, and say of each what became of it",
 		Long: `Adds candidates to the role. A file is a candidate, and so is each file of a folder and each subfolder of it, with
-all that lies below. Plain text, Markdown and JSON Resume are read. Each lands on its own, and adding the same again changes
-nothing. --source and --tag say what the files do not: where the applications come from, and what to call them.
+all that lies below; a ZIP is read as the folder that it holds. PDF, DOCX, ODT, RTF, HTML, text in any common encoding, Markdown
+and JSON Resume are read; a message (.eml), each message of a mailbox (mbox), and each row of a table (CSV, TSV, XLSX, JSONL) is a
+candidate, with the files that came with it. Each lands on its own, and adding the same again changes nothing. --source and --tag say what the files do not: where the applications come from, and what to call them.
 
 In a table each row is a candidate, and several rows of one person are one. What its columns hold is told by their headers, and
 --dry-run shows it; every other column is an answer under its question. --map changes it, and is kept for the next table with the
