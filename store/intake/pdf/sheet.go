@@ -69,6 +69,10 @@ func openSheet(lib pdfium.Pdfium, doc references.FPDF_DOCUMENT, form references.
 		s.close()
 		return nil, err
 	}
+	if err := s.readMarks(); err != nil {
+		s.close()
+		return nil, err
+	}
 	if err := s.readAnnotations(); err != nil {
 		s.close()
 		return nil, err

@@ -104,6 +104,25 @@ func (p *Page) Fill(x, y, width, height float64) {
 	fmt.Fprintf(&p.content, "%.2f %.2f %.2f %.2f re f\n", x, p.Height-y-height, width, height)
 }
 
+// Disc draws a filled circle.
+func (p *Page) Disc(x, y, radius float64) { p.circle(x, y, radius, "f") }
+
+// Circle draws a hollow circle.
+func (p *Page) Circle(x, y, radius float64) { p.circle(x, y, radius, "S") }
+
+func (p *Page) circle(x, y, r float64, paint string) {
+	const k = 0.5523 // how far the handles of a quarter of a circle reach, in its radius
+	y = p.Height - y
+	fmt.Fprintf(&p.content, "%.2f %.2f m", x+r, y)
+	for _, q := range [][6]float64{{1, k, k, 1, 0, 1}, {-k, 1, -1, k, -1, 0}, {-1, -k, -k, -1, 0, -1}, {k, -1, 1, -k, 1, 0}} {
+		for i := range 3 {
+			fmt.Fprintf(&p.content, " %.2f %.2f", x+r*q[2*i], y+r*q[2*i+1])
+		}
+		p.content.WriteString(" c")
+	}
+	p.content.WriteString(" h " + paint + "\n")
+}
+
 // Image draws a picture of grey pixels, row by row.
 func (p *Page) Image(x, y, width, height float64, columns, rows int, grey []byte) {
 	p.images = append(p.images, image{columns, rows, grey})
