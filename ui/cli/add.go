@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"candid/model"
 	"candid/store"
@@ -168,7 +169,8 @@ func (c *command) addItem(ctx context.Context, add adder, item intake.Item) (fil
 	if item.Problem != nil {
 		f.Reason = withoutSubject(item.Problem)
 		if who := item.Whose; who.Name != "" || who.Email != "" {
-			f.Candidate = &whoJSON{Name: who.Name, Email: who.Email, Phone: who.Phone}
+			// Cloned: they are parts of the document's text, which would be kept until the last file is printed.
+			f.Candidate = &whoJSON{Name: strings.Clone(who.Name), Email: strings.Clone(who.Email), Phone: strings.Clone(who.Phone)}
 		}
 		return f, nil
 	}
@@ -182,7 +184,8 @@ func (c *command) addItem(ctx context.Context, add adder, item intake.Item) (fil
 	}
 	who := added.Candidate
 	f.Result, f.Reason = added.Result.String(), added.Why
-	f.Candidate = &whoJSON{Name: who.Name, Email: who.Email, Phone: who.Phone}
+	// Cloned: they are parts of the document's text, which would be kept until the last file is printed.
+	f.Candidate = &whoJSON{Name: strings.Clone(who.Name), Email: strings.Clone(who.Email), Phone: strings.Clone(who.Phone)}
 	if !who.ID.IsZero() {
 		f.Candidate.ID = who.ID.Random()
 	}
