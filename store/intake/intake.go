@@ -91,6 +91,7 @@ type gathered struct {
 	readers *readers
 	packed  bool // they are in an archive, so that no other is unpacked
 	docs    []document
+	paths   []string // where each of docs was read from
 	refused []Item
 }
 
@@ -105,12 +106,23 @@ func (c *gathered) add(ctx context.Context, path string, b []byte, problem *mode
 	}
 	docs, refused := c.readers.parts(ctx, path, b, nest{2, c.packed})
 	c.docs, c.refused = append(c.docs, docs...), append(c.refused, refused...)
+	for range docs {
+		c.paths = append(c.paths, path)
+	}
 }
 
-// items is the application, where a file could be read, and what was refused.
+// items is the application, where a file could be read, and what was refused. Files that turn out to be several people's are an
+// application each; those of one person come together again where they are kept.
 func (c *gathered) items(path string) []Item {
 	if len(c.docs) == 0 {
 		return c.refused
+	}
+	if severalPeople(c.docs) {
+		var items []Item
+		for i, d := range c.docs {
+			items = append(items, Item{Path: c.paths[i], Application: assemble(c.paths[i], fileStem(c.paths[i]), []document{d})})
+		}
+		return append(items, c.refused...)
 	}
 	return append([]Item{{Path: path, Application: assemble(path, filepath.Base(path), c.docs)}}, c.refused...)
 }

@@ -109,21 +109,6 @@ func TestReadFolder(t *testing.T) {
 	}
 }
 
-func TestReadTooManyInASubfolder(t *testing.T) {
-	files := map[string]string{}
-	for i := range maxFiles + 1 {
-		files[fmt.Sprintf("pile/%03d.txt", i)] = janeText
-	}
-	dir := write(t, files)
-	got := outcomes(t, dir, dir)
-	if len(got) != 1 || !strings.Contains(got[0], "more than 40 files") {
-		t.Errorf("got %q", got)
-	}
-	if got := outcomes(t, dir, filepath.Join(dir, "pile")); len(got) != maxFiles+1 {
-		t.Errorf("by its own path it gave %d items", len(got))
-	}
-}
-
 func TestReadStopsWhenAsked(t *testing.T) {
 	dir := write(t, map[string]string{"a.txt": janeText, "b.txt": janeText, "c.txt": janeText})
 	ctx, cancel := context.WithCancel(t.Context())

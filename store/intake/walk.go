@@ -2,7 +2,6 @@ package intake
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -142,12 +141,16 @@ func open(path string, size int64) (format, []byte, *model.Problem) {
 	return format{}, b, problem
 }
 
-// subfolder puts in the candidate whose files are below a folder.
+// subfolder puts in the candidate whose files are below a folder; of a pile, each that lies in it.
 func (w *walk) subfolder(folder string, among *neighbours) bool {
-	files, sum, problem := filesBelow(w.ctx, folder, func(path string) bool {
+	files, sum, pile, problem := filesBelow(w.ctx, folder, func(path string) bool {
 		name, err := filepath.Rel(among.path, path)
 		return err == nil && among.took(filepath.ToSlash(name))
 	})
+	if pile {
+		w.count(-1)
+		return w.folder(folder)
+	}
 	if problem == nil && len(files) == 0 { // each was named by a table
 		w.count(-1)
 		return w.ctx.Err() == nil
@@ -186,11 +189,10 @@ func emptyFolder(folder string) *model.Problem {
 }
 
 // filesBelow lists what a candidate's folder holds at any depth, hidden files left out, in the order of the paths, and how many
-// bytes that is. Those that leave reports true for are passed over; it may be that nothing else is there.
-func filesBelow(ctx context.Context, folder string, leave func(path string) bool) ([]string, int64, *model.Problem) {
-	var files []string
+// bytes that is. Those that leave reports true for are passed over; it may be that nothing else is there. Of a pile of
+// candidates it tells only that it is one.
+func filesBelow(ctx context.Context, folder string, leave func(path string) bool) (files []string, sum int64, pile bool, problem *model.Problem) {
 	some := false
-	sum := int64(0)
 	err := filepath.WalkDir(folder, func(path string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -204,8 +206,9 @@ func filesBelow(ctx context.Context, folder string, leave func(path string) bool
 		case leave(path):
 			some = true
 			return nil
-		case len(files) == maxFiles:
-			return errTooMany
+		case len(files) == maxFiles, holdsMany(e.Name()):
+			pile = true
+			return fs.SkipAll
 		}
 		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() <= maxSize {
 			sum += info.Size()
@@ -214,22 +217,16 @@ func filesBelow(ctx context.Context, folder string, leave func(path string) bool
 		return nil
 	})
 	switch {
-	case errors.Is(err, errTooMany):
-		return nil, 0, tooManyFiles(folder, "if each file in it is a candidate, add that folder by its own path")
 	case err != nil:
-		return nil, 0, unreadable(folder, err)
+		return nil, 0, false, unreadable(folder, err)
+	case pile:
+		return nil, 0, true, nil
 	case len(files) == 0 && !some && ctx.Err() == nil:
-		return nil, 0, &model.Problem{Kind: model.Refused, Subject: folder, What: "an empty folder", Next: "put the candidate's files into it"}
+		return nil, 0, false, &model.Problem{Kind: model.Refused, Subject: folder, What: "an empty folder", Next: "put the candidate's files into it"}
 	case sum > maxSum:
-		return nil, 0, tooMuch(folder)
+		return nil, 0, false, tooMuch(folder)
 	}
-	return files, sum, nil
-}
-
-var errTooMany = errors.New("too many files")
-
-func tooManyFiles(folder, next string) *model.Problem {
-	return &model.Problem{Kind: model.Refused, Subject: folder, What: fmt.Sprintf("a subfolder is one candidate, and this one holds more than %d files", maxFiles), Next: next}
+	return files, sum, false, nil
 }
 
 // hidden reports whether a file is the system's and not an applicant's.

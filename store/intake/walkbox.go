@@ -14,6 +14,11 @@ type group struct {
 	files  []string
 }
 
+// pile reports whether it is a folder of several candidates' files.
+func (g group) pile() bool {
+	return g.folder && (len(g.files) > maxFiles || slices.ContainsFunc(g.files, holdsMany))
+}
+
 // grouped parts the names in an archive by what lies directly in it, in the order of those names. A folder that holds everything is
 // looked through, and given: who packs a folder of applications mostly packs the folder itself.
 func grouped(names []string) (all []group, root string) {
@@ -62,15 +67,15 @@ func (w *walk) archive(b box) bool {
 	var order []string
 	var wanted []group
 	for _, g := range all {
-		if g.folder && len(g.files) > maxFiles {
-			path := inside(b.path, root+g.name)
-			if !w.ready(1, Item{Path: path, Problem: tooManyFiles(path, "if each file in it is a candidate, unpack it and add that folder by its own path")}) {
-				return false
-			}
+		order = append(order, g.files...)
+		if !g.pile() {
+			wanted = append(wanted, g)
 			continue
 		}
-		wanted = append(wanted, g)
-		order = append(order, g.files...)
+		for _, name := range g.files {
+			wanted = append(wanted, group{name: strings.TrimPrefix(name, root), files: []string{name}})
+		}
+		w.count(len(g.files) - 1)
 	}
 	var have []packed
 	w.readers.unpack(w.ctx, b, order, func(name string, bytes []byte, problem *model.Problem) bool {
