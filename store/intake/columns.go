@@ -32,7 +32,7 @@ func mapping(t content.Table, o Options) (Mapping, error) {
 }
 
 // whoColumns is the kinds of which a table needs one to be a list of people.
-const whoColumns = "name, email, document or text"
+const whoColumns = "name, email or text"
 
 // nobody is the problem of a table of which no column says who its rows are.
 func nobody(path string) *model.Problem {

@@ -265,7 +265,10 @@ func (l *list) candidate(rows []int) []Item {
 	}
 	if c.Name == "" && len(app.Documents) == 0 {
 		problem := &model.Problem{Kind: model.Refused, Subject: where, What: "nobody is named in it: neither name nor e-mail address nor resume", Next: "fill in who it is, or leave it out"}
-		return append([]Item{{Path: where, Problem: problem}}, e.refused...)
+		if len(e.refused) > 0 { // which says why it is nobody
+			return e.refused
+		}
+		return []Item{{Path: where, Problem: problem}}
 	}
 	return append([]Item{{Path: where, Application: app}}, e.refused...)
 }

@@ -56,3 +56,21 @@ func TestPiles(t *testing.T) {
 		})
 	}
 }
+
+// A table that only names files says nothing of whose they are: each comes in by itself, unless it is asked for.
+func TestListOfFiles(t *testing.T) {
+	dir := write(t, map[string]string{"list.csv": "File,Pages\njane.txt,2\n", "jane.txt": janeText})
+	want := []string{"jane.txt: Jane Doe; resume text jane.txt", "list.csv: refused: no column says whose its rows are"}
+	got := outcomes(t, dir, dir)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	var asked []string
+	for item := range Read(t.Context(), []string{dir}, Options{Map: "File=document"}) {
+		asked = append(asked, filepath.Base(item.Path)+": "+item.Application.Candidate.Name)
+	}
+	if want := []string{"list.csv: row 2: Jane Doe"}; !slices.Equal(asked, want) {
+		t.Errorf("as asked: %q", asked)
+	}
+}

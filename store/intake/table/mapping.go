@@ -255,12 +255,15 @@ func (m Mapping) settle() {
 	}
 }
 
-// People reports whether a table with this mapping is a list of people: a column says who they are, or what they wrote.
+// People reports whether a table with this mapping is a list of people: a column says who they are, or what they wrote. One that
+// only names files does where that was asked for: mostly it is a list of files, which are there themselves.
 func (m Mapping) People() bool {
 	return slices.ContainsFunc(m, func(c Column) bool {
 		switch c.Kind {
-		case Name, FirstName, LastName, Email, Document, Text:
+		case Name, FirstName, LastName, Email, Text:
 			return true
+		case Document:
+			return c.rank < 0 // as asked
 		}
 		return false
 	})
