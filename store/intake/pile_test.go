@@ -69,6 +69,9 @@ func TestListOfFiles(t *testing.T) {
 	var asked []string
 	for item := range Read(t.Context(), []string{dir}, Options{Map: "File=document"}) {
 		asked = append(asked, filepath.Base(item.Path)+": "+item.Application.Candidate.Name)
+		if item.Problem != nil {
+			t.Errorf("%v", item.Problem)
+		}
 	}
 	if want := []string{"list.csv: row 2: Jane Doe"}; !slices.Equal(asked, want) {
 		t.Errorf("as asked: %q", asked)

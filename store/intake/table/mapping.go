@@ -18,6 +18,7 @@ type Column struct {
 	Why     string // what told; of what is left out, the reason
 	Example string // the first value in it, on one line; "" when it has none
 	rank    int    // of columns that are parts of one fact, such as street and town: the smaller comes first
+	asked   bool   // somebody said so, and it is no guess
 }
 
 // As is what the column is taken as, in words: "name", "left out: somebody's judgement".
@@ -263,7 +264,7 @@ func (m Mapping) People() bool {
 		case Name, FirstName, LastName, Email, Text:
 			return true
 		case Document:
-			return c.rank < 0 // as asked
+			return c.asked
 		}
 		return false
 	})
@@ -312,6 +313,7 @@ func (m Mapping) Change(text string) (Mapping, error) {
 		if !ok {
 			return m, &model.Problem{Kind: model.Misused, Subject: word, What: "is nothing that a column can hold", Next: "one of: " + strings.Join(kindNames[:], ", ")}
 		}
+		changed[i].asked = true
 		if changed[i].Kind != kind {
 			changed[i].Kind, changed[i].Why, changed[i].rank = kind, "as asked", -1 // before what is guessed
 		}
