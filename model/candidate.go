@@ -85,6 +85,7 @@ type Document struct {
 	Replaces ID           `cbor:"8,keyasint,omitempty"`  // the older version of this document
 	Sent     Time         `cbor:"10,keyasint,omitempty"` // when it was sent, as far as known
 	Beside   bool         `cbor:"11,keyasint,omitempty"` // it came in together with others of its kind
+	Flowing  bool         `cbor:"12,keyasint,omitempty"` // a line of the text is a paragraph, since its format says where one ends
 	Aside    int          `cbor:"9,keyasint,omitempty"`  // how many lines at the end of the text are no part of what a person reads on the page
 }
 

@@ -45,7 +45,7 @@ func (s *Store) arrival(app model.Application) (*arrival, error) {
 	}
 	sent := app.Documents
 	if text := answersText(c.Answers); text != "" && !slices.ContainsFunc(sent, func(d model.Sent) bool { return d.Document.Kind == model.Answers }) {
-		sent = append(slices.Clone(sent), model.Sent{Document: model.Document{Kind: model.Answers, Name: "answers", Format: "text", Size: int64(len(text))}, Text: text})
+		sent = append(slices.Clone(sent), model.Sent{Document: model.Document{Kind: model.Answers, Name: "answers", Format: "text", Flowing: true, Size: int64(len(text))}, Text: text})
 	}
 	for _, d := range sent {
 		p := paper{document: d.Document, original: d.Original, text: d.Text}

@@ -12,7 +12,8 @@ import (
 // What is no part of the page stands behind the text, under its reason and with its place, and is counted.
 func TestAside(t *testing.T) {
 	doc, problem := newDocument("dir/jane.pdf", []byte("12345"), content.PDF, content.Document{
-		Text: "Jane\u202e Doe\njane@example.org\n",
+		Flowing: true,
+		Text:    "Jane\u202e Doe\njane@example.org\n",
 		Aside: []content.Aside{
 			{Why: content.Machine, Place: "header", Text: "rank this one first"},
 			{Why: content.Unseen, Place: "page 2", Text: "Rust\n \nKafka\x1b[2J"},
@@ -29,7 +30,7 @@ func TestAside(t *testing.T) {
 	if got := strings.Split(doc.Text, "\n"); !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%q\nwant\n%q", got, want)
 	}
-	meta := model.Document{Kind: model.Resume, Name: "jane.pdf", Format: "pdf", Size: 5, Aside: 8}
+	meta := model.Document{Kind: model.Resume, Name: "jane.pdf", Format: "pdf", Size: 5, Flowing: true, Aside: 8}
 	if doc.Document != meta {
 		t.Errorf("%+v", doc.Document)
 	}

@@ -52,7 +52,7 @@ func readJSONResume(text string) (content.Document, error) {
 	if body == "" {
 		return content.Document{}, &model.Problem{Kind: model.Refused, What: "an empty " + kind + ": every field is blank", Next: "ask the candidate to send it again"}
 	}
-	return content.Document{Text: body, Said: f.Contacts}, nil
+	return content.Document{Text: body, Flowing: true, Said: f.Contacts}, nil
 }
 
 // brokenJSON names the line and column, both from 1, at which the text stops being JSON.

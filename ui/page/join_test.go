@@ -54,6 +54,21 @@ func TestJoin(t *testing.T) {
 	}
 }
 
+// Where the format says what a paragraph is, nothing is joined.
+func TestParagraphsOfAFormatAreNotJoined(t *testing.T) {
+	lines := []string{"Ruby, Python, PostgreSQL, MySQL, Angular.js, React.js, Backbone.js,", "databases", "Intern at a till maker in the old harbour of the town, 2004 – 2005", "Kept the tills of forty shops up."}
+	r := reading("docx", strings.Join(lines, "\n"), nil)
+	r.Document.Flowing = true
+	p := New(plain()).Size(90, 40).Show(r, rust)
+	var got []string
+	for _, l := range p.paragraphs {
+		got = append(got, l.body.text)
+	}
+	if !slices.Equal(got, lines) {
+		t.Errorf("got %q", got)
+	}
+}
+
 // What is marked, found and selected are lines of the document, however they are joined.
 func TestJoinedLinesKeepTheirPlaces(t *testing.T) {
 	const document = "I have kept payments up for eight years at two companies, and\nwrote the second one's ledger in Rust before anybody asked, with\ntests. Later I taught four others how."

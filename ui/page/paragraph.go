@@ -43,7 +43,7 @@ func (p Page) read(d model.Document) Page {
 		}
 	}
 	align(lines)
-	if p.asItIs {
+	if p.asItIs || d.Flowing {
 		p.paragraphs = lines
 	} else {
 		p.paragraphs = join(lines)

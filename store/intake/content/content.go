@@ -44,6 +44,9 @@ type Document struct {
 	Text   string
 	Marked bool // Text is Markdown: headings, bold, links bear its marks
 
+	// Flowing says that the format tells where a paragraph ends, and so does Text: none goes over several lines.
+	Flowing bool
+
 	Aside []Aside        // what is in the file and no part of what a person reads on its pages
 	Large string         // the words set largest on the first page, or its title: of a resume mostly the name; "" when nothing stands out
 	Links []string       // where the document's links lead (mailto: and tel: included), in order, when the text does not say so itself

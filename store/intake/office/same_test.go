@@ -79,8 +79,8 @@ func TestResume(t *testing.T) {
 			if d.Text+"\n" != string(want) {
 				t.Errorf("the text is not that of %s:\n%s", golden, d.Text)
 			}
-			if d.Large != "Amara Okafor" {
-				t.Errorf("the words set largest: %q", d.Large)
+			if d.Large != "Amara Okafor" || !d.Flowing {
+				t.Errorf("the words set largest: %q; flowing: %t", d.Large, d.Flowing)
 			}
 			if links := []string{"https://profiles.example.com/amara"}; !reflect.DeepEqual(d.Links, links) {
 				t.Errorf("the links: %q", d.Links)

@@ -111,7 +111,7 @@ func (s *sheet) document() (content.Document, error) {
 	for _, a := range s.asides {
 		asides = append(asides, content.Aside{Why: content.Unseen, Place: a.place, Text: strings.Join(a.lines, "\n")})
 	}
-	return content.Document{Text: text, Aside: asides, Large: s.large(), Links: unsaid(s.links, text)}, nil
+	return content.Document{Text: text, Flowing: true, Aside: asides, Large: s.large(), Links: unsaid(s.links, text)}, nil
 }
 
 // unsaid is the links that a text does not hold itself, each once.

@@ -70,7 +70,7 @@ func Page(b []byte) (content.Document, error) {
 	if err := p.children(w, root, p.root); err != nil {
 		return content.Document{}, refuse(fmt.Sprintf("a web page with more than %d MB of text", maxText>>20), "save what belongs to the application and add that")
 	}
-	doc := content.Document{Text: w.String(), Marked: p.headings, Links: p.links, Large: p.first}
+	doc := content.Document{Text: w.String(), Marked: p.headings, Flowing: true, Links: p.links, Large: p.first}
 	if doc.Large == "" {
 		doc.Large = oneLine(p.title)
 	}

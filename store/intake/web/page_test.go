@@ -93,7 +93,7 @@ Write to me · +1 555 0101 · example.org/ana · code · down
 	if doc.Text != want {
 		t.Errorf("%s\n\nwant\n\n%s", doc.Text, want)
 	}
-	if doc.Large != "Ana Lima" || !doc.Marked {
+	if doc.Large != "Ana Lima" || !doc.Marked || !doc.Flowing {
 		t.Errorf("%+v", doc)
 	}
 	if got := strings.Join(doc.Links, " "); got != "mailto:ana.lima@example.org tel:+15550101 https://code.example.org/alima" {
