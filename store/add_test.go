@@ -4,6 +4,8 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"candid/model"
@@ -184,6 +186,35 @@ func TestImportsAtOnce(t *testing.T) {
 }
 
 // TestAddAll takes several applications in at once: of each it tells what became of it, and none hinders another.
+// Words that nobody sees on the page speak for nobody, when they come in and when the checklist has changed since.
+func TestAsideIsNoEvidence(t *testing.T) {
+	w := populate(t, open(t), 1)
+	seen, err := w.Person(w.candidate[0])
+	if err != nil || len(seen.Readings[0].Found) == 0 {
+		t.Fatal(err, "nothing is found in words that are seen")
+	}
+	text := strings.Join(seen.Readings[0].Lines, "\n")
+	app := resume("Ada Lund", "ada@example.org", "ada.pdf", "Ada Lund\n\ntext not visible on the page\n"+text)
+	app.Documents[0].Document.Aside = len(seen.Readings[0].Lines) + 2
+	added, err := w.Add(context.Background(), w.role.ID, app, w.ana.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, when := range []string{"as it came in", "looked at anew"} {
+		person, err := w.Person(added.Candidate.ID)
+		if err != nil || len(person.Readings[0].Found) != 0 {
+			t.Errorf("%s: %v, %v", when, person.Readings[0].Found, err)
+		}
+		if when == "as it came in" {
+			qs := slices.Clone(w.role.Checklist.Requirements)
+			qs[0].Text += " and more of it"
+			if _, _, err := w.Apply(context.Background(), w.role.ID, w.role.Edit(w.ana.ID, 5, qs, w.role.MustShare, nil)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
 func TestAddAll(t *testing.T) {
 	w := populate(t, open(t), 0)
 	ada := resume("Ada Lund", "ada@example.org", "ada.txt", "one")

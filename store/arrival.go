@@ -240,7 +240,7 @@ func (s *Store) prepare(arrivals []*arrival, c model.Checklist) error {
 	}
 	err := inParallel(len(todo), 4, func(i int) error {
 		p := todo[i]
-		found, err := encoder.Marshal(s.finder.find(c, lines(p.text)))
+		found, err := encoder.Marshal(s.finder.find(c, p.document, lines(p.text)))
 		if err != nil {
 			return problem(p.document.Name, err)
 		}

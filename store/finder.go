@@ -15,13 +15,13 @@ type finder struct {
 	ready evidence.Finder
 }
 
-// find looks through a document's lines for a checklist.
-func (f *finder) find(c model.Checklist, lines []string) map[model.RequirementID][]evidence.Found {
+// find looks through a document's lines for a checklist. What nobody sees on its pages speaks for nobody.
+func (f *finder) find(c model.Checklist, d model.Document, lines []string) map[model.RequirementID][]evidence.Found {
 	f.mu.Lock()
 	if f.asked == nil || !slices.Equal(f.asked, c.Requirements) {
 		f.asked, f.ready = slices.Clone(c.Requirements), evidence.NewFinder(c)
 	}
 	ready := f.ready
 	f.mu.Unlock()
-	return ready.Find(lines)
+	return ready.Find(lines[:max(0, len(lines)-max(0, d.Aside))])
 }

@@ -270,7 +270,7 @@ func (s *Store) Person(candidate model.ID) (Person, error) {
 	for _, readings := range [][]evidence.Reading{whole.Readings, whole.Older} {
 		for i, r := range readings {
 			if r.Found == nil {
-				readings[i].Found = s.finder.find(role.Checklist, r.Lines)
+				readings[i].Found = s.finder.find(role.Checklist, r.Document, r.Lines)
 			}
 		}
 	}
