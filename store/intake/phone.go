@@ -9,13 +9,63 @@ import (
 )
 
 var (
-	phoneLabel  = pattern.New(`(?i)(?:(?:^|[^\p{L}])(?:tel|tél|phone|telephone|ph|mobile|mob|cell|cellular|cellphone|fon|telefon|telefonnummer|téléphone|teléfono|teléf|telefone|telefono|cellulare|celular|celulare|móvil|telemóvel|portable|handy|mobil|mobiel|gsm|gsm no|puhelin|whatsapp|signal|viber|telegram|contact|contact no|call|cep|telefoon|telefonszám|τηλ|τηλέφωνο|κινητό|тел|телефон|моб|мобильный|мобільний|điện thoại|sđt|đt|โทร|फोन|मोबाइल|फ़ोन|[tmpch])|电话|電話|手机|手機|携帯(?:電話)?|전화(?:번호)?|휴대폰|연락처|هاتف|الهاتف|جوال|الجوال|موبايل|تلفون|تلفن|טלפון|נייד|☎|✆|📞|📱|🕿|☏|✆️)(?:[ .]*(?:no|nr|number|num|nummer|nº|номер)\b)?[^\p{L}\p{Nd}]{0,8}$`)
 	mobileLabel = pattern.New(`(?i)(?:mobil|mobile|mob|cell|handy|móvil|celular|cellulare|telemóvel|portable|gsm|моб|whatsapp|手机|手機|携帯|휴대|جوال|موبايل|נייד|📱|cep|(?:^|[^\p{L}])[mc])\p{L}*(?:[ .]*(?:no|nr|number)\b)?[^\p{L}\p{Nd}]{0,8}$`)
-	otherLabel  = pattern.New(`(?i)(?:fax|telefax|факс|传真|傳真|isbn|issn|orcid|iban|bic|doi|arxiv|pmid|passport|passeport|паспорт|licen[cs]e|reg|registration|certificate|credential|id|no|nr|№|number|zip|plz|vat|ust|ssn|nif|dni|cpf|rut|abn|pan|aadhaar|account|patent|ticket|issue|pr|section|code|номер|инн|снилс|邮编|身份证|学号|证书编号|#|\$|€|£|¥|₹|~|≈|version|v)[^\p{L}\p{Nd}]{0,4}$`)
 	extension   = pattern.New(`(?i)^\s*,?\s*(?:(?:ext|extension|extn|durchwahl|poste|доб|int|ramal|anexo|x)\b?[. :]*|x)\d{1,6}\b|^\s*内线\s*\d{1,6}`)
 	afterMobile = pattern.New(`(?i)^\s*[(\[]?\s*(?:mobile|mobil|cell|m|c|handy|móvil|моб)\s*[)\]]?(?:[^\p{L}]|$)`)
 	year        = pattern.New(`^(?:19|20)[0-9]{2}$`)
 )
+
+// What stands before a number: phoneLabels are words on their own, phoneSigns and otherLabels may follow anything, and numberWords stand
+// between a telephone's label and its digits. They are lists, not patterns, since every number of a document is asked for them.
+var (
+	phoneLabels = []string{
+		"tel", "tél", "phone", "telephone", "ph", "mobile", "mob", "cell", "cellular", "cellphone", "fon", "telefon", "telefonnummer", "téléphone", "teléfono", "teléf", "telefone",
+		"telefono", "cellulare", "celular", "celulare", "móvil", "telemóvel", "portable", "handy", "mobil", "mobiel", "gsm", "gsm no", "puhelin", "whatsapp", "signal", "viber",
+		"telegram", "contact", "contact no", "call", "cep", "telefoon", "telefonszám", "τηλ", "τηλέφωνο", "κινητό", "тел", "телефон", "моб", "мобильный", "мобільний",
+		"điện thoại", "sđt", "đt", "โทร", "फोन", "मोबाइल", "फ़ोन", "t", "m", "p", "c", "h",
+	}
+	phoneSigns = []string{
+		"电话", "電話", "手机", "手機", "携帯", "携帯電話", "전화", "전화번호", "휴대폰", "연락처", "هاتف", "الهاتف", "جوال", "الجوال", "موبايل", "تلفون", "تلفن", "טלפון", "נייד",
+		"☎", "✆", "📞", "📱", "🕿", "☏", "✆️",
+	}
+	otherLabels = []string{
+		"fax", "telefax", "факс", "传真", "傳真", "isbn", "issn", "orcid", "iban", "bic", "doi", "arxiv", "pmid", "passport", "passeport", "паспорт", "licence", "license", "reg",
+		"registration", "certificate", "credential", "id", "no", "nr", "№", "number", "zip", "plz", "vat", "ust", "ssn", "nif", "dni", "cpf", "rut", "abn", "pan", "aadhaar",
+		"account", "patent", "ticket", "issue", "pr", "section", "code", "номер", "инн", "снилс", "邮编", "身份证", "学号", "证书编号", "#", "$", "€", "£", "¥", "₹", "~", "≈", "version", "v",
+	}
+	numberWords = []string{"no", "nr", "number", "num", "nummer", "nº", "номер"}
+)
+
+// isPhoneLabel reports whether s, in small letters, ends as what stands before a telephone number does.
+func isPhoneLabel(s string) bool {
+	ends := func(s string, behind int) bool {
+		_, word := endsIn(s, phoneLabels, behind, true)
+		_, sign := endsIn(s, phoneSigns, behind, false)
+		return word || sign
+	}
+	if ends(s, 8) {
+		return true
+	}
+	rest, numbered := endsIn(s, numberWords, 8, false)
+	return numbered && ends(strings.TrimRight(rest, " ."), 0)
+}
+
+// endsIn reports whether s ends in one of the words, with at most so many characters behind it that are no letters or digits, and gives
+// what stands before it. A whole word has no letter before it.
+func endsIn(s string, words []string, behind int, whole bool) (rest string, ends bool) {
+	for {
+		for _, w := range words {
+			if rest, ok := strings.CutSuffix(s, w); ok && (!whole || !unicode.IsLetter(lastRune(rest))) {
+				return rest, true
+			}
+		}
+		r, size := utf8.DecodeLastRuneInString(s)
+		if behind--; behind < 0 || size == 0 || unicode.IsLetter(r) || isDigit(r) {
+			return "", false
+		}
+		s = s[:len(s)-size]
+	}
+}
 
 // The digits of a telephone number: of a local one without a place's, and the most that there are in the world with a way out of
 // a company's exchange.
@@ -77,12 +127,14 @@ func (n number) text() string {
 func (p page) phoneWorth(n number, i int) int {
 	digits := countDigits(n.digits)
 	n.before = ending(n.before, labelBytes)
-	label := phoneLabel.MatchString(n.before)
+	before := strings.ToLower(n.before)
+	label := isPhoneLabel(before)
 	if !label && strings.TrimSpace(n.before) == "" {
 		if over := p.over(i); over != "" && len(over) < 30 {
-			label = phoneLabel.MatchString(over) && !strings.ContainsFunc(over, unicode.IsDigit)
+			label = isPhoneLabel(strings.ToLower(over)) && !strings.ContainsFunc(over, unicode.IsDigit)
 		}
 	}
+	_, other := endsIn(before, otherLabels, 4, false)
 	worth := 0
 	switch {
 	case label:
@@ -90,7 +142,7 @@ func (p page) phoneWorth(n number, i int) int {
 		if mobileLabel.MatchString(n.before) || afterMobile.MatchString(n.after) {
 			worth += 4
 		}
-	case otherLabel.MatchString(n.before), glued(n.before), isDate(n.digits), isDotted(n.digits):
+	case other, glued(n.before), isDate(n.digits), isDotted(n.digits):
 		return 0
 	case strings.HasPrefix(n.digits, "+"), strings.HasPrefix(n.digits, "(+"):
 		worth = 30
