@@ -35,7 +35,7 @@ func parseAnswers(text string) []model.Answer {
 			titles[q] = !strings.HasSuffix(q, "?") && !questionMark.MatchString(unmark(lines[i]))
 			continue
 		}
-		if len(answers) == 0 || underlined.MatchString(lines[i]) {
+		if len(answers) == 0 || underline(lines[i]) > 0 {
 			continue
 		}
 		line := lines[i]
@@ -69,6 +69,11 @@ func questionAt(lines []string, i, first int) string {
 	return ""
 }
 
+// maybeQuestion spares most lines the look for a question's mark.
+func maybeQuestion(words string) bool {
+	return strings.ContainsRune("*_qQfFвВ问質", firstRune(words))
+}
+
 // isForm reports whether a text is questions and answers: at least two lines ask, marked as questions or by their last sign.
 func isForm(lines []string) bool {
 	asked, headings := 0, 0
@@ -77,15 +82,12 @@ func isForm(lines []string) bool {
 		if i+1 < len(lines) {
 			next = lines[i+1]
 		}
-		if !strings.ContainsAny(line, "?？:：.)#") && !underlined.MatchString(next) {
-			continue
-		}
-		words := unmark(line)
 		heading := headingLevel(line, next) > 0
 		if heading {
 			headings++
 		}
-		if questionMark.MatchString(words) || (heading || numbered.MatchString(line)) && strings.HasSuffix(words, "?") {
+		words := unmark(line)
+		if maybeQuestion(words) && questionMark.MatchString(words) || strings.HasSuffix(words, "?") && (heading || numbered.MatchString(line)) {
 			asked++
 		}
 	}

@@ -29,20 +29,21 @@ const nameLines = 90
 // names is who a page may be by, the likeliest first. keys is what the applicant goes by elsewhere: addresses, profiles.
 func (p page) names(keys []string) []guess {
 	var all []guess
+	var folded []string // of each
 	add := func(name string, worth int) {
 		if name == "" || isPlaceholder(name) {
 			return
 		}
-		folded := model.Fold(name)
+		key := model.Fold(name)
 		for i, g := range all {
-			if model.Fold(g.name) == folded {
+			if folded[i] == key {
 				if all[i].worth = max(g.worth, worth) + 4; g.worth < worth {
 					all[i].name = name
 				}
 				return
 			}
 		}
-		all = append(all, guess{name, worth})
+		all, folded = append(all, guess{name, worth}), append(folded, key)
 	}
 	labelled := p.labelled()
 	add(labelled, named)
@@ -101,7 +102,7 @@ func (p page) nameParts(i int, keys []string) []string {
 	if len(parts) > 6 {
 		parts = parts[:6]
 	}
-	if len(parts) > 1 && strings.Contains(line, " - ") && len(line) < 50 && !strings.ContainsAny(line, "|•") { // "JEAN - LUC"
+	if len(parts) > 1 && strings.Contains(line, " - ") && len(line) < 50 && !strings.ContainsAny(line, "|0123456789") && !strings.Contains(line, "•") { // "JEAN - LUC"
 		if glued := strings.ReplaceAll(line, " - ", "-"); agreement(glued, keys) == 2 {
 			parts = append(parts, glued)
 		}
@@ -255,10 +256,22 @@ func asianSurname(name string) bool {
 
 // hasJob reports whether a line names a job, as the line under a name does.
 func hasJob(line string) bool {
-	return line != "" && len(line) < 120 && jobWord.MatchString(line)
+	if line == "" || len(line) >= 120 {
+		return false
+	}
+	line = strings.ToLower(line)
+	return slices.ContainsFunc(jobWords, func(w string) bool { return strings.Contains(line, w) }) || strings.Contains(line, "intern") && intern.MatchString(line)
 }
 
-var jobWord = pattern.New(`(?i)engineer|develop|program|architect|manager|direct|lead|analyst|scientist|research|design|administrat|consult|specialist|technician|intern\b|student|nurse|account|teach|professor|writer|editor|assistant|officer|entwickler|ingenieur|ingénieur|développ|desarroll|ingenier|sviluppat|desenvolv|engenheir|разработчик|инженер|программист|аналитик|工程师|工程師|エンジニア|개발자|مهندس|מהנדס|מפתח|mühendis|programista|kỹ sư|अभियंता`)
+// jobWords is what the names of jobs hold, in small letters.
+var jobWords = []string{
+	"engineer", "develop", "program", "architect", "manager", "direct", "lead", "analyst", "scientist", "research", "design", "administrat", "consult",
+	"specialist", "technician", "student", "nurse", "account", "teach", "professor", "writer", "editor", "assistant", "officer", "entwickler", "ingenieur",
+	"ingénieur", "développ", "desarroll", "ingenier", "sviluppat", "desenvolv", "engenheir", "разработчик", "инженер", "программист", "аналитик", "工程师",
+	"工程師", "エンジニア", "개발자", "مهندس", "מהנדס", "מפתח", "mühendis", "programista", "kỹ sư", "अभियंता",
+}
+
+var intern = pattern.New(`intern\b`)
 
 // isPlaceholder reports whether a template's words stand where a name belongs.
 func isPlaceholder(name string) bool { return placeholder.MatchString(model.Fold(name)) }

@@ -50,7 +50,7 @@ func readName(s string) string {
 		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune(`.)）"”'’`, r)
 	})
 	s = strings.TrimLeft(s, `.)）"”'’ `)
-	if strings.ContainsAny(s, "(（[") {
+	if strings.ContainsAny(s, "([") || strings.Contains(s, "（") {
 		s = inBrackets.ReplaceAllStringFunc(s, bracketed)
 	}
 	if strings.Contains(s, "/") {

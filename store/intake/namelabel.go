@@ -25,6 +25,14 @@ var europass = pattern.New(`(?i)^\s*\p{L}*(?:name|nom|nome|nombre|apellido|imię
 // eastLabel is a label of a form in Chinese, Japanese or Korean, which needs no colon.
 var eastLabel = pattern.New(`^\s*(?:姓\s*名|氏\s*名|이\s*름|성\s*명)\s+([^\s:：|].*)$`)
 
+// longestLabel is more bytes than a label of a name has.
+const longestLabel = 60
+
+// maybeLabelled spares most lines the look for a label.
+func maybeLabelled(line string) bool {
+	return !isASCII(line) || strings.ContainsAny(line, ":|") || strings.Contains(line, "  ") || strings.Contains(line, " - ")
+}
+
 // labelled is the name after a label: "Name: Jane Doe", a form's two lines for its halves.
 func (p page) labelled() string {
 	given, family := "", ""
@@ -32,14 +40,16 @@ func (p page) labelled() string {
 		if p.nth[i] > 40 || len(line) > 300 {
 			continue
 		}
-		if nameLabelAlone.MatchString(line) && i+1 < len(p.bare) {
+		if i+1 < len(p.bare) && len(line) <= longestLabel && nameLabelAlone.MatchString(line) {
 			if name := readName(p.below(i)); name != "" && !hasStopWord(name) && !isPlaceholder(name) {
 				return name
 			}
 		}
-		if m := eastLabel.FindStringSubmatch(line); m != nil && !isASCII(line) {
-			if name := readName(m[1]); name != "" && !hasStopWord(name) {
-				return name
+		if !isASCII(line) {
+			if m := eastLabel.FindStringSubmatch(line); m != nil {
+				if name := readName(m[1]); name != "" && !hasStopWord(name) {
+					return name
+				}
 			}
 		}
 		if strings.Contains(line, "(") {
@@ -49,7 +59,7 @@ func (p page) labelled() string {
 				}
 			}
 		}
-		if !strings.ContainsAny(line, ":：|") && !strings.Contains(line, "  ") && !strings.Contains(line, " - ") && isASCII(line) {
+		if !maybeLabelled(line) {
 			continue
 		}
 		if m := givenLabel.FindStringSubmatch(line); m != nil && given == "" {
@@ -62,6 +72,9 @@ func (p page) labelled() string {
 			return personName(given + " " + family)
 		}
 		for _, part := range append([]string{line}, segments(line)...) {
+			if !maybeLabelled(part) {
+				continue
+			}
 			m := nameLabel.FindStringSubmatch(part)
 			if m == nil {
 				continue

@@ -140,7 +140,7 @@ const (
 
 // segments is the parts of a line that separators or wide gaps part.
 func segments(line string) []string {
-	if !strings.ContainsAny(line, partedBy+partedSpacing) && !strings.Contains(line, "  ") {
+	if !strings.ContainsAny(line, "|/-") && !strings.Contains(line, "  ") && (isASCII(line) || !strings.ContainsAny(line, partedBy+partedSpacing)) {
 		if line = strings.TrimSpace(line); line == "" {
 			return nil
 		}
