@@ -87,10 +87,11 @@ type Document struct {
 	Beside   bool         `cbor:"11,keyasint,omitempty"` // it came in together with others of its kind
 	Flowing  bool         `cbor:"12,keyasint,omitempty"` // a line of the text is a paragraph, since its format says where one ends
 	Aside    int          `cbor:"9,keyasint,omitempty"`  // how many lines at the end of the text are no part of what a person reads on the page
+	Marks    bool         `cbor:"13,keyasint,omitempty"` // the text is Markdown: its marks are not shown
 }
 
 // Marked reports whether the document's text bears the marks of Markdown, which a reader is not shown.
-func (d Document) Marked() bool { return d.Format == "markdown" }
+func (d Document) Marked() bool { return d.Marks || d.Format == "markdown" }
 
 // Application is a candidate as it comes in, before a store has given it ids.
 type Application struct {

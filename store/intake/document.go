@@ -38,9 +38,7 @@ func newDocument(path string, original []byte, kind content.Kind, read content.D
 	body := strings.Join(lines, "\n")
 	name := filepath.Base(path)
 	doc.Document = model.Document{Name: cleanName(name), Format: kind.String(), Size: int64(len(original)), Flowing: read.Flowing, Aside: len(last)}
-	if read.Marked {
-		doc.Document.Format = content.Markdown.String()
-	}
+	doc.Document.Marks = read.Marked
 	doc.Document.Kind = documentKind(name, kind, body)
 	doc.Original, doc.Text = original, strings.Join(append(lines, last...), "\n")
 	return doc, nil
