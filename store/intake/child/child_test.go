@@ -20,6 +20,8 @@ import (
 
 	"candid/model"
 	"candid/store/intake/content"
+
+	"github.com/fxamacker/cbor/v2"
 )
 
 // The test binary plays the child: as what its argument says.
@@ -104,6 +106,15 @@ func obey(q Request, cache string) iter.Seq[content.Piece] {
 				fmt.Fprintln(os.Stderr, strings.Repeat("a stranger's words ", 100))
 			}
 			say("done")
+		case "no table":
+			yield(content.Piece{Table: &content.Table{Header: []string{"h"}, Rows: [][]string{{"c", "d"}}, Lines: []int{2}}})
+		case "rows without lines":
+			yield(content.Piece{Table: &content.Table{Header: []string{"h"}, Rows: [][]string{{"c"}}}})
+		case "steering":
+			yield(content.Piece{Problem: &model.Problem{Kind: model.Conflict, What: "\x1b[2Jred\u202e\n" + strings.Repeat("x", 5000), Next: "\x1b]0;title\aout"}})
+		case "steering on stderr":
+			fmt.Fprintln(os.Stderr, "\x1b[31mred\x07")
+			os.Exit(3)
 		case "pieces":
 			yield(content.Piece{Entries: []content.Entry{{Name: "a", Size: 3}}})
 			yield(content.Piece{File: &content.File{Name: "a", Bytes: []byte("abc")}})
@@ -184,6 +195,55 @@ func TestTroubles(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A child that a document took over cannot hand over a table that is none, nor steer the terminal by what it says.
+func TestTakenOver(t *testing.T) {
+	p := pool(t, "reader")
+	for name, want := range map[string]string{
+		"no table":           "refused: its reader ended: it gave something that is no answer",
+		"rows without lines": "refused: its reader ended: it gave something that is no answer",
+		"steering":           "refused: red " + strings.Repeat("x", maxSaid-4) + "…",
+		"steering on stderr": "refused: its reader ended: red",
+	} {
+		if got := said(t, p, name); got != want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	for piece := range p.Read(t.Context(), Request{Name: "steering", Bytes: []byte("b")}) {
+		if piece.Problem.Kind != model.Refused || piece.Problem.Next != "out" {
+			t.Errorf("%v %q", piece.Problem.Kind, piece.Problem.Next)
+		}
+	}
+}
+
+// Few bytes may stand for many values, each of which takes memory.
+func TestCountable(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		b    []byte
+		want bool
+	}{
+		{"an answer", marshal(t, answer{State: given, Piece: wrap(content.Piece{Table: &content.Table{Header: []string{"h", "i"}, Rows: [][]string{{"c", strings.Repeat("d", 300)}}, Lines: []int{2}}})}), true},
+		{"long bytes", marshal(t, make([]byte, 2*maxItems)), true},
+		{"many words", marshal(t, make([]string, maxItems)), false},
+		{"words of a length said at the end", []byte("\x7f\x61a\xff"), false},
+		{"cut words", []byte("\x65abc"), false},
+		{"a cut length", []byte("\x5a\x00"), false},
+	} {
+		if got := countable(c.b); got != c.want {
+			t.Errorf("%s: %t", c.name, got)
+		}
+	}
+}
+
+func marshal(t *testing.T, v any) []byte {
+	t.Helper()
+	b, err := cbor.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
 
 // A child that gives more than any document holds is stopped.

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"candid/model"
+	"candid/model/clean"
 	"candid/store/intake/content"
 
 	"github.com/fxamacker/cbor/v2"
@@ -34,6 +37,39 @@ func writeFrame(w io.Writer, v any, most int) error {
 	return err
 }
 
+// maxItems is how many values one frame may hold: each takes more memory than bytes. A table has four million cells at most.
+const maxItems = 5_000_000
+
+// countable reports whether CBOR holds as few values as a frame may, none of them of a length that is said at its end.
+func countable(b []byte) bool {
+	for n := 0; len(b) > 0; n++ {
+		major, info := b[0]>>5, b[0]&31
+		b = b[1:]
+		length := uint64(info)
+		switch {
+		case n == maxItems || info > 27:
+			return false
+		case info >= 24:
+			size := 1 << (info - 24)
+			if len(b) < size {
+				return false
+			}
+			length = 0
+			for _, x := range b[:size] {
+				length = length<<8 | uint64(x)
+			}
+			b = b[size:]
+		}
+		if major == 2 || major == 3 { // bytes, words
+			if length > uint64(len(b)) {
+				return false
+			}
+			b = b[length:]
+		}
+	}
+	return true
+}
+
 // readFrame reads one frame into v. io.EOF says that there is none; any other error but the reader's own is errFrame.
 func readFrame(r io.Reader, v any, most int) (int, error) {
 	var head [4]byte
@@ -47,6 +83,9 @@ func readFrame(r io.Reader, v any, most int) (int, error) {
 	b := make([]byte, n)
 	if _, err := io.ReadFull(r, b); err != nil {
 		return 0, err
+	}
+	if !countable(b) {
+		return 0, errFrame
 	}
 	decoder, err := cbor.DecOptions{MaxNestedLevels: 16, MaxArrayElements: 1 << 22}.DecMode()
 	if err != nil {
@@ -84,13 +123,40 @@ func wrap(p content.Piece) *piece {
 	return w
 }
 
-func (w *piece) unwrap() content.Piece {
+// unwrap is the piece that a child meant. A child that a document took over may say anything: it reports false for a table that is none,
+// and what is said of a problem is cleaned, for it is shown as it is.
+func (w *piece) unwrap() (content.Piece, bool) {
 	p := content.Piece{Document: w.Document, Letter: w.Letter, Table: w.Table, File: w.File, Entries: w.Entries}
-	if q := w.Problem; q != nil {
-		p.Problem = &model.Problem{Kind: q.Kind, Subject: q.Subject, What: q.What, Next: q.Next}
-		if q.Why != "" {
-			p.Problem.Err = errors.New(q.Why)
+	if t := w.Table; t != nil {
+		if len(t.Lines) != len(t.Rows) || slices.ContainsFunc(t.Rows, func(row []string) bool { return len(row) != len(t.Header) }) {
+			return content.Piece{}, false
 		}
 	}
-	return p
+	if q := w.Problem; q != nil {
+		p.Problem = &model.Problem{Kind: q.Kind, Subject: oneLine(q.Subject), What: oneLine(q.What), Next: oneLine(q.Next)}
+		if q.Kind != model.Failed && q.Kind != model.Missing {
+			p.Problem.Kind = model.Refused
+		}
+		if q.Why != "" {
+			p.Problem.Err = errors.New(oneLine(q.Why))
+		}
+	}
+	return p, true
+}
+
+// maxSaid is the longest that is taken of what a child says of a problem, in characters.
+const maxSaid = 500
+
+// oneLine is what a child said of a problem as it may be shown.
+func oneLine(s string) string {
+	s = s[:min(len(s), 4*maxSaid)]
+	return cut(strings.Join(strings.Fields(clean.Text(s)), " "), maxSaid)
+}
+
+// cut is the beginning of what is longer than most characters.
+func cut(s string, most int) string {
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return s
 }

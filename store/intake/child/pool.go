@@ -148,7 +148,11 @@ func (p *Pool) ask(ctx context.Context, c *process, q Request, yield func(conten
 		case a.State != given || a.Piece == nil || most < 0:
 			return p.death(c, errFrame)
 		}
-		if !yield(a.Piece.unwrap()) {
+		piece, ok := a.Piece.unwrap()
+		if !ok {
+			return p.death(c, errFrame)
+		}
+		if !yield(piece) {
 			return nil
 		}
 		if !inTime {
@@ -161,7 +165,7 @@ func (p *Pool) ask(ctx context.Context, c *process, q Request, yield func(conten
 
 const itEnded = "its reader ended: "
 
-const lookAt = "look at the file, and ask for it as a PDF or a DOCX made anew"
+const lookAt = "look at the file, and ask for it made anew or in another format"
 
 // death is the reason of a child's end, as the document's that it read. The child is gone afterwards.
 func (p *Pool) death(c *process, err error) *model.Problem {
@@ -298,7 +302,7 @@ func (p *Pool) meet(ctx context.Context, c *process) error {
 	case err == nil && a.State == ready:
 		return nil
 	case err == nil && a.State == failed:
-		return errors.New(a.Why)
+		return errors.New(oneLine(a.Why))
 	case err == nil:
 		return errFrame
 	case c.killed() == slow:

@@ -159,14 +159,11 @@ func (h *head) line() string {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	for line := range strings.SplitSeq(string(h.b), "\n") {
-		line = strings.TrimSpace(strings.ToValidUTF8(line, "\ufffd"))
+		line = oneLine(line)
 		if line == "" {
 			continue
 		}
-		if runes := []rune(line); len(runes) > 120 {
-			line = string(runes[:120]) + "…"
-		}
-		return line
+		return cut(line, 120)
 	}
 	return ""
 }
