@@ -68,6 +68,19 @@ func refusal(path string, err error) *model.Problem {
 	return &about
 }
 
+// odd says what a file is that is neither a plain one nor a folder; "" for those.
+func odd(mode fs.FileMode) string {
+	switch {
+	case mode.IsRegular() || mode.IsDir():
+		return ""
+	case mode&fs.ModeNamedPipe != 0:
+		return "a pipe, not a file"
+	case mode&fs.ModeSocket != 0:
+		return "a socket, not a file"
+	}
+	return "a device, not a file"
+}
+
 // stat follows links and refuses what is neither a folder nor a plain file, without opening it: to open a pipe waits for who
 // writes into it.
 func stat(path string) (fs.FileInfo, *model.Problem) {
@@ -75,23 +88,15 @@ func stat(path string) (fs.FileInfo, *model.Problem) {
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
-	what := ""
-	switch mode := info.Mode(); {
-	case mode.IsRegular() || mode.IsDir():
-		return info, nil
-	case mode&fs.ModeNamedPipe != 0:
-		what = "a pipe, not a file"
-	case mode&fs.ModeSocket != 0:
-		what = "a socket, not a file"
-	default:
-		what = "a device, not a file"
+	if what := odd(info.Mode()); what != "" {
+		return nil, oddFile(path, what)
 	}
-	return nil, &model.Problem{Kind: model.Refused, Subject: path, What: what}
+	return info, nil
 }
 
 // load reads a plain file. One that is larger than a document may be is refused.
 func load(path string) ([]byte, *model.Problem) {
-	f, err := os.Open(path)
+	f, err := os.OpenFile(path, os.O_RDONLY|noWait, 0)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
@@ -99,10 +104,17 @@ func load(path string) ([]byte, *model.Problem) {
 	return loadFrom(f, path)
 }
 
-// loadFrom reads what was opened as the file at path.
+func oddFile(path, what string) *model.Problem {
+	return &model.Problem{Kind: model.Refused, Subject: path, What: what, Next: "leave it out"}
+}
+
+// loadFrom reads what was opened as the file at path. It may be another by now than the one that was looked at before.
 func loadFrom(f *os.File, path string) ([]byte, *model.Problem) {
 	var b bytes.Buffer
 	if info, err := f.Stat(); err == nil {
+		if what := odd(info.Mode()); what != "" {
+			return nil, oddFile(path, what)
+		}
 		b.Grow(int(min(info.Size(), maxSize)) + bytes.MinRead)
 	}
 	n, err := b.ReadFrom(io.LimitReader(f, maxSize+1))

@@ -129,7 +129,7 @@ func (r *readers) inFolder(folder string, deep bool) *neighbours {
 			what, next := tooLargeToRead()
 			return nil, &model.Problem{Kind: model.Refused, What: what, Next: next}
 		}
-		f, err := root.Open(filepath.FromSlash(name))
+		f, err := root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|noWait, 0)
 		if err != nil {
 			return nil, unreadable(inside(folder, name), err)
 		}

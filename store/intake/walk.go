@@ -120,7 +120,7 @@ func (w *walk) file(path string, size int64, among *neighbours) bool {
 
 // open reads a file, but of a box only as much as tells that it is one.
 func open(path string, size int64) (format, []byte, *model.Problem) {
-	f, err := os.Open(path)
+	f, err := os.OpenFile(path, os.O_RDONLY|noWait, 0)
 	if err != nil {
 		return format{}, nil, unreadable(path, err)
 	}

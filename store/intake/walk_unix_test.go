@@ -35,3 +35,17 @@ func TestLargeAndOdd(t *testing.T) {
 		t.Errorf("got\n  %s", strings.Join(got, "\n  "))
 	}
 }
+
+// A pipe that took a file's place after the look at it is refused, and not waited for.
+func TestPipeInAFilesPlace(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "p")
+	if err := syscall.Mkfifo(path, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, problem := load(path); problem == nil || problem.What != "a pipe, not a file" {
+		t.Error(problem)
+	}
+	if _, _, problem := open(path, 10); problem == nil || problem.What != "a pipe, not a file" {
+		t.Error(problem)
+	}
+}
