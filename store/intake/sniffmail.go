@@ -19,6 +19,7 @@ var mailOnly = []string{"received", "return-path", "message-id", "mime-version",
 func isMessage(name, head string) bool {
 	fields, mailed := 0, false
 	for line := range strings.Lines(head) {
+		whole := strings.HasSuffix(line, "\n")
 		line = strings.TrimRight(line, "\r\n")
 		switch {
 		case line == "":
@@ -29,7 +30,7 @@ func isMessage(name, head string) bool {
 			fields++
 			mailed = mailed || slices.Contains(mailOnly, field)
 		default:
-			return false
+			return !whole && fields > 0 && (mailed || suffix(name) == ".eml") // a field that the end of the head cuts
 		}
 	}
 	return fields > 0 && (mailed || suffix(name) == ".eml") // a long head, of which this is the beginning
