@@ -18,9 +18,20 @@ type document struct {
 	likely int // how much speaks for a resume, beside others
 }
 
+// maxText is the longest text that a document may have, in bytes: more than a long book's. Every line of it is looked at here, where
+// nothing stops what takes long.
+const maxText = 4 << 20
+
 // newDocument makes a document of what a reader gave of a file: everything cleaned, what is no part of the page behind the
 // text, and who it is by. Of the path only the name is used. Where there is nothing to read, it is refused.
 func newDocument(path string, original []byte, kind content.Kind, read content.Document) (document, *model.Problem) {
+	size := len(read.Text)
+	for _, a := range read.Aside {
+		size += len(a.Text)
+	}
+	if size > maxText {
+		return document{}, &model.Problem{Kind: model.Refused, Subject: path, What: fmt.Sprintf("more than %d MB of words", maxText>>20), Next: "no application is that long: look at the file"}
+	}
 	read = cleaned(read)
 	lines := strings.Split(read.Text, "\n")
 	for _, i := range machineLines(lines) {

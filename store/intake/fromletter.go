@@ -30,6 +30,10 @@ func fromLetter(path string, l content.Letter, docs []document) (model.Applicati
 		}
 		docs = append([]document{body}, docs...)
 	}
+	if len(docs) == 0 && strings.TrimSpace(l.Body.Text) != "" { // which is too long
+		problem.Subject = path
+		return model.Application{}, problem
+	}
 	if len(docs) == 0 {
 		return model.Application{}, &model.Problem{Kind: model.Refused, Subject: path, What: "a message without a word, and no attachment that is read", Next: "look at the message"}
 	}

@@ -57,6 +57,10 @@ func readJSONResume(text string) (content.Document, error) {
 
 // brokenJSON names the line and column, both from 1, at which the text stops being JSON.
 func brokenJSON(text string, err error) error {
+	var known *model.Problem
+	if errors.As(err, &known) {
+		return known
+	}
 	p := &model.Problem{Kind: model.Refused, What: "broken JSON", Next: "mend it, or ask the candidate to send it again"}
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"candid/model"
 	"candid/model/clean"
 	"candid/model/pattern"
 )
@@ -25,6 +26,9 @@ type object struct {
 // parseJSON reads one JSON value, with the members of objects in their order.
 func parseJSON(text string) (node, error) {
 	// The whole text is checked first: a decoder that goes token by token names other places for the same mistake.
+	if strings.Count(text, ",")+strings.Count(text, "[")+strings.Count(text, "{") > maxValues {
+		return node{}, &model.Problem{Kind: model.Refused, What: fmt.Sprintf("JSON of more than %d values", maxValues), Next: "part it and add the parts; a list of people may be CSV or JSONL, too"}
+	}
 	var whole json.RawMessage
 	if err := json.Unmarshal([]byte(text), &whole); err != nil {
 		return node{}, err
@@ -33,6 +37,10 @@ func parseJSON(text string) (node, error) {
 	d.UseNumber()
 	return readNode(d, 0)
 }
+
+// maxValues is how many values a text may hold. They are counted by the marks before them, of which those in strings count too: a list
+// of 10,000 people with 40 fields each is below it.
+const maxValues = 500_000
 
 // maxDepth is how deep values may nest: a resume needs five, and what nests deeper is made to be slow.
 const maxDepth = 32

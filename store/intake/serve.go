@@ -76,21 +76,31 @@ func serve(q child.Request) iter.Seq[content.Piece] {
 			}
 			yield(p)
 		case content.Sheet:
-			tables, err := table.Sheet(q.Bytes)
-			for _, t := range tables {
-				if !yield(content.Piece{Table: &t}) {
-					return
-				}
-			}
-			if err != nil {
-				yield(content.Piece{Problem: asProblem(err)})
-			}
+			serveTables(yield)(table.Sheet(q.Bytes))
+		case content.CSV:
+			serveTables(yield)(table.CSV(string(q.Bytes)))
+		case content.JSONL:
+			serveTables(yield)(table.JSONL(string(q.Bytes)))
 		case content.Mailbox:
 			serveMailbox(q, yield)
 		case content.Archive:
 			serveArchive(q, yield)
 		default:
 			yield(content.Piece{Problem: &model.Problem{Kind: model.Refused, What: "of a kind that is not read: " + q.Kind.String(), Next: asDocument}})
+		}
+	}
+}
+
+// serveTables gives what a reader of tables gave.
+func serveTables(yield func(content.Piece) bool) func([]content.Table, error) {
+	return func(tables []content.Table, err error) {
+		for _, t := range tables {
+			if !yield(content.Piece{Table: &t}) {
+				return
+			}
+		}
+		if err != nil {
+			yield(content.Piece{Problem: asProblem(err)})
 		}
 	}
 }
@@ -167,7 +177,7 @@ func reach(q child.Request) (r io.ReaderAt, size int64, done func(), err error) 
 	if q.Bytes != nil {
 		return bytes.NewReader(q.Bytes), int64(len(q.Bytes)), func() {}, nil
 	}
-	f, err := os.Open(q.Path)
+	f, err := os.OpenFile(q.Path, os.O_RDONLY|noWait, 0)
 	if err != nil {
 		return nil, 0, nil, err
 	}

@@ -17,15 +17,25 @@ func namedTable(name string) bool {
 	return false
 }
 
+// shortTable is how long a table in text may be that is read here, in bytes: a longer one is read by a child, which may be stopped.
+const shortTable = 1 << 20
+
 // table finds the candidates in a file that holds many, a row or an object each. It reports false for what is no such file.
 func (r *readers) table(ctx context.Context, path string, f format, b []byte, among *neighbours) ([]person, bool) {
 	attach := among.attach(ctx)
-	if f.kind != content.Sheet {
+	switch {
+	case f.kind == content.Sheet:
+	case f.kind == content.JSON || len(f.text) <= shortTable:
 		return fromText(path, f.kind, f.text, r.options, attach)
+	case len(f.text) > maxSize: // it grew when it was decoded
+		what, next := tooLargeToRead()
+		return []person{knownItem(Item{Path: path, Problem: &model.Problem{Kind: model.Refused, Subject: path, What: what, Next: next}})}, true
+	default:
+		b = []byte(f.text)
 	}
 	var tables []content.Table
 	var err error
-	for piece := range r.others.Read(ctx, child.Request{Kind: content.Sheet, Name: cleanName(path), Bytes: b}) {
+	for piece := range r.others.Read(ctx, child.Request{Kind: f.kind, Name: cleanName(path), Bytes: b}) {
 		switch {
 		case piece.Problem != nil:
 			err = piece.Problem

@@ -13,7 +13,7 @@ const (
 	maxColumns = 500
 	maxCell    = 64 << 10 // bytes of a cell
 	maxCells   = 4_000_000
-	maxTable   = 128 << 20 // bytes of all cells
+	maxTable   = 48 << 20 // bytes of all cells
 )
 
 // refused is the problem of a table; the caller names the file.

@@ -28,7 +28,7 @@ func JSONL(text string) ([]content.Table, error) {
 			t.cut.say(fmt.Sprintf("more than %d rows: those past that are left out", maxRows))
 			break
 		}
-		if t.total > maxTable || t.cells > maxCells {
+		if t.total > maxTable || (len(t.rows)+1)*len(t.header) > maxCells {
 			t.cut.say(fmt.Sprintf("too large: what comes after line %d is left out", row-1))
 			break
 		}
@@ -53,7 +53,6 @@ type lines struct {
 	numbers,
 	bad []int // lines that are no objects
 	total int // bytes
-	cells int
 	cut   cutter
 }
 
@@ -92,7 +91,6 @@ func (t *lines) add(line string, number int) {
 	if lastFilled(row) == 0 {
 		return
 	}
-	t.cells += len(row)
 	t.rows, t.numbers = append(t.rows, row), append(t.numbers, number)
 }
 

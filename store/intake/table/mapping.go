@@ -143,8 +143,14 @@ func other(k Kind, values []string) Kind {
 // fileEndings is the endings of files that hold documents.
 var fileEndings = []string{".pdf", ".doc", ".docx", ".odt", ".rtf", ".txt", ".md", ".html", ".htm", ".pages", ".json", ".eml", ".zip", ".png", ".jpg", ".jpeg", ".tex", ".ps"}
 
+// longestFiles is how long, in bytes, a cell may be that names files.
+const longestFiles = 4 << 10
+
 // namesFile reports whether a value is the name, path or address of a file, or several.
 func namesFile(s string) bool {
+	if len(s) > longestFiles {
+		return false
+	}
 	if isLink(s) {
 		return true
 	}
