@@ -57,7 +57,7 @@ func TestTrees(t *testing.T) {
 		{"a table in an archive", map[string]string{"a.zip": zipped(t, "x/people.csv", table, "x/cvs/jane.txt", someone("Jane Doe"), "x/cvs/sub/omar.txt", someone("Omar Haddad"), "x/sam.txt", someone("Sam Lee"))},
 			[]string{"a.zip/x/people.csv: row 2: Jane Doe; resume text jane.txt", "a.zip/x/people.csv: row 3: Omar Haddad; resume text omar.txt", "a.zip/x/people.csv: row 4: Ana Silva",
 				"a.zip/x/people.csv: row 4: ../secret.txt: refused: no such file beside the table", "a.zip/x/sam.txt: Sam Lee; resume text sam.txt"}},
-		{"HTML", map[string]string{"a.doc": "<html><body><h1>Jane Doe</h1><p>jane.doe@example.org</p><p>Rust</p>"}, []string{"a.doc: Jane Doe; resume markdown a.doc"}},
+		{"HTML", map[string]string{"a.doc": "<html><body><h1>Jane Doe</h1><p>jane.doe@example.org</p><p>Rust</p>"}, []string{"a.doc: Jane Doe; resume html a.doc"}},
 		{"RTF", map[string]string{"a.rtf": `{\rtf1\ansi Jane Doe\par jane.doe@example.org\par Rust\par}`}, []string{"a.rtf: Jane Doe; resume rtf a.rtf"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
