@@ -23,12 +23,16 @@ var (
 	}
 )
 
-// NewAlias draws an alias that taken does not hold. When the words run out, a number follows them.
-func NewAlias(rand *rand.Rand, taken func(string) bool) string {
+// NewAlias draws an alias that taken does not hold, where about so many are taken already. While they are few it is two words; later a
+// number may follow them, so that half of what may be drawn is free and the next draws find it, however many there are.
+func NewAlias(rand *rand.Rand, many int, taken func(string) bool) string {
+	pairs := len(aliasFirst) * len(aliasSecond)
 	for try := 0; ; try++ {
 		alias := aliasFirst[rand.IntN(len(aliasFirst))] + " " + aliasSecond[rand.IntN(len(aliasSecond))]
-		if try > 64 {
-			alias = fmt.Sprint(alias, " ", 2+rand.IntN(try))
+		if numbers := 2*many/pairs + try/64; numbers > 0 {
+			if n := rand.IntN(numbers + 1); n > 0 {
+				alias = fmt.Sprint(alias, " ", n+1)
+			}
 		}
 		if !taken(alias) {
 			return alias

@@ -190,12 +190,19 @@ func TestReasonInWords(t *testing.T) {
 func TestAliasesDoNotCollide(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
 	taken := map[string]bool{}
-	n := len(aliasFirst)*len(aliasSecond) + 500 // more than there are pairs of words
-	for range n {
-		taken[NewAlias(r, func(s string) bool { return taken[s] })] = true
+	n := 5 * len(aliasFirst) * len(aliasSecond) // more than there are pairs of words
+	asked := 0
+	draw := func(many int) {
+		taken[NewAlias(r, many, func(s string) bool { asked++; return taken[s] })] = true
 	}
-	if len(taken) != n {
-		t.Errorf("%d aliases for %d candidates", len(taken), n)
+	for range n {
+		draw(len(taken))
+	}
+	if len(taken) != n || asked > 2*n {
+		t.Errorf("%d aliases for %d candidates, %d drawn", len(taken), n, asked)
+	}
+	if draw(0); len(taken) != n+1 { // told of none, it finds one that is free all the same
+		t.Errorf("%d aliases for %d candidates", len(taken), n+1)
 	}
 	words := map[string]bool{}
 	for _, w := range append(aliasFirst[:], aliasSecond[:]...) {

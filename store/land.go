@@ -127,7 +127,7 @@ func (s *Store) enter(l *ledger, in *arrival, random *rand.Rand) (*person, error
 		c.Applied = s.at()
 	}
 	var failed error
-	c.Alias = model.NewAlias(random, func(alias string) bool {
+	c.Alias = model.NewAlias(random, l.counts.Candidates, func(alias string) bool {
 		taken, err := l.t.get(bucketSame, sameKey(l.role.ID, s.mac("alias", []byte(alias))))
 		if err != nil {
 			failed = err
