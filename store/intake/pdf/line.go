@@ -130,8 +130,9 @@ const (
 func (l line) text() string {
 	words := spelt(l.words)
 	breaks := make([]string, len(words)) // what stands before each word
+	apart := l.apart(words)
 	for i := 1; i < len(words); i++ {
-		breaks[i] = l.between(words[i-1], words[i], i == 1)
+		breaks[i] = l.between(words[i-1], words[i], i == 1, apart)
 	}
 	words, breaks = logical(words, breaks)
 	var b strings.Builder
@@ -156,17 +157,38 @@ func (l line) text() string {
 	return text
 }
 
-// between is what stands between two words of a line.
-func (l line) between(a, b word, first bool) string {
+// tab is the gap beyond which words stand apart, in the size of the text; two words of a narrow column that was set to both margins
+// may have it between them, and others do not.
+const tab = 1.5
+
+// apart is the gap beyond which words of a line stand apart, in the size of the text: clearly more than most of its gaps are.
+func (l line) apart(words []word) float64 {
+	if l.table {
+		return cellGap
+	}
+	var gaps []float64
+	for i := 1; i < len(words); i++ {
+		gaps = append(gaps, (words[i].x0-words[i-1].x1)/max(min(words[i].em, words[i-1].em), 0.1))
+	}
+	if len(gaps) < 3 {
+		return tab
+	}
+	return min(tab, max(cellGap, 2.2*typical(gaps)))
+}
+
+// between is what stands between two words of a line, where apart says how far those are from each other that stand apart.
+func (l line) between(a, b word, first bool, apart float64) string {
 	gap, em := b.x0-a.x1, min(a.em, b.em)
 	switch {
 	case first && marker(a.text):
 		return " "
-	case gap > 1.5*em && l.table:
+	case gap > apart*em && l.table:
 		return cell
-	case gap > 1.5*em:
+	case gap > apart*em:
 		return wide
 	case math.Abs(a.base-b.base) > 0.15*max(a.em, b.em) && gap < 0.1*em: // raised or lowered: "1st"
+		return ""
+	case gap < 0.35*em && !b.space && strings.Contains(",;.:!?)", b.text):
 		return ""
 	case gap < 0.35*em && unspaced(a.text) && unspaced(b.text):
 		return ""

@@ -63,6 +63,20 @@ func TestRead(t *testing.T) {
 			p.Set(pdftest.Sign, 50, 80, 10, "\u00b7")
 			p.Text(70, 80, 10, "built the ledger")
 		}, "• built the ledger"},
+		{"points of Wingdings", func(d *pdftest.Doc) {
+			p := d.Page()
+			for i, sign := range []string{"§", "l"} {
+				p.Set(pdftest.Dings, 50, 80+12*float64(i), 10, sign)
+				p.Text(70, 80+12*float64(i), 10, "built the ledger")
+			}
+		}, "• built the ledger\n• built the ledger"},
+		{"icons before words", func(d *pdftest.Doc) {
+			p := d.Page()
+			p.Set(pdftest.Icons, 50, 80, 10, "T")
+			p.Text(70, 80, 10, "555-0100")
+			p.Set(pdftest.Dings, 50, 92, 10, "J")
+			p.Text(70, 92, 10, "B Street 5")
+		}, "555-0100\nB Street 5"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d, err := made(t, r, c.make)

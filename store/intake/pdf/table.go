@@ -15,12 +15,15 @@ func markTables(lines []line) {
 	}
 }
 
+// cellGap is the least gap between the cells of a table, in the size of the text: what browsers leave around them.
+const cellGap = 0.8
+
 // cells gives the places of what stands apart on a line.
 func (l line) cells() []box {
 	var out []box
 	for i, w := range l.words {
 		n := len(out)
-		if n > 0 && (w.x0-out[n-1].x1 <= 1.5*min(w.em, l.words[i-1].em) || i == 1 && marker(l.words[0].text)) {
+		if n > 0 && (w.x0-out[n-1].x1 <= cellGap*min(w.em, l.words[i-1].em) || i == 1 && marker(l.words[0].text)) {
 			out[n-1] = out[n-1].add(w.box)
 			continue
 		}

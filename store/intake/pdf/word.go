@@ -152,6 +152,14 @@ func (w *weaver) add(chars []char) {
 	if len(chars) == 0 {
 		return
 	}
+	if len(chars) == 1 {
+		sign, ok := w.s.sign(chars[0])
+		if !ok {
+			w.space = true
+			return
+		}
+		chars[0].r = sign
+	}
 	r := w.cur
 	r.box, r.first, r.count, r.space = chars[0].place, chars[0].index, chars[len(chars)-1].index-chars[0].index+1, w.space
 	var runes []rune

@@ -68,7 +68,7 @@ func (w *writer) fonts() string {
 	for c := ' '; c <= 255; c++ {
 		fmt.Fprintf(&wide, "%d ", widthOf(byte(c)))
 	}
-	names := [][2]string{{Sans, "Helvetica"}, {Bold, "Helvetica-Bold"}, {Serif, "Times-Roman"}}
+	names := [][2]string{{Sans, "Helvetica"}, {Bold, "Helvetica-Bold"}, {Serif, "Times-Roman"}, {Icons, "ABCDEF+FontAwesome"}, {Dings, "Wingdings"}}
 	var all []string
 	for _, f := range names {
 		n := w.next()

@@ -62,6 +62,8 @@ const (
 	Serif = "F3" // Times, set as wide as Sans
 	Mono  = "F4" // Courier
 	Sign  = "F6" // Symbol
+	Icons = "F7" // a font of icons, drawn as wide as Sans
+	Dings = "F8" // Wingdings, as wide as Sans
 )
 
 // Text sets words in Sans.
