@@ -36,6 +36,16 @@ type Added struct {
 	Result    Result
 	Candidate model.Candidate // as kept; of a preview of somebody new, as it came in
 	Why       string          // why it was refused
+
+	Fresh []model.DocumentKind // of a known candidate: what came in that they had not sent yet, a resume for a newer version of it
+	Alike []Alike              // who may be the same person, as far as that is known now
+}
+
+// Alike is somebody who may be the same person as another, and by what.
+type Alike struct {
+	Candidate model.ID
+	Name      string
+	Traits    model.Traits
 }
 
 // maxDocuments is the most documents of one application.
@@ -134,8 +144,13 @@ func (s *Store) Preview(role model.ID, app model.Application) (Added, error) {
 			return err
 		}
 		v, err := s.judge(l, in)
-		if added.Result = v.result; err == nil && v.result != ResultAdded {
-			added.Candidate = v.shown()
+		switch added.Result = v.result; {
+		case err != nil:
+			return err
+		case v.result == ResultAdded:
+			added.Alike, err = l.bearing(in.signs)
+		default:
+			added.Candidate, added.Fresh = v.shown(), in.kinds(v.fresh)
 		}
 		return err
 	})

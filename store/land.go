@@ -116,7 +116,12 @@ func (s *Store) landOne(l *ledger, in *arrival, by model.ID, random *rand.Rand) 
 		return Added{}, err
 	}
 	v.group = group
-	return Added{Result: v.result, Candidate: v.shown()}, nil
+	added := Added{Result: v.result, Candidate: v.shown()}
+	if v.result == ResultUpdated {
+		added.Fresh = in.kinds(v.fresh)
+	}
+	added.Alike, err = l.alikes(added.Candidate)
+	return added, err
 }
 
 // enter makes the new candidate, with an alias of their own and no documents yet.

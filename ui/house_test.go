@@ -63,7 +63,7 @@ func ours(path string) (room string, ok bool) { return strings.CutPrefix(path, "
 
 // The rooms of ui: what screens stand on, the screens, and what only tests use.
 var (
-	leaves  = []string{"ui/intent", "ui/keymap", "ui/theme", "ui/text", "ui/page", "ui/input"}
+	leaves  = []string{"ui/intent", "ui/keymap", "ui/theme", "ui/text", "ui/page", "ui/input", "ui/pace"}
 	screens = []string{"ui/list", "ui/detail", "ui/scoring", "ui/role", "ui/add", "ui/welcome"}
 	support = []string{"ui/screentest", "store/intake/pdf/pdftest"}
 )
@@ -88,7 +88,7 @@ func mayImport(from, to string) bool {
 	case strings.HasPrefix(from, "store/intake/"):
 		letterIsPage := from == "store/intake/mail" && to == "store/intake/web" // a message is written in HTML more often than not
 		return model || to == "store/intake/content" || to == "store/intake/charset" || letterIsPage
-	case from == "store/demo":
+	case from == "store/demo", from == "store/landing":
 		return model || store
 	case from == "ui/cli":
 		return model || store || to == "ui" || to == "ui/early" || slices.Contains(leaves, to)
