@@ -112,7 +112,7 @@ func (a *App) applied(r model.Record, full bool, c model.Change) (model.Record, 
 }
 
 func (a *App) status() intent.Status {
-	return intent.Status{Saving: len(a.writer.jobs) > 0, Saved: a.writer.saved, Did: a.did}
+	return intent.Status{Saving: len(a.writer.jobs) > 0, Saved: a.writer.saved, Did: a.did, Added: a.waiting()}
 }
 
 // undo takes back the viewer's last act of this sitting and goes where it was.

@@ -12,6 +12,7 @@ import (
 	"candid/model"
 	"candid/model/posting"
 	"candid/store"
+	"candid/ui/intent"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -239,12 +240,12 @@ func TestImportThatPanics(t *testing.T) {
 	}
 	x.press("i")
 	x.app.session.Store = nil // to add to it panics
-	cmd := x.app.importPaths([]string{path})
+	cmd := x.app.importPaths(intent.Import{Paths: []string{path}})
 	x.app.session.Store = x.kept.Store
 	x.run(cmd)
-	x.see("candid failed on it")
-	x.see("done")
-	if x.app.importing.news != nil {
+	x.see("candid failed on")
+	x.see("failed")
+	if x.app.importing.running {
 		t.Error("still importing")
 	}
 }

@@ -292,7 +292,7 @@ func (a *App) lastLine() string {
 		}
 		return " " + s.Render(text.Cut(a.notice.text, a.width-2, t.Glyphs.Ellipsis))
 	default:
-		return " " + keymap.Line(a.top().Keys(), a.width-2, t.Key.Render, t.Muted.Render)
+		return a.keyLine()
 	}
 }
 

@@ -435,7 +435,7 @@ func TestMayNot(t *testing.T) {
 			t.Errorf("%s is read as %+v", name, m)
 		}
 	}
-	if cmd := x.app.importPaths([]string{"/etc"}); cmd != nil {
+	if cmd := x.app.importPaths(intent.Import{Paths: []string{"/etc"}}); cmd != nil {
 		t.Error("candidates are read from the host")
 	}
 	if cmd := x.app.listFolder("/"); cmd != nil {

@@ -22,8 +22,10 @@ func (a *App) Finish() error {
 	if a.place.changes > a.place.kept {
 		errs = append(errs, a.session.Store.SetPlace(a.viewer(), a.place.place))
 	}
-	if a.importing.cancel != nil {
+	if a.importing.running { // what is landing lands, and the readers end
 		a.importing.cancel()
+		a.importing.forget()
+		<-a.importing.ended
 	}
 	a.folderOnce.Do(func() { a.folderErr = errors.New("the app has ended") }) // and wait for who is making it
 	if a.folder != "" {

@@ -94,7 +94,28 @@ var states = map[string]func(*sitting){
 	"picking, undone":        func(x *sitting) { x.lookOver(); x.press("tab", "j", "space", "u") },
 	"picking, small":         func(x *sitting) { x.take(small); x.lookOver(); x.press("tab", "j") },
 	"picking, last":          func(x *sitting) { x.take(small); x.lookOver(); x.press("tab", "G") },
-	"adding asked for":       func(x *sitting) { x.press("i") },
+	"adding asked for":       func(x *sitting) { x.pick(); x.press("j", "j") },
+	"picking, the end":       func(x *sitting) { x.take(small); x.pick(); x.press("G") },
+	"a path typed":           func(x *sitting) { x.pick(); x.press("tab", "a"); x.see("acts.go"); x.press("down") },
+	"a form":                 func(x *sitting) { x.press("i", "f", "A") },
+	"columns":                func(x *sitting) { x.press("i"); x.columns(); x.press("j") },
+	"columns, last":          func(x *sitting) { x.take(small); x.press("i"); x.columns(); x.press("G") },
+	"adding":                 func(x *sitting) { x.press("i"); x.take(told(40)); x.press("j") },
+	"adding, last":           func(x *sitting) { x.take(small); x.press("i"); x.take(told(40)); x.press("G") },
+	"dry run": func(x *sitting) {
+		x.press("i")
+		r := told(40)
+		r.Dry = true
+		x.take(r)
+		x.press("j")
+	},
+	"dry run over": func(x *sitting) {
+		x.press("i")
+		r := told(40)
+		r.Dry, r.Over = true, true
+		x.take(r)
+		x.press("G")
+	},
 	"added": func(x *sitting) {
 		folder := x.t.TempDir()
 		for i := range 60 {
@@ -106,6 +127,33 @@ var states = map[string]func(*sitting){
 		x.until("all are refused", func() bool { return x.app.top().Keys().Screen == "Added candidates" })
 		x.press("j")
 	},
+}
+
+// pick opens the screen that picks files, in the folder of these tests.
+func (x *sitting) pick() {
+	x.t.Helper()
+	x.press("i")
+	x.see("the folder above")
+}
+
+// columns shows a table that is among what is to be added.
+func (x *sitting) columns() {
+	x.t.Helper()
+	path := filepath.Join(x.t.TempDir(), "people.csv")
+	if err := os.WriteFile(path, []byte("Name,E-mail,Why?,When?,A,B,C,D,E,F,G\nBen Ossian,ben@example.org,Rust,Now,1,2,3,4,5,6,7\n"), 0o600); err != nil {
+		x.t.Fatal(err)
+	}
+	x.press(path, "enter")
+	x.see("What the columns are taken as")
+}
+
+// told is an adding that goes on, with so many refused.
+func told(n int) intent.Adding {
+	r := intent.Adding{Paths: []string{"/x"}, Counts: map[string]int{intent.Refused: n, intent.Added: 1}, Done: n + 1, Found: 2 * n}
+	for i := range n {
+		r.Told = append(r.Told, intent.Outcome{Path: fmt.Sprint(i), Result: intent.Refused, Words: "empty"})
+	}
+	return r
 }
 
 // lookOver reads the sample posting, to be looked over.

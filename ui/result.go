@@ -92,8 +92,8 @@ func (a *App) result(msg tea.Msg) tea.Cmd {
 	case failed:
 		a.complain(msg.err)
 		return nil
-	case intent.Imported:
-		return tea.Batch(a.tell(msg), a.nextImported(msg))
+	case brought:
+		return a.wasBrought(msg)
 	case intent.Posting, intent.Chosen:
 		return a.posting(msg)
 	default:

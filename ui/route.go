@@ -2,7 +2,6 @@ package ui
 
 import (
 	"candid/model"
-	"candid/ui/add"
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/role"
@@ -58,7 +57,15 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 	case intent.Keep:
 		return a.keepRole(w.Role)
 	case intent.Import:
-		return a.importPaths(w.Paths)
+		return a.importPaths(w)
+	case intent.Inspect:
+		return a.inspect(w)
+	case intent.Stop:
+		return a.stopImport()
+	case intent.Dismiss:
+		return a.dismissImport()
+	case intent.Enter:
+		return a.enterByHand(w)
 	case intent.List:
 		return a.listFolder(w.Path)
 	case intent.Call:
@@ -137,7 +144,7 @@ func (a *App) show(action keymap.Action) tea.Cmd {
 		a.push(layer{Screen: welcome.New(a.setting, a.theme)})
 		return a.choose()
 	case keymap.Add:
-		a.push(layer{Screen: add.New(a.setting, a.theme)})
+		return a.showAdd()
 	}
 	return nil
 }

@@ -2,6 +2,9 @@ package intake
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
+	"slices"
 
 	"candid/model"
 	"candid/store/intake/content"
@@ -10,6 +13,45 @@ import (
 
 // Mapping is the columns of a table, and what each is taken as.
 type Mapping = table.Mapping
+
+// Column is one column of a Mapping.
+type Column = table.Column
+
+// ParseKind is what a column holds by its word, one of Kinds; an answer for any other word.
+func ParseKind(word string) table.Kind {
+	return table.Kind(max(0, slices.Index(Kinds(), word)))
+}
+
+// NamedTables is the files among paths, and right in the folders that paths name, that are called like tables; at most so many.
+// They may be something else: a resume in JSON is called so too.
+func NamedTables(paths []string, most int) []string {
+	var named []string
+	take := func(path string) {
+		if namedTable(path) && len(named) < most {
+			named = append(named, path)
+		}
+	}
+	for _, path := range paths {
+		info, problem := stat(path)
+		if problem != nil {
+			continue
+		}
+		if !info.IsDir() {
+			take(path)
+			continue
+		}
+		entries, err := os.ReadDir(path)
+		if err != nil {
+			continue // which is said when it is added
+		}
+		for _, e := range entries {
+			if !e.IsDir() && !hidden(e.Name()) {
+				take(filepath.Join(path, e.Name()))
+			}
+		}
+	}
+	return named
+}
 
 // Kinds is the words for all that a column can hold, as Options.Map takes them.
 func Kinds() []string { return table.KindNames() }

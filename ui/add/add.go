@@ -1,8 +1,8 @@
-// Package add is the screen that takes the path of applications, and shows how the adding of them goes.
+// Package add is the screen that brings candidates in: it picks files or takes a form, shows what would become of them, what the
+// columns of a table are taken as, and how the adding goes.
 package add
 
 import (
-	"candid/ui/input"
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/theme"
@@ -16,77 +16,63 @@ type Model struct {
 	theme         theme.Theme
 	width, height int // in cells
 
-	path   input.Path
-	stage  stage
-	counts map[string]int    // outcomes by what they are called
-	trying []string          // the paths that are being added
-	failed []intent.Imported // those refused
-	last   string            // who came in last
-	top    int               // the first refused one in sight
+	stage   stage
+	pick    picker
+	columns columns
+	form    form
+	report  intent.Adding // how the adding goes, or a dry run
+	at      int           // the outcome one stands on, of those told
 }
 
 // stage is what the screen is at.
 type stage int
 
 const (
-	asking stage = iota
-	adding
-	over
+	picking stage = iota
+	mapping       // what the columns of tables are taken as
+	filling       // the form for one candidate
+	telling       // how an adding goes, or a dry run
 )
 
-// New is the screen, asking for a path.
+// New is the screen, picking. It waits for a Listed of the folder that the program runs in.
 func New(s intent.Setting, t theme.Theme) Model {
-	return Model{setting: s, theme: t, path: input.NewPath()}
+	return Model{setting: s, theme: t, pick: newPicker()}
 }
 
 // Typing reports whether keys are text.
-func (m Model) Typing() bool { return m.stage == asking && m.setting.May.Files }
-
-var (
-	askingKeys = keymap.Map{
-		Screen: "Add candidates",
-		Hints: []keymap.Hint{
-			{Actions: []keymap.Action{keymap.Confirm}, Word: "add"},
-			{Actions: []keymap.Action{keymap.Complete}, Word: "complete"},
-			{Actions: []keymap.Action{keymap.Back}, Word: "back"},
-		},
-	}
-	addingKeys = keymap.Map{
-		Screen: "Adding candidates",
-		Hints: []keymap.Hint{
-			{Actions: []keymap.Action{keymap.Back}, Word: "back; the adding goes on"},
-			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "scroll"},
-		},
-		Others: append([]keymap.Action{keymap.Top, keymap.Bottom}, keymap.Common...),
-	}
-	overKeys = keymap.Map{
-		Screen: "Added candidates",
-		Hints: []keymap.Hint{
-			{Actions: []keymap.Action{keymap.Back}, Word: "to the list"},
-			{Actions: []keymap.Action{keymap.Confirm}, Word: "add more"},
-			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "scroll"},
-		},
-		Others: append([]keymap.Action{keymap.Top, keymap.Bottom}, keymap.Common...),
-	}
-	refusedKeys = keymap.Map{
-		Screen: "Add candidates",
-		Hints:  []keymap.Hint{{Actions: []keymap.Action{keymap.Back}, Word: "back"}},
-		Others: keymap.Common,
-	}
-)
+func (m Model) Typing() bool {
+	return m.setting.May.Files && m.stage == picking && m.pick.typing || m.stage == filling
+}
 
 // Keys is what works now.
 func (m Model) Keys() keymap.Map {
 	switch {
-	case m.stage == adding:
-		return addingKeys
-	case m.stage == over:
-		return overKeys
-	case !m.setting.May.Files:
-		return refusedKeys
+	case m.stage == telling:
+		return m.tellingKeys()
+	case !m.setting.May.Files && m.stage == picking:
+		return farKeys
+	case m.stage == mapping:
+		return mappingKeys
+	case m.stage == filling:
+		return fillingKeys
+	case m.pick.typing:
+		return typingKeys
 	default:
-		return askingKeys
+		return pickingKeys
 	}
+}
+
+// moves is the keys that go through a list.
+var moves = []keymap.Action{keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp}
+
+// farKeys is the keys where no file can be read; a form can be filled in.
+var farKeys = keymap.Map{
+	Screen: "Add candidates",
+	Hints: []keymap.Hint{
+		{Actions: []keymap.Action{keymap.ByHand}, Word: "by hand"},
+		{Actions: []keymap.Action{keymap.Back}, Word: "back"},
+	},
+	Others: keymap.Common,
 }
 
 // Update takes a message and gives the screen after it, and what it asks for.
@@ -95,107 +81,108 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
-		m.path = m.path.Size(m.width - 6)
+		m = m.resize()
 	case intent.Listed:
-		m.path, want = m.path.Listed(msg)
-	case intent.Imported:
-		m = m.imported(msg)
+		m, want = m.listed(msg)
+	case intent.Inspected:
+		m, want = m.inspected(msg)
+	case intent.Adding:
+		m = m.told(msg)
+	case intent.Entered:
+		m.form = m.form.entered(msg).resize(m.width)
 	case tea.MouseMsg:
-		switch msg.Button {
-		case tea.MouseButtonWheelDown:
-			m = m.scroll(3)
-		case tea.MouseButtonWheelUp:
-			m = m.scroll(-3)
-		}
+		m = m.mouse(msg)
 	case tea.KeyMsg:
-		if m.Typing() {
+		switch {
+		case m.stage == filling:
+			m, want = m.fill(msg)
+		case m.Typing():
 			m, want = m.typed(msg)
-		} else {
+		case msg.Paste && m.stage == picking && m.setting.May.Files:
+			m, want = m.pasted(string(msg.Runes))
+		default:
 			m, want = m.key(msg)
 		}
 	}
 	return m, want
 }
 
+func (m Model) resize() Model {
+	m.pick.path = m.pick.path.Size(m.width - 6)
+	m.form = m.form.resize(m.width)
+	return m
+}
+
+// listed gives a folder to whoever asked for it.
+func (m Model) listed(msg intent.Listed) (Model, intent.Intent) {
+	m.pick = m.pick.listed(msg)
+	var typed, formed intent.Intent
+	m.pick.path, typed = m.pick.path.Listed(msg)
+	m.form.path, formed = m.form.path.Listed(msg)
+	if typed != nil {
+		return m, typed
+	}
+	return m, formed
+}
+
 // key takes a key while nothing is typed.
 func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
-	switch action := m.Keys().Action(msg.String()); action {
-	case keymap.Back:
-		return m, intent.Back{}
-	case keymap.Confirm:
-		again := New(m.setting, m.theme)
-		again.width, again.height = m.width, m.height
-		again.path = again.path.Size(m.width - 6)
-		return again, nil
+	action := m.Keys().Action(msg.String())
+	switch action {
 	case keymap.Help, keymap.Palette:
 		return m, intent.Show{Action: action}
 	case keymap.Undo:
 		return m, intent.Undo{}
 	case keymap.Redo:
 		return m, intent.Redo{}
+	}
+	switch m.stage {
+	case telling:
+		return m.tellingKey(action)
+	case mapping:
+		return m.mappingKey(action)
+	default:
+		return m.pickingKey(action)
+	}
+}
+
+// mouse scrolls with the wheel.
+func (m Model) mouse(msg tea.MouseMsg) Model {
+	by := map[tea.MouseButton]int{tea.MouseButtonWheelDown: 3, tea.MouseButtonWheelUp: -3}[msg.Button]
+	switch {
+	case by == 0:
+	case m.stage == telling:
+		m.at = step(m.at, by, len(m.report.Told))
+	case m.stage == mapping:
+		m.columns.at = step(m.columns.at, by, len(m.columns.table().Columns))
+	case m.stage == picking && !m.pick.typing:
+		m.pick.at = step(m.pick.at, by, m.pick.rows())
+	}
+	return m
+}
+
+// step is a place in a list of so many, moved as far as that goes.
+func step(at, by, many int) int { return max(0, min(at+by, many-1)) }
+
+// move is where a key leads in a list of so many, of which so many are in sight.
+func move(action keymap.Action, at, many, sight int) int {
+	switch action {
 	case keymap.Down:
-		return m.scroll(1), nil
+		return step(at, 1, many)
 	case keymap.Up:
-		return m.scroll(-1), nil
+		return step(at, -1, many)
+	case keymap.HalfDown:
+		return step(at, max(1, sight/2), many)
+	case keymap.HalfUp:
+		return step(at, -max(1, sight/2), many)
+	case keymap.PageDown:
+		return step(at, max(1, sight), many)
+	case keymap.PageUp:
+		return step(at, -max(1, sight), many)
 	case keymap.Top:
-		return m.scroll(-len(m.failed)), nil
+		return 0
 	case keymap.Bottom:
-		return m.scroll(len(m.failed)), nil
+		return step(0, many, many)
 	}
-	return m, nil
-}
-
-// typed takes a key of the path.
-func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
-	if !msg.Paste {
-		switch msg.String() {
-		case "esc":
-			return m, intent.Back{}
-		case "enter":
-			return m.begin()
-		}
-	}
-	var want intent.Intent
-	m.path, want = m.path.Key(msg)
-	return m, want
-}
-
-// begin asks for the adding of what the path names.
-func (m Model) begin() (Model, intent.Intent) {
-	path := m.path.Path()
-	if path == "" {
-		return m, intent.Say{Text: "a path first: of a file, or of a folder of applications"}
-	}
-	m.stage, m.trying = adding, []string{path}
-	return m, intent.Import{Paths: m.trying}
-}
-
-// imported takes news of the adding.
-func (m Model) imported(msg intent.Imported) Model {
-	if m.stage != adding {
-		m = Model{setting: m.setting, theme: m.theme, width: m.width, height: m.height, stage: adding}
-	}
-	if msg.Result != "" {
-		counts := map[string]int{msg.Result: 1}
-		for result, n := range m.counts {
-			counts[result] += n
-		}
-		m.counts = counts
-	}
-	if msg.Name != "" {
-		m.last = msg.Name
-	}
-	if msg.Result == refused {
-		m.failed = append(m.failed[:len(m.failed):len(m.failed)], msg)
-	}
-	if msg.Over {
-		m.stage = over
-	}
-	return m
-}
-
-// scroll moves the list of those refused.
-func (m Model) scroll(by int) Model {
-	m.top = max(0, min(m.top+by, len(m.failed)-m.rows()))
-	return m
+	return at
 }

@@ -9,15 +9,8 @@ import (
 	"candid/ui/theme"
 )
 
-// What the outcomes are called.
-const (
-	added     = "added"
-	updated   = "updated"
-	unchanged = "unchanged"
-	refused   = "refused"
-)
-
-var outcomes = [...]string{added, updated, unchanged, refused}
+// headRows is the title, a rule and a blank line.
+const headRows = 3
 
 // View draws the screen.
 func (m Model) View() string {
@@ -25,26 +18,24 @@ func (m Model) View() string {
 		return ""
 	}
 	g := m.theme.Glyphs
-	right := ""
-	switch m.stage {
-	case adding:
-		right = m.theme.Muted.Render("adding" + g.Ellipsis)
-	case over:
-		right = m.theme.OK.Render(g.Done + " done")
-	}
+	title, right := m.title()
 	lines := []string{
-		text.Between(" "+m.theme.Strong.Render("Add candidates"), right+" ", m.width, g.Ellipsis),
+		text.Between(" "+m.theme.Strong.Render(title), right+" ", m.width, g.Ellipsis),
 		m.theme.Faint.Render(strings.Repeat(g.Rule, m.width)),
 		"",
 	}
 	switch {
-	case m.stage != asking:
-		lines = append(lines, m.progress()...)
+	case m.stage == telling:
+		lines = append(lines, m.viewTelling()...)
+	case m.stage == mapping:
+		lines = append(lines, m.viewMapping()...)
+	case m.stage == filling:
+		lines = append(lines, m.viewForm()...)
 	case !m.setting.May.Files:
 		lines = append(lines, m.prose(m.theme.Text, "Not over this connection: the files would be those of the machine that candid runs on.")...)
-		lines = append(lines, m.prose(m.theme.Muted, "On that machine, candid add PATH does it.")...)
+		lines = append(lines, m.prose(m.theme.Muted, "On that machine, candid add PATH does it. A form can be filled in here.")...)
 	default:
-		lines = append(lines, m.ask()...)
+		lines = append(lines, m.viewPicker()...)
 	}
 	for len(lines) < m.height {
 		lines = append(lines, "")
@@ -52,170 +43,85 @@ func (m Model) View() string {
 	return strings.Join(lines[:m.height], "\n")
 }
 
+// title is what stands at the two ends of the first line.
+func (m Model) title() (left, right string) {
+	t, g := m.theme, m.theme.Glyphs
+	switch {
+	case m.stage == filling:
+		return "Add one candidate by hand", ""
+	case m.stage == mapping:
+		if n := len(m.columns.tables); n > 1 {
+			right = t.Muted.Render(fmt.Sprintf("table %d of %d", m.columns.of+1, n))
+		}
+		return "What the columns are taken as", right
+	case m.stage == telling:
+		return m.tellingTitle()
+	case m.pick.looking || m.pick.waiting && m.setting.May.Files:
+		right = t.Muted.Render("looking" + g.Ellipsis)
+	case len(m.pick.marked) > 0:
+		right = t.Accent.Render(fmt.Sprintf("%d marked", len(m.pick.marked)))
+	}
+	return "Add candidates", right
+}
+
 func (m Model) cut(s string, cells int) string { return text.Cut(s, cells, m.theme.Glyphs.Ellipsis) }
 
 // prose is words wrapped between the margins.
 func (m Model) prose(s theme.Style, words string) []string {
-	lines := text.Lines(words, min(80, m.width-4))
+	lines := text.Lines(words, min(100, m.width-4))
 	for i := range lines {
 		lines[i] = "  " + s.Render(lines[i])
 	}
 	return lines
 }
 
-// ask is the path being typed, and what it could go on with.
-func (m Model) ask() []string {
-	t := m.theme
-	lines := m.prose(t.Muted, "The path of a file, or of a folder. Each file in a folder is one candidate, and so is each folder in it.")
-	lines = append(lines, "", "  "+t.AccentStrong.Render(t.Glyphs.Arrow)+" "+m.path.View(t.Accent.Render(t.Glyphs.Edge), t.Text.Render), "")
-	for _, choice := range m.path.Choices(t, m.width-4, max(1, m.height-headRows-len(lines))) {
-		lines = append(lines, "  "+choice)
+// window is the part of a list of so many that is in sight: from one row up to another, with the one one stands on.
+func window(at, many, sight int) (from, to int) {
+	sight = max(1, sight)
+	from = max(0, min(at-sight/2, many-sight))
+	return from, min(many, from+sight)
+}
+
+// more marks, at the end of a line, that there is more above or below.
+func (m Model) more(i, from, to, many int) string {
+	switch {
+	case i == from && from > 0:
+		return m.theme.Faint.Render(m.theme.Glyphs.Up)
+	case i == to-1 && to < many:
+		return m.theme.Faint.Render(m.theme.Glyphs.Down)
 	}
-	return lines
+	return " "
+}
+
+// cursor is what stands before a row.
+func (m Model) cursor(here bool) string {
+	if here {
+		return m.theme.Accent.Render(m.theme.Glyphs.Cursor)
+	}
+	return " "
+}
+
+// sight is how many rows of the list that one moves in are in sight.
+func (m Model) sight() int {
+	switch m.stage {
+	case telling:
+		return max(1, m.height-headRows-len(m.tellingHead())-m.footRows())
+	case mapping:
+		return max(1, m.height-headRows-len(m.mappingHead())-1)
+	default:
+		return max(1, m.height-headRows-2-len(m.pickerFoot())-1)
+	}
 }
 
 func (m Model) style(outcome string) theme.Style {
 	switch outcome {
-	case added:
+	case intent.Added:
 		return m.theme.OK
-	case updated:
+	case intent.Updated:
 		return m.theme.Accent
-	case refused:
+	case intent.Refused:
 		return m.theme.Warn
 	default:
 		return m.theme.Muted
 	}
-}
-
-// progress is what has come of the adding so far.
-func (m Model) progress() []string {
-	t := m.theme
-	var lines []string
-	if len(m.trying) > 0 {
-		lines = append(lines, "  "+t.Muted.Render(m.cut(text.Drawable(strings.Join(m.trying, ", ")), m.width-4)))
-	}
-	lines = append(lines, "  "+m.bar(min(72, m.width-4)), "")
-	var counts []string
-	for _, o := range outcomes {
-		number := t.Muted
-		if m.counts[o] > 0 {
-			number = t.Strong
-		}
-		counts = append(counts, number.Render(fmt.Sprint(m.counts[o]))+" "+m.style(o).Render(o))
-	}
-	lines = append(lines, "  "+m.cut(strings.Join(counts, "   "), m.width-4))
-	switch {
-	case m.stage == over && m.total() == 0:
-		lines = append(lines, "", "  "+t.Muted.Render("Nothing was found there."))
-	case m.last != "" && m.stage == adding:
-		lines = append(lines, "  "+t.Muted.Render(m.cut(text.Drawable(m.last), m.width-4)))
-	}
-	if len(m.failed) == 0 {
-		return lines
-	}
-	lines = append(lines, "", "  "+t.AccentStrong.Render("REFUSED"))
-	return append(lines, m.refusals(m.height-len(lines)-headRows)...)
-}
-
-// headRows is the title, a rule and a blank line.
-const headRows = 3
-
-func (m Model) total() int {
-	total := 0
-	for _, n := range m.counts {
-		total += n
-	}
-	return total
-}
-
-// bar shows which part of what was read has come to what.
-func (m Model) bar(cells int) string {
-	total := m.total()
-	if total == 0 {
-		return m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.BarOpen, cells))
-	}
-	var b strings.Builder
-	seen, drawn := 0, 0
-	for _, o := range outcomes {
-		seen += m.counts[o]
-		to := cells * seen / total
-		b.WriteString(m.style(o).Render(strings.Repeat(m.theme.Glyphs.Bar, to-drawn)))
-		drawn = to
-	}
-	return b.String()
-}
-
-// rows is how many of those refused are in sight.
-func (m Model) rows() int {
-	above := headRows + 5
-	if len(m.trying) > 0 {
-		above++
-	}
-	if m.last != "" && m.stage == adding {
-		above++
-	}
-	return max(1, m.height-above)
-}
-
-// base is the name of a file without its folders, as it may be drawn.
-func base(path string) string {
-	if at := strings.LastIndexAny(path, `/\`); at >= 0 && at < len(path)-1 {
-		path = path[at+1:]
-	}
-	return text.Drawable(path)
-}
-
-// refusals is the part of those refused that is in sight, each with its reason: in full where there is room for all in full, else
-// in a line.
-func (m Model) refusals(rows int) []string {
-	g := m.theme.Glyphs
-	if full := m.inFull(rows); full != nil {
-		return full
-	}
-	top := max(0, min(m.top, len(m.failed)-rows))
-	shown := m.failed[top:min(len(m.failed), top+max(1, rows))]
-	column := m.nameCells(shown)
-	var lines []string
-	for n, f := range shown {
-		i := top + n
-		line := m.theme.Text.Render(text.Fit(base(f.Path), column, g.Ellipsis)) + "  " + m.theme.Muted.Render(m.cut(text.Drawable(f.Reason), m.width-8-column))
-		mark := " "
-		switch {
-		case i == top && top > 0:
-			mark = m.theme.Faint.Render(g.Up)
-		case i == top+rows-1 && i < len(m.failed)-1:
-			mark = m.theme.Faint.Render(g.Down)
-		}
-		lines = append(lines, "  "+text.Fit(line, m.width-5, "")+" "+mark)
-	}
-	return lines
-}
-
-// nameCells is how many cells the names of files take.
-func (m Model) nameCells(shown []intent.Imported) int {
-	column := 0
-	for _, f := range shown {
-		column = max(column, min(m.width/3, text.Width(base(f.Path))))
-	}
-	return column
-}
-
-// inFull is all of those refused with all of their reasons; nil where that is more than so many rows.
-func (m Model) inFull(rows int) []string {
-	if len(m.failed) > rows {
-		return nil
-	}
-	column := m.nameCells(m.failed)
-	var lines []string
-	for _, f := range m.failed {
-		name := m.theme.Text.Render(text.Fit(base(f.Path), column, m.theme.Glyphs.Ellipsis))
-		for _, reason := range text.Lines(text.Drawable(f.Reason), m.width-8-column) {
-			lines = append(lines, "  "+name+"  "+m.theme.Muted.Render(reason))
-			name = text.Blank(column)
-		}
-	}
-	if len(lines) > rows {
-		return nil
-	}
-	return lines
 }

@@ -2,7 +2,6 @@ package input
 
 import (
 	"fmt"
-	"net/url"
 	"strings"
 
 	"candid/ui/intent"
@@ -36,18 +35,28 @@ func (p Path) Path() string {
 		return dir + matching[p.at].Name
 	}
 	path := strings.TrimSpace(p.line.text)
-	if rest, ok := strings.CutPrefix(path, "file://"); ok {
-		if plain, err := url.PathUnescape(rest); err == nil {
-			return plain
-		}
-	}
 	for _, q := range []string{"'", `"`} {
 		if len(path) > 1 && strings.HasPrefix(path, q) && strings.HasSuffix(path, q) {
 			return path[1 : len(path)-1]
 		}
 	}
-	return path
+	return local(path)
 }
+
+// At is the path with something typed: it asks for the folder in it.
+func (p Path) At(typed string) (Path, intent.Intent) {
+	p.line, p.at = p.line.With(typed), -1
+	return p.look()
+}
+
+// Folder is the folder of the path as it was typed, with its last separator; "" for the one the program runs in.
+func (p Path) Folder() string {
+	dir, _ := p.parts()
+	return dir
+}
+
+// Typed is what has been typed, as it is.
+func (p Path) Typed() string { return p.line.text }
 
 // Size sets the width that the path is drawn in, in cells.
 func (p Path) Size(cells int) Path {

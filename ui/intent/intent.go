@@ -119,8 +119,24 @@ type (
 	Keep struct{ Role model.Role }
 	// Read reads a posting: the text, if there is one, else the file of the path, else the sample. The answer is a Posting.
 	Read struct{ Path, Text string }
-	// Import adds the candidates of files and folders to the role. The answers are Imported.
-	Import struct{ Paths []string }
+	// Inspect asks which tables are among files and folders that are to be added. The answer is Inspected.
+	Inspect struct{ Paths []string }
+	// Import adds the candidates of files and folders to the role, or says what would become of each. The answers are Adding.
+	Import struct {
+		Paths  []string
+		Dry    bool
+		Tables []Table // those that were looked over
+	}
+	// Stop ends the adding that is under way; what has landed stays. A dry run is forgotten.
+	Stop struct{}
+	// Dismiss puts the account of an adding that is over aside.
+	Dismiss struct{}
+	// Enter adds one candidate by hand. The answer is Entered.
+	Enter struct {
+		Candidate model.Candidate // what was typed: name, contacts, source, tags
+		Path      string          // of the resume; "" for none
+		Text      string          // of the resume, where that was pasted
+	}
 	// Call tells who the viewer is.
 	Call struct{ Name string }
 	// Choose goes to another role.

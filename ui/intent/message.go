@@ -79,20 +79,12 @@ type (
 		Saving bool
 		Saved  time.Time // when the last change was on the disk; zero: none yet
 		Did    string    // in triage, how was decided last and on whom: they are no longer on the screen
+		Added  string    // what came of an adding that is over and was not looked at
 	}
 	// Posting is a posting that was read into a role, to be looked over; Err when it could not be.
 	Posting struct {
 		Reading posting.Reading
 		Err     error
-	}
-	// Imported is how an import goes: one file's outcome, and how many are done.
-	Imported struct {
-		Path   string
-		Result string // added, updated, unchanged, refused
-		Name   string // of the candidate
-		Reason string // why it was refused
-		Done   int
-		Over   bool // that was the last
 	}
 	// Chosen is every role and how many candidates each has, to choose from.
 	Chosen struct {

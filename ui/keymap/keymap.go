@@ -75,6 +75,10 @@ const (
 	Pager       Action = "text in the pager"
 	NewLine     Action = "new line"
 	Complete    Action = "complete"
+	TypePath    Action = "type a path"
+	DryRun      Action = "dry run"
+	ByHand      Action = "one candidate by hand"
+	Cancel      Action = "cancel the adding"
 	Reword      Action = "reword"
 	MustOrNice  Action = "must or nice"
 	JudgedFrom  Action = "application or interview"
@@ -111,19 +115,19 @@ var table = []Binding{
 	{HalfUp, []string{"ctrl+u"}, "half a page up"},
 	{PageDown, []string{"pgdown"}, "a page down"},
 	{PageUp, []string{"pgup"}, "a page up"},
-	{Left, []string{"h", "left"}, "strip column or pane to the left"},
-	{Right, []string{"l", "right"}, "strip column or pane to the right"},
+	{Left, []string{"h", "left"}, "strip column or pane to the left; the folder above; a column as the thing before"},
+	{Right, []string{"l", "right"}, "strip column or pane to the right; into a folder; a column as the next thing that it may hold"},
 	{NextReq, []string{"J"}, "next requirement"},
 	{PrevReq, []string{"K"}, "previous requirement"},
 	{NextPerson, []string{"]"}, "next candidate"},
 	{PrevPerson, []string{"["}, "previous candidate"},
 	{NextProof, []string{"e"}, "next line of evidence"},
 	{PrevProof, []string{"E"}, "previous line of evidence"},
-	{Search, []string{"/"}, "filter the list; find in a document"},
+	{Search, []string{"/"}, "filter the list; find in a document; type a path"},
 	{NextMatch, []string{"n"}, "next match; next doubt about what was read"},
 	{PrevMatch, []string{"N"}, "previous match; previous doubt"},
 	{Open, []string{"enter"}, "open"},
-	{Mark, []string{"space", " "}, "mark: a candidate, a doubt that was looked at, a line that is asked for"},
+	{Mark, []string{"space", " "}, "mark: a candidate, a file, a doubt that was looked at, a line that is asked for"},
 	{MarkAll, []string{"*"}, "mark all shown, or none; all doubts as looked at"},
 	{Score, []string{"r"}, "score: rate the requirements one by one"},
 	{Triage, []string{"t"}, "triage: decide on one person after the other"},
@@ -144,8 +148,8 @@ var table = []Binding{
 	{Select, []string{"v"}, "select lines to quote"},
 	{Quote, []string{"y"}, "quote the evidence or the selected lines onto the rating"},
 	{Note, []string{"m"}, "write a note"},
-	{NextTab, []string{"tab"}, "next document; beside a checklist, its posting"},
-	{PrevTab, []string{"shift+tab"}, "previous document"},
+	{NextTab, []string{"tab"}, "next document; beside a checklist, its posting; in a form, the next field"},
+	{PrevTab, []string{"shift+tab"}, "previous document or field"},
 	{Version, []string{"V"}, "the older version of the document; after the oldest the newest"},
 	{Later, []string{">"}, "put this one off to the end"},
 	{SayStrongNo, []string{"N"}, "recommend: strong no"},
@@ -161,7 +165,11 @@ var table = []Binding{
 	{Original, []string{"o"}, "the original in the system's viewer"},
 	{Pager, []string{"O"}, "the text in the pager"},
 	{NewLine, []string{"alt+enter", "ctrl+j"}, "a new line, while a note or a requirement is being written"},
-	{Complete, []string{"tab"}, "complete the name of a file or folder"},
+	{Complete, []string{"tab"}, "type a path, and complete the name of a file or folder"},
+	{TypePath, []string{"~"}, "type a path from your own folder"},
+	{DryRun, []string{"ctrl+t"}, "dry run: what would become of each file; nothing is kept"},
+	{ByHand, []string{"f"}, "fill in a form for one candidate"},
+	{Cancel, []string{"X"}, "cancel the adding; what has landed stays"},
 	{Reword, []string{"W"}, "reword the requirement"},
 	{MustOrNice, []string{"p"}, "make it a must-have or a nice-to-have"},
 	{JudgedFrom, []string{"I"}, "judge it from the application or in the interview"},

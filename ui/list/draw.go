@@ -257,6 +257,8 @@ func (m Model) drawStatus(p *pen) {
 		if hidden := n - m.markedShown(); hidden > 0 {
 			left = append(left, stretch{t.Muted, fmt.Sprintf(" %s %d of them not shown", g.Dot, hidden)})
 		}
+	} else if m.status.Added != "" {
+		left = append(left, stretch{t.Warn, " " + m.status.Added})
 	}
 	switch {
 	case m.status.Saving:
