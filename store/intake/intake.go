@@ -25,6 +25,7 @@ type Item struct {
 type Options struct {
 	Fast    bool                         // leave out the search for text that is not visible on a PDF's page
 	Map     string                       // which column of a table holds what, as the user gave it: "Full name=name,CV=document"
+	Within  bool                         // each path is in a folder of applications: a folder among them is one candidate
 	Columns func(header []string) string // the mapping that is kept for a table with this header, "" for none; may be nil
 	Mapped  func(path string, m Mapping) // is told what the columns of each table are taken as; may be nil; may be called by any goroutine
 	Say     func(string)                 // is told of long preparations, such as compiling the PDF reader once; may be nil; may be called by any goroutine

@@ -28,6 +28,9 @@ func (w *walk) path(path string) bool {
 	case problem != nil:
 		w.count(1)
 		return w.ready(1, Item{Path: path, Problem: problem})
+	case info.IsDir() && w.readers.options.Within:
+		w.count(1)
+		return w.subfolder(path, w.readers.inFolder(filepath.Dir(path), false))
 	case info.IsDir():
 		return w.folder(path)
 	}

@@ -26,8 +26,8 @@ type Order struct {
 
 // Outcome is what became of one file, or one application of a file that holds many.
 type Outcome struct {
-	Path string
-	store.Added
+	Path        string
+	store.Added                  // of a refused file, Candidate is whom it seems to be from, as far as that is known
 	Problem     *model.Problem   // why it was refused, where a file could not be read
 	Documents   []model.Document // as they were read
 	Done, Found int              // how far the reading has come, as in intake.Item
@@ -114,6 +114,7 @@ func (o Order) land(ctx context.Context, items []intake.Item) ([]Outcome, error)
 		outcomes[i] = Outcome{Path: item.Path, Problem: item.Problem, Done: item.Done, Found: item.Found}
 		if item.Problem != nil {
 			outcomes[i].Result, outcomes[i].Why = store.ResultRefused, reason(item.Problem)
+			outcomes[i].Candidate = model.Candidate{Name: item.Whose.Name, Email: item.Whose.Email, Phone: item.Whose.Phone}
 			continue
 		}
 		for _, d := range item.Application.Documents {

@@ -11,11 +11,11 @@ import (
 // new, whom they may be the same as. It is "" where there is nothing to say.
 func (o Outcome) Words() string {
 	var parts []string
-	switch o.Result {
-	case store.ResultRefused:
+	if o.Result == store.ResultRefused {
 		return o.Why
-	case store.ResultUpdated:
-		parts = append(parts, news(o.Fresh))
+	}
+	if news := o.News(); news != "" {
+		parts = append(parts, news)
 	}
 	for _, a := range o.Alike {
 		name := a.Name
@@ -27,10 +27,13 @@ func (o Outcome) Words() string {
 	return strings.Join(parts, "; ")
 }
 
-// news is what came in of somebody known.
-func news(fresh []model.DocumentKind) string {
+// News is what came in of somebody known; "" of anybody else.
+func (o Outcome) News() string {
+	if o.Result != store.ResultUpdated {
+		return ""
+	}
 	of := map[model.DocumentKind]bool{}
-	for _, k := range fresh {
+	for _, k := range o.Fresh {
 		of[k] = true
 	}
 	var parts []string

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 
-	"candid/model"
 	"candid/store"
 	"candid/store/intake"
 	"candid/ui/text"
@@ -129,11 +128,3 @@ func (c *command) printColumns(all *columns) error {
 
 // longestHeader is how many cells of a header are shown: some are whole questions.
 const longestHeader = 50
-
-// mistaken is the problem of an item that says the command was wrong rather than the file; nil for others.
-func mistaken(item intake.Item) error {
-	if item.Problem != nil && item.Problem.Kind == model.Misused {
-		return item.Problem
-	}
-	return nil
-}
