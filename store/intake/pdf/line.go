@@ -16,10 +16,13 @@ type line struct {
 	base  float64
 	em    float64 // the size of most of it
 	table bool    // a row of a table
+
+	beside []string // what a margin has beside the lines below
 }
 
 // texts gives the text of lines, an empty one between blocks.
 func texts(lines []line) []string {
+	withMargins(lines)
 	markTables(lines)
 	gap := usualGap(lines)
 	var out []string
@@ -42,6 +45,9 @@ func texts(lines []line) []string {
 			text = strings.Repeat("  ", len(marks)-1) + text
 		} else if len(marks) > 0 && ln.x0 <= marks[0]+1 {
 			marks = nil
+		}
+		for _, more := range ln.beside {
+			text += wide + more
 		}
 		out = append(out, text)
 	}

@@ -23,6 +23,9 @@ func (g *gutter) parts() bool {
 	if min(len(g.l), len(g.r)) < 2 {
 		return straddles(few, many)
 	}
+	if flushRight(g.r) && all(g.r, func(r row) bool { return slices.ContainsFunc(g.l, func(l row) bool { return level(l.box, r.box) }) }) {
+		return false
+	}
 	a, b := g.near(l, true), g.near(r, false)
 	if 2*len(few) < len(many) || len(few) < 5 {
 		return paired(few, many, 0.35) < 0.6 || len(few) > 2 && drawnApart(a, b) && goesOn(a) && goesOn(b)
@@ -44,6 +47,22 @@ func (g *gutter) parts() bool {
 		return !labels(a) && !labels(b)
 	}
 	return false
+}
+
+// flushRight reports whether rows end in one place and begin in different ones, as dates do that go with what is beside them.
+func flushRight(rows []row) bool {
+	from, to := rows[0].x0, rows[0].x0
+	for _, r := range rows {
+		if math.Abs(r.x1-rows[0].x1) > 1.5 {
+			return false
+		}
+		from, to = min(from, r.x0), max(to, r.x0)
+	}
+	return to-from > rows[0].em
+}
+
+func all(rows []row, is func(row) bool) bool {
+	return !slices.ContainsFunc(rows, func(r row) bool { return !is(r) })
 }
 
 // within gives the rows from one line to another.
