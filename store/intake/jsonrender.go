@@ -197,7 +197,7 @@ func (w *textWriter) entries(list []node) {
 	}
 }
 
-// entry writes "Title, Place  2019 – 2021", then prose, bullets and whatever else it holds.
+// entry writes "Title, Place    2019 – 2021", then prose, bullets and whatever else it holds.
 func (w *textWriter) entry(n node) {
 	titleKey := firstKey(n, titleKeys)
 	placeKey := firstKey(n, slices.DeleteFunc(slices.Clone(placeKeys), func(k string) bool { return k == titleKey }))
@@ -212,7 +212,7 @@ func (w *textWriter) entry(n node) {
 	}
 	keywords := n.get(keywordKeys...).text()
 	if when := period(n); when != "" {
-		head = joined("  ", head, when)
+		head = joined("    ", head, when)
 	}
 	plain := n.get(proseKeys...).empty() && n.get(bulletKeys...).empty()
 	if plain && keywords != "" {

@@ -35,11 +35,11 @@ Backends.
 And Rust.
 
 EXPERIENCE
-Staff Engineer, Lumen Pay  Mar 2021 – now
+Staff Engineer, Lumen Pay    Mar 2021 – now
 Ledger.
 - p99 from 180 ms to 12 ms
 
-Engineer, Orchard  2016 – Feb 2021
+Engineer, Orchard    2016 – Feb 2021
 Stack: Go, Postgres
 
 SKILLS
@@ -47,14 +47,14 @@ Rust, Expert: Tokio, Axum
 - Go
 
 EDUCATION
-Master, Physics, Example University  2010 – 2015
+Master, Physics, Example University    2010 – 2015
 Score: 1.3
 
 LANGUAGES
 Igbo, Native
 
 PATENTS
-A ledger  May 2022`
+A ledger    May 2022`
 
 const freshResume = `{
   "name": "Mei-Ling Chen", "meta": {"format": "FRESH@0.6.0"},
@@ -77,12 +77,12 @@ Databases.
 
 EXPERIENCE
 Seven years.
-Developer, Acme  Feb 2019 – Jan 2020
+Developer, Acme    Feb 2019 – Jan 2020
 - Sharded it
 Keywords: SQL
 
 PROJECTS
-Tiny DB  2020 – now
+Tiny DB    2020 – now
 A store.
 Role: author
 

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"candid/ui/text"
 )
@@ -24,7 +25,7 @@ func join(lines []paragraph) []paragraph {
 	joined := make([]paragraph, 0, len(lines))
 	for from := 0; from < len(lines); {
 		to := from + 1
-		for to < len(lines) && !parts(lines[to]) && !parts(lines[to-1]) && lines[to].aside == lines[from].aside {
+		for to < len(lines) && !parts(lines[to]) && !parts(lines[to-1]) {
 			to++
 		}
 		joined = append(joined, joinBlock(lines[from:to])...)
@@ -35,7 +36,7 @@ func join(lines []paragraph) []paragraph {
 
 // parts reports whether a line stands by itself.
 func parts(l paragraph) bool {
-	return l.rule || l.heading || l.right.text != "" || l.body.text == ""
+	return l.rule || l.heading || l.aside || l.right.text != "" || l.body.text == ""
 }
 
 // joinBlock makes paragraphs of a block's lines.
@@ -69,6 +70,8 @@ func goesOn(p, before, l paragraph, widest int) bool {
 	switch {
 	case l.bullet, widest < least, strings.Contains(before.body.text, " | "), strings.Contains(l.body.text, " | "):
 		return false
+	case l.quoted != before.quoted:
+		return false
 	case p.bullet && l.hang < p.hang-2 && l.hang > 0, !p.bullet && l.hang != before.hang:
 		return false
 	case contactLine(before.body.text), contactLine(l.body.text), labelled(l.body.text):
@@ -78,7 +81,7 @@ func goesOn(p, before, l paragraph, widest int) bool {
 	needed := text.Width(word) + slack
 	room := widest - before.hang - text.Width(before.body.text) - 1
 	first, last := firstRune(word), lastRune(before.body.text)
-	small := unicode.IsLower(first) || strings.ContainsRune("(&+–—,;", first) || last == ',' || last == '-'
+	small := unicode.IsLower(first) || strings.ContainsRune("(&+–—,;", first) || last == ',' || last == '-' || waits[lastWord(before.body.text)]
 	switch {
 	case small:
 		// A line that a writer broke where they liked still goes on in small letters.
@@ -96,11 +99,17 @@ func contactLine(s string) bool {
 	return strings.Contains(s, "@") || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.Contains(s, "linkedin.com")
 }
 
-// labelled reports whether a line begins with what it is about, as in "Languages: Go, Rust".
+// labelled reports whether a line begins with what it is about, as in "Languages: Go, Rust", or says no more than what the next
+// ones are about.
 func labelled(s string) bool {
-	label, rest, ok := strings.Cut(s[:min(len(s), 40)], ":")
-	return ok && unicode.IsUpper(firstRune(label)) && strings.Count(label, " ") < 4 && strings.HasPrefix(rest, " ")
+	label, rest, ok := strings.Cut(s[:min(len(s), 80)], ":")
+	return ok && unicode.IsUpper(firstRune(label)) && utf8.RuneCountInString(label) < 40 && strings.Count(label, " ") < 4 && (rest == "" || strings.HasPrefix(rest, " "))
 }
+
+// waits is words that no paragraph ends with: the next line goes on.
+var waits = map[string]bool{"and": true, "or": true, "the": true, "a": true, "an": true, "of": true, "to": true, "for": true, "with": true, "by": true, "from": true, "at": true, "my": true, "that": true}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // unspaced reports whether words with r are written without blanks between them.
 func unspaced(r rune) bool {

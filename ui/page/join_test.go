@@ -42,6 +42,12 @@ func TestJoin(t *testing.T) {
 			[]string{"後端工程師五年經驗熟悉分散式系統與資料庫設計曾負責支付平台的重構與維運"}},
 		{"two paragraphs without a blank line between", "I have kept payments up for eight years.\nBefore that, I wrote maps, and drew the harbour of every town on the coast.",
 			[]string{"I have kept payments up for eight years.", "Before that, I wrote maps, and drew the harbour of every town on the coast."}},
+		{"a label over what it is about", "I have kept the payments of two companies up for eight years in all\nCore skills:\nRust",
+			[]string{"I have kept the payments of two companies up for eight years in all", "Core skills:", "Rust"}},
+		{"a line that ends with a word in waiting", "I have kept services up through two migrations of the store, a merger, and\nI wrote it down, at length, one page for each of the things that went wrong",
+			[]string{"I have kept services up through two migrations of the store, a merger, and I wrote it down, at length, one page for each of the things that went wrong"}},
+		{"somebody else's words", "> I have worked with her for eight years at two companies, and\n> saw her keep the tills up.\nSo much for that.",
+			[]string{"I have worked with her for eight years at two companies, and saw her keep the tills up.", "So much for that."}},
 		{"a date at the right", "Staff engineer at Lumen Pay, in payments      2021 – now\nRewrote the ledger service in Rust; p99 from 180 ms to\n12 ms.",
 			[]string{"Staff engineer at Lumen Pay, in payments", "Rewrote the ledger service in Rust; p99 from 180 ms to 12 ms."}},
 	} {

@@ -157,6 +157,20 @@ func TestUnderlinesTerms(t *testing.T) {
 	}
 }
 
+// What only a typesetter reads of Markdown is not shown.
+func TestMarksOfATypesetter(t *testing.T) {
+	p := New(plain()).Size(60, 9).Show(reading("markdown", "## Skills {#skills}\n\nToronto\\\nOntario \\\n\n> kept the till up\n\nC:\\", nil), rust)
+	var got []string
+	for _, row := range p.Lines() {
+		if row = strings.TrimSpace(ansi.Strip(row)); row != "" {
+			got = append(got, row)
+		}
+	}
+	if want := []string{"Skills", "Toronto", "Ontario", "> kept the till up", `C:\`}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestHeadings(t *testing.T) {
 	th := coloured()
 	for name, test := range map[string]struct {

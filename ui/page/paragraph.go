@@ -17,6 +17,7 @@ type paragraph struct {
 	body     run
 	right    run
 	bullet   bool
+	quoted   bool // it bears the sign of somebody else's words, ">"
 	heading  bool
 	rule     bool // a line of dashes or the like, drawn across the page
 	aside    bool // no part of what a person reads on the document's pages
@@ -76,6 +77,10 @@ func readLine(r run, markdown bool, bullet string, opens bool) paragraph {
 		if n := hashes(r.text); n > 0 {
 			l.heading = true
 			r = r.cut(n, len(r.text))
+			r = r.cut(0, unnamed(r.text))
+		}
+		if end := strings.TrimSuffix(r.text, "\\"); strings.HasSuffix(end, " ") || wordly(lastRune(end)) {
+			r = r.cut(0, len(strings.TrimRight(end, " "))) // the mark of a line's end
 		}
 	}
 	if n := bulleted(r.text); n > 0 && !l.heading {
@@ -87,6 +92,11 @@ func readLine(r run, markdown bool, bullet string, opens bool) paragraph {
 		r = r.cut(n, len(r.text))
 	} else {
 		l.hang = min(indent, deepest)
+		if n := quoting(r.text); n > 0 {
+			l.lead += "> "
+			l.hang, l.quoted = l.hang+2, true
+			r = r.cut(n, len(r.text))
+		}
 		l.heading = l.heading || capitals(r.text) || opens && titled(r.text)
 		if left, right, ok := dated(r.text); ok {
 			l.heading = true
@@ -167,6 +177,24 @@ func bulleted(s string) int {
 	return len(s) - len(words)
 }
 
+// quoting is the length of the sign that a line of somebody else's words begins with, and the blanks after it; 0 for none.
+func quoting(s string) int {
+	words := strings.TrimLeft(s, ">")
+	text := strings.TrimLeft(words, " ")
+	if len(words) == len(s) || text == "" || len(text) == len(words) {
+		return 0
+	}
+	return len(s) - len(text)
+}
+
+// unnamed is the length of a Markdown heading without the name that links lead to, as in "Skills {#skills}".
+func unnamed(s string) int {
+	if at := strings.LastIndex(s, " {#"); at > 0 && strings.HasSuffix(s, "}") && !strings.ContainsAny(s[at+1:], " ") {
+		return len(strings.TrimRight(s[:at], " "))
+	}
+	return len(s)
+}
+
 // capitals reports whether all letters of a line, of which there are three at least, are capitals.
 func capitals(s string) bool {
 	letters := 0
@@ -196,7 +224,7 @@ func titled(s string) bool {
 }
 
 // dated finds the gap of a line like "ENGINEER, LUMEN PAY      2021 – now": the ends of what stands left of it and the
-// beginning of what stands right, which holds a digit. There must be only one such gap.
+// beginning of what stands right, which holds a digit or, as in "then – now", a dash. There must be only one such gap.
 func dated(s string) (left, right int, ok bool) {
 	left = strings.Index(s, "   ")
 	if left <= 0 {
@@ -204,6 +232,6 @@ func dated(s string) (left, right int, ok bool) {
 	}
 	words := strings.TrimLeft(s[left:], " ")
 	right = len(s) - len(words)
-	ok = !strings.Contains(words, "   ") && strings.ContainsAny(words, "0123456789") && text.Width(words) <= rightmax
+	ok = !strings.Contains(words, "   ") && (strings.ContainsAny(words, "0123456789") || strings.Contains(words, " – ") || strings.Contains(words, " — ")) && text.Width(words) <= rightmax
 	return left, right, ok
 }
