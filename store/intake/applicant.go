@@ -195,8 +195,11 @@ func looks(name string) int {
 		if letters >= 2 && letters <= 5 {
 			worth += 4
 		}
-		if asianSurname(name) {
+		switch {
+		case asianSurname(name):
 			worth += 18
+		case !strings.ContainsAny(name, " ・·") && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.In(r, unicode.Hiragana, unicode.Katakana) && r != 'ー' }):
+			worth -= 30 // a word, more likely: names are written so beside other letters
 		}
 		n = 2
 	case n == 1:

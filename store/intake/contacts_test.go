@@ -21,6 +21,10 @@ func read(t testing.TB, name, text string) model.Candidate {
 func TestNames(t *testing.T) {
 	for _, c := range []struct{ name, file, text, want string }{
 		{"first line", "a.txt", "Jane Doe\nEngineer\n", "Jane Doe"},
+		{"a greeting first", "letter_7.txt", "こんにちは\nテスト\n", "letter_7"},
+		{"a phrase first", "letter_7.txt", "ゾルゲと尾崎、淡々と最期\n", "letter_7"},
+		{"a name in kana behind a surname", "a.txt", "高橋みなみ\nエンジニア\n", "高橋みなみ"},
+		{"a thing that is called so", "notes_7.md", "# Guide de GnuPG\n", "notes_7"},
 		{"heading", "a.md", "# Jane Q. Doe\n## Senior Engineer\n", "Jane Q. Doe"},
 		{"underlined heading", "a.md", "Jane Doe\n========\n", "Jane Doe"},
 		{"capitals", "a.txt", "JEAN-PAUL O'NEIL\nSOFTWARE ENGINEER\n", "Jean-Paul O'Neil"},
@@ -105,6 +109,9 @@ func TestLinks(t *testing.T) {
 	want := []string{"https://github.com/jane", "https://www.linkedin.com/in/jane/", "https://www.jane.example.org", "https://gitlab.com/jane/x"}
 	if got := read(t, "x.txt", text).Links; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := read(t, "x.txt", "Jane Doe\n- C#, ASP.NET Core\n").Links; len(got) > 0 {
+		t.Errorf("a framework became the links %q", got)
 	}
 	if got := normalLink("javascript:alert(1)"); got != "" {
 		t.Errorf("a script became the link %q", got)

@@ -88,6 +88,7 @@ func TestAddresses(t *testing.T) {
 func TestPhones(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a trunk zero", "Jane Doe\n+44 (0)20 7946 0958\n", "+44 (0)20 7946 0958"},
+		{"the first of a list", "Jane Doe\n1. 416-555-0142\n2. 416-555-0100\n", "416-555-0142"},
 		{"an extension", "Jane Doe\nPhone: 416-555-0142 ext. 12\n", "416-555-0142 ext. 12"},
 		{"the mobile of two", "Jane Doe\nHome: 416-555-0100\nMobile: 416-555-0142\n", "416-555-0142"},
 		{"two in a row", "Jane Doe\n416-555-0142 / 416-555-0100\n", "416-555-0142"},

@@ -156,10 +156,17 @@ func (p page) spokenLinks(i int, add func(string)) {
 		return
 	}
 	for word := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune(" |•·●,;()<>[]", r) }) {
-		if word = strings.TrimRight(word, "./:"); strings.Contains(word, ".") && !strings.Contains(word, "@") && !strings.Contains(word, "://") && bareHost.MatchString(word) && !isDegree(word) {
+		if word = strings.TrimRight(word, "./:"); strings.Contains(word, ".") && !strings.Contains(word, "@") && !strings.Contains(word, "://") && bareHost.MatchString(word) && !isDegree(word) && !inCapitals(word) {
 			add(word)
 		}
 	}
+}
+
+// inCapitals reports whether what a host ends with is in capitals, as of what is named after one: "ASP.NET".
+func inCapitals(word string) bool {
+	host, _, _ := strings.Cut(word, "/")
+	end := host[strings.LastIndexByte(host, '.')+1:]
+	return strings.ToUpper(end) == end
 }
 
 // isDegree reports whether a word that could be a host's is a degree: "B.Sc", "M.Ed".

@@ -16,6 +16,8 @@ var (
 	ofDocument = pattern.New(`(?i)(?:['’]s?)?\s*[,:|–—-]?\s*(?:\(?(?:curriculum vitae|résumé|resume|cv|c\.v\.|lebenslauf)\)?|резюме|的?(?:个人)?简历|の?履歴書|이력서)$`)
 	inBrackets = pattern.New(`\s*[(（\[]\s*([^()（）\[\]]*)[)）\]]`)
 	pronouns   = pattern.New(`(?i)^(?:she|he|they|ze|xe|any|elle|il|sie|er|ella|él|hen|hon|han)(?:\s*[/,|]\s*(?:her|hers|him|his|they|them|theirs?|she|he|hir|elle|il|iel|ihr|ihm|ella|él|any|all).*)?$`)
+	phrase     = pattern.New(`[\p{Han}\p{Katakana}][とをはにでも][\p{Han}\p{Katakana}]`) // Japanese words with what joins them to others
+	coined     = pattern.New(`\p{Ll}\p{Lu}{2,}$`)                                  // "GnuPG"
 	pronounEnd = pattern.New(`(?i)[ ,|–-]+(?:she/her(?:/hers)?|he/him(?:/his)?|they/them(?:/theirs)?|she/they|he/they)$`)
 )
 
@@ -167,6 +169,9 @@ func personName(s string) string {
 		case strings.ContainsAny(bare, "'’-") && hasUpper(bare):
 			names++
 		default:
+			return ""
+		}
+		if phrase.MatchString(bare) || coined.MatchString(bare) {
 			return ""
 		}
 		if len([]rune(bare)) > 24 || strings.Contains(strings.TrimRight(bare, "."), ".") && len(bare) > 9 {

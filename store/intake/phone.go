@@ -12,6 +12,7 @@ var (
 	mobileLabel = pattern.New(`(?i)(?:mobil|mobile|mob|cell|handy|móvil|celular|cellulare|telemóvel|portable|gsm|моб|whatsapp|手机|手機|携帯|휴대|جوال|موبايل|נייד|📱|cep|(?:^|[^\p{L}])[mc])\p{L}*(?:[ .]*(?:no|nr|number)\b)?[^\p{L}\p{Nd}]{0,8}$`)
 	extension   = pattern.New(`(?i)^\s*,?\s*(?:(?:ext|extension|extn|durchwahl|poste|доб|int|ramal|anexo|x)\b?[. :]*|x)\d{1,6}\b|^\s*内线\s*\d{1,6}`)
 	afterMobile = pattern.New(`(?i)^\s*[(\[]?\s*(?:mobile|mobil|cell|m|c|handy|móvil|моб)\s*[)\]]?(?:[^\p{L}]|$)`)
+	listNumber  = pattern.New(`^\s*\d{1,2}[.)]\s+`)
 	year        = pattern.New(`^(?:19|20)[0-9]{2}$`)
 )
 
@@ -85,7 +86,11 @@ func (p page) findPhone() string {
 		if !mayCall(line) {
 			continue
 		}
-		for _, n := range numbersIn(blankOut(line)) {
+		line = blankOut(line)
+		if n := listNumber.FindString(line); n != "" && countDigits(line) > countDigits(n) {
+			line = strings.Repeat(" ", len(n)) + line[len(n):]
+		}
+		for _, n := range numbersIn(line) {
 			if !n.enough() {
 				continue
 			}
