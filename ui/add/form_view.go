@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"candid/ui/text"
+	"candid/ui/theme"
 )
 
 // viewForm is the fields, what is wrong with them, and what became of the candidate before.
@@ -41,7 +42,7 @@ var hints = [...]string{"", "", "", "", "where the application comes from: refer
 func (m Model) viewEntered() []string {
 	t, r := m.theme, m.form.result
 	var words string
-	style := t.OK
+	var style theme.Style
 	switch {
 	case !m.form.told:
 		return nil

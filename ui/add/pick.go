@@ -158,6 +158,10 @@ func (m Model) pickingKey(action keymap.Action) (Model, intent.Intent) {
 	e, on := p.here()
 	switch action {
 	case keymap.Back:
+		if p.looking { // nothing has begun
+			m.pick.looking = false
+			return m, nil
+		}
 		return m, intent.Back{}
 	case keymap.ByHand:
 		m.stage, m.form = filling, newForm().resize(m.width)
@@ -218,7 +222,7 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m.pasted(string(msg.Runes))
 	case msg.Paste:
 	case key == "esc":
-		m.pick.typing = false
+		m.pick.typing, m.pick.looking = false, false
 		if folder := m.pick.path.Folder(); folder != "" && folder != m.pick.folder {
 			m.pick, want = m.pick.open(folder)
 		}

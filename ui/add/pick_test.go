@@ -112,6 +112,8 @@ func TestBegin(t *testing.T) {
 		"as a dry run":      {[]any{"ctrl+t", none}, intent.Import{Paths: none.Paths, Dry: true}},
 		"nobody asked":      {[]any{none}, nil},
 		"in a form by then": {[]any{"f", none}, nil},
+		"given up by then":  {[]any{"enter", "esc", none}, nil},
+		"typed, given up":   {[]any{"/", "enter", "esc", none}, nil},
 	} {
 		b := plain().send(c.keys...)
 		var got intent.Intent

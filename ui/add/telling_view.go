@@ -107,6 +107,8 @@ func (m Model) far() string {
 	switch {
 	case r.Over && r.Cancelled:
 		return t.Text.Render(fmt.Sprintf("cancelled: %d landed, %d not read", landed, max(0, r.Found-r.Done)))
+	case r.Over && r.Dry:
+		return t.Muted.Render(fmt.Sprintf("%d of %d read", r.Done, r.Found) + dot + "beside who is there, not beside one another")
 	case r.Over:
 		return t.Muted.Render(fmt.Sprintf("%d of %d read", r.Done, r.Found))
 	case r.Found == 0:
