@@ -9,6 +9,7 @@ import (
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/page"
+	"candid/ui/text"
 )
 
 // sender is whose application a tab's document came with: the candidate, or another application of the same person; held is false
@@ -71,7 +72,12 @@ func (m Model) whose() string {
 		if n := len(alike) - 1; n > 0 {
 			say += fmt.Sprintf(" and %d more", n)
 		}
-		words = append(words, say+": "+keymap.Key(keymap.SamePerson)+" joins, "+keymap.Key(keymap.OtherPerson)+" parts")
+		keys := keymap.Key(keymap.SamePerson) + " joins, " + keymap.Key(keymap.OtherPerson) + " parts"
+		if all := append(words, say+": "+keys); text.Width(strings.Join(all, dot)) < m.width {
+			words = all
+		} else { // what is cut off is no key
+			words = append(words, keys+": "+say)
+		}
 	} else if n := len(m.person.Held); n > 0 {
 		words = append(words, fmt.Sprintf("with %d other application", n)+map[bool]string{true: "", false: "s"}[n == 1]+" of theirs, the tabs with +")
 	}
