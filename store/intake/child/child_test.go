@@ -110,6 +110,8 @@ func obey(q Request, cache string) iter.Seq[content.Piece] {
 			yield(content.Piece{Table: &content.Table{Header: []string{"h"}, Rows: [][]string{{"c", "d"}}, Lines: []int{2}}})
 		case "rows without lines":
 			yield(content.Piece{Table: &content.Table{Header: []string{"h"}, Rows: [][]string{{"c"}}}})
+		case "broken UTF-8":
+			say("a\xffb")
 		case "steering":
 			yield(content.Piece{Problem: &model.Problem{Kind: model.Conflict, What: "\x1b[2Jred\u202e\n" + strings.Repeat("x", 5000), Next: "\x1b]0;title\aout"}})
 		case "steering on stderr":
@@ -203,6 +205,7 @@ func TestTakenOver(t *testing.T) {
 	for name, want := range map[string]string{
 		"no table":           "refused: its reader ended: it gave something that is no answer",
 		"rows without lines": "refused: its reader ended: it gave something that is no answer",
+		"broken UTF-8":       "a\xffb",
 		"steering":           "refused: red " + strings.Repeat("x", maxSaid-4) + "…",
 		"steering on stderr": "refused: its reader ended: red",
 	} {

@@ -87,7 +87,8 @@ func readFrame(r io.Reader, v any, most int) (int, error) {
 	if !countable(b) {
 		return 0, errFrame
 	}
-	decoder, err := cbor.DecOptions{MaxNestedLevels: 16, MaxArrayElements: 1 << 22}.DecMode()
+	// Words may hold broken UTF-8: strangers wrote them, and who gets them cleans them.
+	decoder, err := cbor.DecOptions{UTF8: cbor.UTF8DecodeInvalid, MaxNestedLevels: 16, MaxArrayElements: 1 << 22}.DecMode()
 	if err != nil {
 		return 0, err
 	}
