@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 
 	"candid/model"
 	"candid/model/clean"
@@ -117,8 +118,11 @@ func loadFrom(f *os.File, path string) ([]byte, *model.Problem) {
 		}
 		b.Grow(int(min(info.Size(), maxSize)) + bytes.MinRead)
 	}
+	_ = f.SetReadDeadline(time.Now().Add(deadline)) // for what the system calls a plain file and waits to fill, as it does its log
 	n, err := b.ReadFrom(io.LimitReader(f, maxSize+1))
 	switch {
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return nil, oddFile(path, "a file that never ends, as devices are")
 	case err != nil:
 		return nil, unreadable(path, err)
 	case n > maxSize:
