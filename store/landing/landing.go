@@ -53,18 +53,46 @@ func (o Order) Run(ctx context.Context) iter.Seq2[[]Outcome, error] {
 			for range batches {
 			}
 		}()
-		for batch := range batches {
+		// While one batch waits for the disk, the next is made ready.
+		landings := make(chan landing, 1)
+		go o.landAll(ctx, batches, landings)
+		for l := range landings {
+			r := <-l
 			if ctx.Err() != nil {
-				return
+				r.err = nil
 			}
-			outcomes, err := o.land(ctx, batch)
-			if ctx.Err() != nil {
-				err = nil
-			}
-			if !yield(outcomes, err) || err != nil {
+			if !yield(r.outcomes, r.err) || r.err != nil {
+				cancel()
+				for l := range landings { // nothing of it goes on behind
+					<-l
+				}
 				return
 			}
 		}
+	}
+}
+
+// landing gives what a batch has come to.
+type landing <-chan landed
+
+type landed struct {
+	outcomes []Outcome
+	err      error
+}
+
+// landAll begins to land each batch when there is room for a landing, and ends when batches do or ctx has.
+func (o Order) landAll(ctx context.Context, batches <-chan []intake.Item, landings chan<- landing) {
+	defer close(landings)
+	for batch := range batches {
+		if ctx.Err() != nil {
+			return
+		}
+		done := make(chan landed, 1)
+		landings <- done
+		go func() {
+			outcomes, err := o.land(ctx, batch)
+			done <- landed{outcomes, err}
+		}()
 	}
 }
 
