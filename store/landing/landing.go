@@ -54,20 +54,33 @@ func (o Order) Run(ctx context.Context) iter.Seq2[[]Outcome, error] {
 			}
 		}()
 		// While one batch waits for the disk, the next is made ready.
-		landings := make(chan landing, 1)
-		go o.landAll(ctx, batches, landings)
+		landings, failing := make(chan landing, 1), make(chan struct{})
+		go o.landAll(ctx, failing, batches, landings)
+		var failed landed // the first that failed, with what others landed after it
 		for l := range landings {
 			r := <-l
-			if ctx.Err() != nil {
-				r.err = nil
-			}
-			if !yield(r.outcomes, r.err) || r.err != nil {
+			switch {
+			case r.panicked != nil:
+				failed.panicked = r.panicked
+				cancel()
+			case failed.err != nil:
+				failed.outcomes = append(failed.outcomes, r.outcomes...)
+			case r.err != nil && ctx.Err() == nil:
+				failed = r
+				close(failing)
+			case failed.panicked == nil && !yield(r.outcomes, nil):
 				cancel()
 				for l := range landings { // nothing of it goes on behind
 					<-l
 				}
 				return
 			}
+		}
+		switch {
+		case failed.panicked != nil:
+			panic(failed.panicked) // where the caller can catch it
+		case failed.err != nil:
+			yield(failed.outcomes, failed.err)
 		}
 	}
 }
@@ -78,20 +91,28 @@ type landing <-chan landed
 type landed struct {
 	outcomes []Outcome
 	err      error
+	panicked any
 }
 
-// landAll begins to land each batch when there is room for a landing, and ends when batches do or ctx has.
-func (o Order) landAll(ctx context.Context, batches <-chan []intake.Item, landings chan<- landing) {
+// landAll begins to land each batch when there is room for a landing. It ends when batches do, ctx has, or one is failing.
+func (o Order) landAll(ctx context.Context, failing <-chan struct{}, batches <-chan []intake.Item, landings chan<- landing) {
 	defer close(landings)
 	for batch := range batches {
-		if ctx.Err() != nil {
-			return
-		}
 		done := make(chan landed, 1)
-		landings <- done
+		select {
+		case <-ctx.Done():
+			return
+		case <-failing:
+			return
+		case landings <- done:
+		}
 		go func() {
-			outcomes, err := o.land(ctx, batch)
-			done <- landed{outcomes, err}
+			var l landed
+			defer func() {
+				l.panicked = recover()
+				done <- l
+			}()
+			l.outcomes, l.err = o.land(ctx, batch)
 		}()
 	}
 }
