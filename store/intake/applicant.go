@@ -277,7 +277,13 @@ var jobWords = []string{
 var intern = pattern.New(`intern\b`)
 
 // isPlaceholder reports whether a template's words stand where a name belongs.
-func isPlaceholder(name string) bool { return placeholder.MatchString(model.Fold(name)) }
+func isPlaceholder(name string) bool {
+	name = model.Fold(name)
+	return slices.ContainsFunc(placeholderBegins, func(s string) bool { return strings.HasPrefix(name, s) }) && placeholder.MatchString(name)
+}
+
+// placeholderBegins is how what placeholder matches begins: cheap to ask before.
+var placeholderBegins = strings.Fields("your my the first given full name vorname prenom nombre nome imie имя last surname nachname nom apellido lorem ipsum xxx abc test insert enter type")
 
 var placeholder = pattern.New(`^(?:your|my|the)\b|^(?:first ?name|firstname|first|given|full ?name|name|vorname|prenom|nombre|nome|imie|имя)[ .,-]*(?:middle)?[ .,-]*(?:last ?name|lastname|last|surname|family|nachname|nom|apellidos?|cognome|sobrenome|nazwisko|фамилия|name|goes|here)?(?: name| here)?$|^(?:last ?name|surname|nachname|nom|apellidos?)\b|^(?:lorem|ipsum|xxx|abc|test(?:er)? (?:name|user))\b|^(?:name|insert|enter|type)\b`)
 

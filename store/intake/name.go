@@ -132,6 +132,12 @@ func bareName(s string) string {
 	return strings.Join(tokens, " ")
 }
 
+// endsHigh reports whether a word may end in two capitals: cheap to ask before a pattern is.
+func endsHigh(word string) bool {
+	n := len(word)
+	return n > 2 && !(word[n-1] >= 'a' && word[n-1] <= 'z')
+}
+
 // personName is s as a name when each of its words is a name's.
 func personName(s string) string {
 	s = strings.Trim(strings.TrimSpace(s), " ,;:\"“”„«»*_-–")
@@ -171,7 +177,7 @@ func personName(s string) string {
 		default:
 			return ""
 		}
-		if phrase.MatchString(bare) || coined.MatchString(bare) {
+		if !isASCII(bare) && phrase.MatchString(bare) || endsHigh(bare) && coined.MatchString(bare) {
 			return ""
 		}
 		if len([]rune(bare)) > 24 || strings.Contains(strings.TrimRight(bare, "."), ".") && len(bare) > 9 {
