@@ -14,7 +14,14 @@ type Review struct {
 	Submitted      Time           `cbor:"5,keyasint,omitempty"` // 0: a draft
 	Checklist      int            `cbor:"6,keyasint,omitempty"` // the version it was submitted on
 	Opened         Time           `cbor:"7,keyasint,omitempty"` // when the reviewer first opened the application
+	Dismissed      []Dismissed    `cbor:"9,keyasint,omitempty"` // what was found for a requirement and does not speak to it; the reviewer's own, shown to nobody else
 	Begun          bool           `cbor:"8,keyasint,omitempty"` // on a card only: a draft says something, be it in what the card leaves out
+}
+
+// Dismissed is a statement that the program found for a requirement and the reviewer took away.
+type Dismissed struct {
+	Requirement RequirementID `cbor:"1,keyasint"`
+	Quote       Quote         `cbor:"2,keyasint"`
 }
 
 // Rating is the rating of a requirement; an empty one when there is none.
@@ -56,7 +63,7 @@ func (r Review) IsDraft() bool {
 
 // empty reports whether the review says nothing at all and was never opened: none need be kept.
 func (r Review) empty() bool {
-	return !r.IsDraft() && r.Submitted == 0 && r.Checklist == 0 && r.Opened == 0
+	return !r.IsDraft() && r.Submitted == 0 && r.Checklist == 0 && r.Opened == 0 && len(r.Dismissed) == 0
 }
 
 // Decided counts the requirements of qs that the review has an up-to-date rating for, 0 included.

@@ -80,9 +80,10 @@ type Requirement struct {
 	Text     string        `cbor:"5,keyasint"`           // the posting's own words, white space folded
 	Anchors  [4]string     `cbor:"6,keyasint"`           // what lacks, some, meets and exceeds look like here
 	From     JudgedFrom    `cbor:"7,keyasint,omitempty"`
-	Gate     bool          `cbor:"8,keyasint,omitempty"` // whether not meeting it sorts a candidate below all others
-	Changed  int           `cbor:"9,keyasint,omitempty"` // the checklist version that brought its present meaning; 0: as the role was made
-	Lines    [2]int        `cbor:"10,keyasint"`          // the posting's lines it came from: first, and the one after the last; from 0
+	Gate     bool          `cbor:"8,keyasint,omitempty"`  // whether not meeting it sorts a candidate below all others
+	Changed  int           `cbor:"9,keyasint,omitempty"`  // the checklist version that brought its present meaning; 0: as the role was made
+	Lines    [2]int        `cbor:"10,keyasint"`           // the posting's lines it came from: first, and the one after the last; from 0
+	Terms    string        `cbor:"11,keyasint,omitempty"` // what else speaks to it than its text says, parted by commas: words a document may use
 }
 
 // LabelCells is the widest a requirement's label may be, in terminal cells.

@@ -88,11 +88,11 @@ func (s *Store) AddAll(ctx context.Context, role model.ID, apps []model.Applicat
 	}
 	for len(waiting) > 0 {
 		first := waiting[0].at
-		checklist, rest, err := s.sift(ctx, role, waiting, all)
+		of, rest, err := s.sift(ctx, role, waiting, all)
 		if err != nil {
 			return all[:first], err
 		}
-		if err := s.prepare(rest, checklist); err != nil {
+		if err := s.prepare(rest, of); err != nil {
 			return all[:first], err
 		}
 		waiting, err = s.land(ctx, role, rest, by, all)
@@ -104,13 +104,13 @@ func (s *Store) AddAll(ctx context.Context, role model.ID, apps []model.Applicat
 }
 
 // sift finds out what of arrivals is new. Those of which nothing is are done; the rest is to be prepared and landed.
-func (s *Store) sift(ctx context.Context, role model.ID, waiting []*arrival, all []Added) (c model.Checklist, rest []*arrival, err error) {
+func (s *Store) sift(ctx context.Context, role model.ID, waiting []*arrival, all []Added) (of model.Role, rest []*arrival, err error) {
 	err = s.kv.view(ctx, func(t *tx) error {
 		l, err := t.ledger(role)
 		if err != nil {
 			return err
 		}
-		c = l.role.Checklist
+		of = l.role
 		for _, in := range waiting {
 			v, err := s.judge(l, in)
 			if err != nil {
@@ -125,7 +125,7 @@ func (s *Store) sift(ctx context.Context, role model.ID, waiting []*arrival, all
 		}
 		return nil
 	})
-	return c, rest, err
+	return of, rest, err
 }
 
 // Preview says what Add would do, and writes nothing.

@@ -223,7 +223,7 @@ func (s *Store) keeps(t *tx, c model.Candidate, p paper) (bool, error) {
 func sameKey(role model.ID, mac []byte) []byte { return append(idKey(role), mac...) }
 
 // prepare does outside of the transaction what takes long: it writes the originals of what is new, packs its texts and looks for evidence.
-func (s *Store) prepare(arrivals []*arrival, c model.Checklist) error {
+func (s *Store) prepare(arrivals []*arrival, role model.Role) error {
 	var todo []*paper
 	originals := map[string][]byte{}
 	for _, in := range arrivals {
@@ -240,11 +240,11 @@ func (s *Store) prepare(arrivals []*arrival, c model.Checklist) error {
 	}
 	err := inParallel(len(todo), 4, func(i int) error {
 		p := todo[i]
-		found, err := encoder.Marshal(s.finder.find(c, p.document, lines(p.text)))
+		found, err := encoder.Marshal(s.finder.find(role, p.document, lines(p.text)))
 		if err != nil {
 			return problem(p.document.Name, err)
 		}
-		p.packed, p.found, p.version, p.prepared = squeeze([]byte(p.text)), squeeze(found), c.Version, true
+		p.packed, p.found, p.version, p.prepared = squeeze([]byte(p.text)), squeeze(found), role.Checklist.Version, true
 		return nil
 	})
 	if err != nil {

@@ -158,7 +158,7 @@ func (c *checker) record(t *tx, bucket string, key, record []byte) error {
 	case bucketTexts:
 		return c.owned(t, bucket, key)
 	case bucketEvidence:
-		value = &map[model.RequirementID][]evidence.Found{}
+		value = &evidence.Findings{}
 	case bucketRoles:
 		c.report.Roles++
 		c.roles = append(c.roles, idAt(key, 0))

@@ -11,17 +11,17 @@ import (
 // finder is the finder of the checklist that was looked with last: making one costs more than looking through a resume.
 type finder struct {
 	mu    sync.Mutex
-	asked []model.Requirement
+	role  model.Role
 	ready evidence.Finder
 }
 
-// find looks through a document's lines for a checklist. What nobody sees on its pages speaks for nobody.
-func (f *finder) find(c model.Checklist, d model.Document, lines []string) map[model.RequirementID][]evidence.Found {
+// find looks through a document's lines for a role's checklist.
+func (f *finder) find(role model.Role, d model.Document, lines []string) evidence.Findings {
 	f.mu.Lock()
-	if f.asked == nil || !slices.Equal(f.asked, c.Requirements) {
-		f.asked, f.ready = slices.Clone(c.Requirements), evidence.NewFinder(c)
+	if f.role.ID != role.ID || f.role.Posting != role.Posting || !slices.Equal(f.role.Checklist.Requirements, role.Checklist.Requirements) {
+		f.role, f.ready = role, evidence.NewFinder(role)
 	}
 	ready := f.ready
 	f.mu.Unlock()
-	return ready.Find(lines[:max(0, len(lines)-max(0, d.Aside))])
+	return ready.Find(d, lines)
 }

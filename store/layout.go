@@ -8,7 +8,7 @@ import (
 
 // schema is the number of the layout below. In schema 1 a change did not say which one stood before it.
 // In schema 2 a candidate had no ties, and documents did not say which came in beside others.
-const schema = 3
+const schema = 4
 
 // The buckets and their keys. Keys hold ids, numbers and HMACs under the store's own key, never personal data.
 const (

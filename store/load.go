@@ -270,7 +270,7 @@ func (s *Store) Person(candidate model.ID) (Person, error) {
 	for _, readings := range [][]evidence.Reading{whole.Readings, whole.Older} {
 		for i, r := range readings {
 			if r.Found == nil {
-				readings[i].Found = s.finder.find(role.Checklist, r.Document, r.Lines)
+				readings[i].Findings = s.finder.find(role, r.Document, r.Lines)
 			}
 		}
 	}
@@ -311,7 +311,7 @@ func (t *tx) reading(candidate model.ID, d model.Document, version int) (evidenc
 	if err != nil || !ok {
 		return r, err
 	}
-	if err := decoder.Unmarshal(found, &r.Found); err != nil {
+	if err := decoder.Unmarshal(found, &r.Findings); err != nil {
 		return r, damaged(describe(bucketEvidence, idKey(candidate)), err)
 	}
 	if r.Found == nil {

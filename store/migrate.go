@@ -16,6 +16,7 @@ import (
 var migrations = map[int]func(*Store, *tx) error{
 	1: func(_ *Store, t *tx) error { return linkChanges(t) },
 	2: (*Store).showSigns,
+	3: func(_ *Store, t *tx) error { return dropFound(t) },
 }
 
 // migrate lays a copy of the file beside it and then brings it to the present schema, in one transaction.
@@ -179,6 +180,24 @@ func (s *Store) showSigns(t *tx) error {
 	}
 	for _, l := range ledgers {
 		if err := l.close(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dropFound is schema 4: what was found in documents is statements, not lines. It is made again from the texts when it is asked for.
+func dropFound(t *tx) error {
+	var keys [][]byte
+	err := t.scan(bucketEvidence, nil, nil, func(key, _ []byte) (bool, error) {
+		keys = append(keys, slices.Clone(key))
+		return true, nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, key := range keys {
+		if err := t.delete(bucketEvidence, key); err != nil {
 			return err
 		}
 	}

@@ -15,7 +15,7 @@ import (
 
 // find is what a checklist finds in lines.
 func find(c model.Checklist, lines []string) map[model.RequirementID][]Found {
-	return NewFinder(c).Find(lines)
+	return NewFinder(model.Role{Checklist: c}).Find(model.Document{}, lines).Found
 }
 
 // asking is a checklist of those texts, numbered from 1.
@@ -175,7 +175,7 @@ func TestNothingIsFoundWhereNothingSpeaks(t *testing.T) {
 }
 
 func TestStrongest(t *testing.T) {
-	readings := []Reading{{Found: map[model.RequirementID][]Found{1: {{Line: 3, Strength: 0.4}}}}, {Found: map[model.RequirementID][]Found{1: {{Line: 5, Strength: 0.6}}}}}
+	readings := []Reading{{Findings: Findings{Found: map[model.RequirementID][]Found{1: {{Line: 3, Strength: 0.4}}}}}, {Findings: Findings{Found: map[model.RequirementID][]Found{1: {{Line: 5, Strength: 0.6}}}}}}
 	if i, f, ok := Strongest(readings, 1); i != 1 || f.Line != 5 || !ok {
 		t.Errorf("%d, %+v, %v", i, f, ok)
 	}
@@ -206,13 +206,13 @@ func document(r *rand.Rand, n int) []string {
 
 // The same document gives the same again, from one Finder or from many, and the Finder may be shared.
 func TestFindIsDeterministic(t *testing.T) {
-	f, r := NewFinder(backend()), rand.New(rand.NewPCG(1, 1))
+	f, r := NewFinder(model.Role{Checklist: backend()}), rand.New(rand.NewPCG(1, 1))
 	for range 20 {
 		lines := document(r, 60)
 		want := find(backend(), lines)
 		results := make(chan map[model.RequirementID][]Found)
 		for range 4 {
-			go func() { results <- f.Find(lines) }()
+			go func() { results <- f.Find(model.Document{}, lines).Found }()
 		}
 		for range 4 {
 			if got := <-results; !reflect.DeepEqual(got, want) {
@@ -224,15 +224,18 @@ func TestFindIsDeterministic(t *testing.T) {
 
 // A line that speaks to nothing, put anywhere, changes neither the order nor the strength of the others.
 func TestAnUnrelatedLineChangesNothing(t *testing.T) {
-	f, r := NewFinder(backend()), rand.New(rand.NewPCG(2, 2))
+	f, r := NewFinder(model.Role{Checklist: backend()}), rand.New(rand.NewPCG(2, 2))
 	for range 50 {
 		lines := document(r, 20)
 		at := r.IntN(len(lines) + 1)
-		before, after := f.Find(lines), f.Find(slices.Insert(slices.Clone(lines), at, "Grew tomatoes on the balcony."))
+		before, after := f.Find(model.Document{}, lines).Found, f.Find(model.Document{}, slices.Insert(slices.Clone(lines), at, "Grew tomatoes on the balcony.")).Found
 		for _, found := range after {
 			for i := range found {
-				if found[i].Line > at {
-					found[i].Line--
+				if f := &found[i]; f.Line >= at {
+					f.Line, f.From, f.To = f.Line-1, f.From-1, f.To-1
+					for i := range f.Terms {
+						f.Terms[i].Line--
+					}
 				}
 			}
 		}
@@ -334,13 +337,13 @@ func TestStem(t *testing.T) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	f := NewFinder(backend())
+	f := NewFinder(model.Role{Checklist: backend()})
 	for _, n := range []int{60, 10000} {
 		lines := document(rand.New(rand.NewPCG(3, 3)), n)
 		b.Run(fmt.Sprint(n, " lines"), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				f.Find(lines)
+				f.Find(model.Document{}, lines)
 			}
 		})
 	}
@@ -357,7 +360,7 @@ func BenchmarkVocabulary(b *testing.B) {
 func BenchmarkNewFinder(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		NewFinder(backend())
+		NewFinder(model.Role{Checklist: backend()})
 	}
 }
 
@@ -377,13 +380,13 @@ func TestLineOfTermsAlone(t *testing.T) {
 
 // What lines cost that are made to be slow: of megabytes, with nothing in them but what is looked at closely.
 func BenchmarkLinesMadeToBeSlow(b *testing.B) {
-	f := NewFinder(backend())
+	f := NewFinder(model.Role{Checklist: backend()})
 	for _, of := range []string{"Rust ", "https://example.org/ ", "a@example.org ", "5 years, 2019 - 2020 ", "micro-"} {
 		line := []string{strings.Repeat(of, 1<<20/len(of))}
 		b.Run(strings.TrimSpace(of), func(b *testing.B) {
 			b.SetBytes(int64(len(line[0])))
 			for b.Loop() {
-				f.Find(line)
+				f.Find(model.Document{}, line)
 			}
 		})
 	}

@@ -14,10 +14,11 @@ import (
 // most is how many lines are pointed at for one requirement.
 const most = 8
 
-// Find gives, for each requirement, the lines that speak to it, strongest first, at most eight; a requirement that no line
-// speaks to has no entry. A line that tells only what stronger ones have told already stands lower than it would alone, so that
-// eight lines show eight things where they can.
-func (f Finder) Find(lines []string) map[model.RequirementID][]Found {
+// Find gives what the lines of document d say to each requirement, at most eight statements each. "Present" in it is
+// when it was sent, or else when it came in. A statement that tells only what stronger ones have told already stands lower than it would alone, so that eight
+// show eight things where they can. What nobody sees on the document's pages speaks for nobody.
+func (f Finder) Find(d model.Document, lines []string) Findings {
+	lines = lines[:max(0, len(lines)-max(0, d.Aside))]
 	candidates := make([][]candidate, len(f.asks))
 	s := f.newSearch()
 	for n, line := range lines {
@@ -38,11 +39,11 @@ func (f Finder) Find(lines []string) map[model.RequirementID][]Found {
 		var found []Found
 		for _, x := range choose(c) {
 			s.read(lines[x.line])
-			found = append(found, Found{Line: x.line, Text: s.line, Terms: s.terms(a), Strength: x.strength})
+			found = append(found, Found{Line: x.line, From: x.line, To: x.line + 1, Text: s.line, Terms: s.terms(a, x.line), Strength: x.strength})
 		}
 		all[f.asks[a].id] = found
 	}
-	return all
+	return Findings{Found: all}
 }
 
 // candidate is a line that may be pointed at.
@@ -278,7 +279,7 @@ func (s *search) fullness() float64 {
 }
 
 // terms is the marks for an ask as terms in the order of the line, the longest where they overlap.
-func (s *search) terms(a int) []Term {
+func (s *search) terms(a, line int) []Term {
 	marks, wants := s.marks[a], s.asks[a].wants
 	slices.SortStableFunc(marks, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to),
@@ -290,7 +291,7 @@ func (s *search) terms(a int) []Term {
 		why := wants[m.want].why
 		switch {
 		case m.from >= end:
-			terms = append(terms, Term{m.from, m.to, s.line[m.from:m.to], why})
+			terms = append(terms, Term{m.from, m.to, s.line[m.from:m.to], why, line})
 			end = m.to
 		case m.to > end && pair(s.line[m.from:m.to]): // of characters, which the term before ran into
 			last := &terms[len(terms)-1]

@@ -41,8 +41,9 @@ type hit struct {
 	weight    float64
 }
 
-// NewFinder makes a checklist ready. All its requirements are looked for, those that wait for the interview too.
-func NewFinder(c model.Checklist) Finder {
+// NewFinder makes a role's checklist ready. All its requirements are looked for, those that wait for the interview too.
+func NewFinder(role model.Role) Finder {
+	c := role.Checklist
 	reader := known()
 	f := Finder{vocabulary: reader.vocabulary, ids: map[string]int32{}, first: make([][]spoken, 1)}
 	spread := map[string]int{} // in how many requirements a want stands

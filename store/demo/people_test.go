@@ -140,7 +140,7 @@ func TestApplicationsSpeakToTheRole(t *testing.T) {
 	for slug, a := range mustRead(t) {
 		met := map[model.RequirementID]bool{}
 		for _, d := range a.Documents {
-			for id, found := range evidence.NewFinder(sample.Role.Checklist).Find(strings.Split(d.Text, "\n")) {
+			for id, found := range evidence.NewFinder(sample.Role).Find(d.Document, strings.Split(d.Text, "\n")).Found {
 				met[id] = met[id] || len(found) > 0
 			}
 		}

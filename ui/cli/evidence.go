@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"candid/model"
 	"candid/model/evidence"
@@ -50,45 +51,48 @@ type foundJSON struct {
 	Strength float64  `json:"strength"`
 }
 
-// checklist is the role's where there is one, else the sample role's.
-func (c *command) checklist() (model.Checklist, error) {
+// asking is the role whose checklist is looked for: the one chosen where there is one, else the sample role.
+func (c *command) asking() (model.Role, error) {
 	if c.roleName == "" && !c.exists() {
 		r, err := posting.Parse(posting.Sample())
-		return r.Role.Checklist, err
+		return r.Role, err
 	}
 	s, err := c.open(false)
 	if err != nil {
-		return model.Checklist{}, err
+		return model.Role{}, err
 	}
 	viewer, err := c.viewer(s)
 	if err != nil {
-		return model.Checklist{}, err
+		return model.Role{}, err
 	}
 	r, err := c.chosenRole(s, viewer.ID)
 	if model.Is(err, model.Missing) && c.roleName == "" {
 		sample, err := posting.Parse(posting.Sample())
-		return sample.Role.Checklist, err
+		return sample.Role, err
 	}
-	return r.Checklist, err
+	return r, err
 }
 
 func (c *command) showEvidence(ctx context.Context, paths []string) error {
-	list, err := c.checklist()
+	role, err := c.asking()
 	if err != nil {
 		return err
 	}
-	finder := evidence.NewFinder(list)
+	finder := evidence.NewFinder(role)
 	var all []evidenceJSON
 	for _, path := range paths {
 		sent, err := intake.ReadFile(ctx, path, intake.Options{})
 		if err != nil {
 			return err
 		}
+		if sent.Document.Sent == 0 {
+			sent.Document.Added = model.At(time.Now()) // what "present" means in it
+		}
 		lines := strings.Split(sent.Text, "\n")
-		lines = lines[:len(lines)-sent.Document.Aside] // what nobody sees on the page speaks for nobody
-		found := finder.Find(lines)
+		found := finder.Find(sent.Document, lines).Found
+		lines = lines[:len(lines)-sent.Document.Aside]
 		j := evidenceJSON{File: path, Lines: lines}
-		for _, q := range list.Application() {
+		for _, q := range role.Checklist.Application() {
 			j.Requirements = append(j.Requirements, requirementFound{ID: q.ID, Found: newFoundJSON(found[q.ID])})
 		}
 		all = append(all, j)
@@ -104,7 +108,7 @@ func (c *command) showEvidence(ctx context.Context, paths []string) error {
 		}{1, all})
 	}
 	for _, j := range all {
-		c.printEvidence(list, j)
+		c.printEvidence(role.Checklist, j)
 	}
 	return nil
 }

@@ -104,7 +104,7 @@ When could you start?
 In May.`
 
 func reading(d model.Document, text string) evidence.Reading {
-	r := evidence.Reading{Document: d, Lines: strings.Split(text, "\n"), Found: map[model.RequirementID][]evidence.Found{}}
+	r := evidence.Reading{Document: d, Lines: strings.Split(text, "\n"), Findings: evidence.Findings{Found: map[model.RequirementID][]evidence.Found{}}}
 	for i, a := range asked {
 		var found []evidence.Found
 		for n, line := range r.Lines {

@@ -182,7 +182,7 @@ func read() intent.Person {
 		6: {line(6, "Raft in anger: a replicated queue over three regions 陈美玲", "Raft")},
 		8: {line(8, "Threat models and a bounty programme", "Threat models")},
 	}
-	return intent.Person{Role: role, Record: r, Row: applicants[n].row(role, n), Readings: []evidence.Reading{{Document: model.Document{Format: "text"}, Found: found}}}
+	return intent.Person{Role: role, Record: r, Row: applicants[n].row(role, n), Readings: []evidence.Reading{{Document: model.Document{Format: "text"}, Findings: evidence.Findings{Found: found}}}}
 }
 
 // lines is the list as drawn, without what a line ends in.

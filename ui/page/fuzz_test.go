@@ -40,7 +40,7 @@ func FuzzLine(f *testing.F) {
 					t.Fatalf("%q in %d cells: %q", s, cells, row)
 				}
 			}
-			r := evidence.Reading{Lines: []string{s}, Found: map[model.RequirementID][]evidence.Found{rust: {found}}}
+			r := evidence.Reading{Lines: []string{s}, Findings: evidence.Findings{Found: map[model.RequirementID][]evidence.Found{rust: {found}}}}
 			for _, row := range New(plain()).Size(cells, 3).Show(r, rust).Find("a").Lines() {
 				if text.Width(row) > cells {
 					t.Fatalf("%q on a page of %d cells: %q", s, cells, row)

@@ -30,7 +30,7 @@ const (
 // reading finds each of the words, given by requirement, in the lines that hold it; the first given is the strongest.
 func reading(format, document string, words map[model.RequirementID][]string) evidence.Reading {
 	r := evidence.Reading{Document: model.Document{Format: format, ID: model.ID{1}}, Lines: strings.Split(document, "\n"),
-		Found: map[model.RequirementID][]evidence.Found{}}
+		Findings: evidence.Findings{Found: map[model.RequirementID][]evidence.Found{}}}
 	for id, list := range words {
 		for _, w := range list {
 			for i, l := range r.Lines {
@@ -373,7 +373,7 @@ func TestClick(t *testing.T) {
 
 func TestLinesFit(t *testing.T) {
 	odd := evidence.Reading{Lines: strings.Split(resume+"\n後端工程師 後端工程師\n\t\t\tdeep\n"+strings.Repeat("x", 300), "\n"),
-		Found: map[model.RequirementID][]evidence.Found{rust: {{Line: 99}, {Line: -1}, {Line: 2, Terms: []evidence.Term{{From: 5, To: 90}}}}}}
+		Findings: evidence.Findings{Found: map[model.RequirementID][]evidence.Found{rust: {{Line: 99}, {Line: -1}, {Line: 2, Terms: []evidence.Term{{From: 5, To: 90}}}}}}}
 	for width := range 130 {
 		for _, height := range []int{0, 1, 2, 7, 60} {
 			p := New(coloured()).Size(width, height).Show(odd, rust).Find("e").Select(width%2 == 0).Scroll(2)

@@ -99,7 +99,7 @@ func readings() []evidence.Reading {
 		{
 			Document: model.Document{ID: resume, Kind: model.Resume, Name: "resume.txt", Format: "text"},
 			Lines:    strings.Split(resumeText, "\n"),
-			Found: map[model.RequirementID][]evidence.Found{
+			Findings: evidence.Findings{Found: map[model.RequirementID][]evidence.Found{
 				1: {hit(resumeText, .4, "2016 – 2021", "years")},
 				2: {
 					hit(resumeText, .9, "Rust", "Rust", "Tokio", "Rust async", "Axum", "Rust web framework"),
@@ -111,15 +111,15 @@ func readings() []evidence.Reading {
 				9:  {hit(resumeText, .6, "ledger", "ledgers")},
 				12: {hit(resumeText, .9, "Mentored", "mentoring")},
 				13: {hit(resumeText, .5, "Kafka", "Kafka")},
-			},
+			}},
 		},
 		{
 			Document: model.Document{ID: letter, Kind: model.CoverLetter, Name: "letter.txt", Format: "text"},
 			Lines:    strings.Split(letterText, "\n"),
-			Found: map[model.RequirementID][]evidence.Found{
+			Findings: evidence.Findings{Found: map[model.RequirementID][]evidence.Found{
 				2: {hit(letterText, .6, "Rust", "Rust")},
 				9: {hit(letterText, .9, "payment systems", "payments")},
-			},
+			}},
 		},
 	}
 }
