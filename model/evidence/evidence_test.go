@@ -55,7 +55,7 @@ func TestOneLine(t *testing.T) {
 		{"another name of it", "Kubernetes", "Ran k8s in two regions", "k8s>Kubernetes"},
 		{"asked by another name", "k8s in production", "Ran Kubernetes in two regions", "Kubernetes>Kubernetes"},
 		{"a sign of it", "Kubernetes", "Moved forty services to EKS", "EKS>Kubernetes"},
-		{"a sign of a sign", "Container orchestration", "Moved forty services to EKS", "EKS>orchestration"},
+		{"a sign of a sign", "Container orchestration", "Moved forty services to EKS", "EKS>Kubernetes_→_orchestration"},
 		{"the other way about is no sign", "EKS", "Ran Kubernetes in two regions", ""},
 		{"a library speaks to its language", "Fluent in Rust", "Built the gateway with Tokio and Axum", "Tokio>Rust Axum>Rust"},
 		{"Postgres is PostgreSQL", "PostgreSQL", "tuned postgres", "postgres>PostgreSQL"},
@@ -293,15 +293,15 @@ func TestVocabulary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, thing := range v.things {
-		for i, p := range thing.spoken {
-			if len(p.stems) == 0 || thing.weights[i] < faintest || thing.weights[i] > same {
-				t.Errorf("%s: phrase %v of weight %v", thing.name, p.stems, thing.weights[i])
+	for n, e := range v.entries {
+		for _, p := range v.speaking(n) {
+			if len(p.stems) == 0 || p.weight < faintest || p.weight > same || p.way == "" {
+				t.Errorf("%s: %+v", e.name, p)
 			}
 		}
-		found := find(asking(thing.name), []string{"We used " + thing.name + " every day"})
+		found := find(asking(e.name), []string{"We used " + e.name + " every day"})
 		if len(found[1]) == 0 {
-			t.Errorf("%s does not speak to itself", thing.name)
+			t.Errorf("%s does not speak to itself", e.name)
 		}
 	}
 	for name, list := range map[string]map[string]bool{"stop": v.stop, "common": v.common, "sections": v.sections, "study": v.study, "months": v.months} {
@@ -314,9 +314,54 @@ func TestVocabulary(t *testing.T) {
 			t.Errorf("%q is both stop and common", w)
 		}
 	}
-	for _, bad := range []string{"Rust = a\nRust = b", "= a"} {
-		if _, err := parseVocabulary(bad); err == nil {
-			t.Errorf("%q is read", bad)
+}
+
+func TestVocabularyGrammar(t *testing.T) {
+	v, err := parseVocabulary(`
+# a comment
+Rust = Rustlang ; borrow checker
+Axum (Rust web framework) : Rust, services ; "tower layers" ~ hyper
+services = service
+Kubernetes = k8s : orchestration
+EKS = Elastic Kubernetes Service : Kubernetes
+orchestration : Kubernetes
+stop: a an the`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e := v.entries[v.at["Axum"]]; e.gloss != "Rust web framework" {
+		t.Errorf("Axum is %q", e.gloss)
+	}
+	ways := func(name string) string {
+		var all []string
+		for _, s := range v.speaking(v.at[name]) {
+			all = append(all, fmt.Sprintf("%s %.2f %s", strings.Join(s.stems, "+"), s.weight, s.way))
+		}
+		return strings.Join(all, "; ")
+	}
+	for name, want := range map[string]string{
+		"Rust":          "rust 1.00 Rust; rustlang 1.00 Rust; axum 0.80 Rust; tower+layer 0.64 Axum → Rust; borrow+checker 0.80 Rust",
+		"orchestration": "orchestrat 1.00 orchestration; kubernet 0.80 orchestration; k8s 0.80 Kubernetes → orchestration; eks 0.64 Kubernetes → orchestration; elastic+kubernet+servic 0.64 EKS → Kubernetes → orchestration",
+		"EKS":           "eks 1.00 EKS; elastic+kubernet+servic 1.00 EKS",
+	} {
+		if got := ways(name); got != want {
+			t.Errorf("%s: %s\nwant %s", name, got, want)
+		}
+	}
+	for text, says := range map[string]string{
+		"Rust = a\nRust = b":       "line 2: \"Rust\" stands here for the second time",
+		"\n= a":                    "line 2: nothing stands before = a",
+		"Rust =":                   "nothing stands after Rust =",
+		"Rust = a,, b":             "\"\" has no word",
+		"Rust = a, !":              "\"!\" has no word",
+		"Axum : Rust":              "line 1: \"Axum\" is of the family \"Rust\", which is no entry",
+		"Axum ; a = b":             "\"=\" cannot stand after \";\"",
+		"Axum = a = b":             "\"=\" cannot stand after \"=\"",
+		"Axum (Rust web framework": "what \"Axum\" is has to stand in ( and )",
+		"Axum ()":                  "what \"Axum\" is has to stand in ( and )",
+	} {
+		if _, err := parseVocabulary(text); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%q: %v, want %s", text, err, says)
 		}
 	}
 }

@@ -126,6 +126,7 @@ type mark struct {
 	want     int
 	from, to int // bytes of the line
 	weight   float64
+	way      string
 }
 
 func (f Finder) newSearch() *search { return &search{Finder: f, marks: make([][]mark, len(f.asks))} }
@@ -200,7 +201,7 @@ func (s *search) join(from, to, from2, to2 int) int32 {
 
 func (s *search) note(p spoken, from, to int) {
 	for _, h := range p.hits {
-		s.mark(h.ask, mark{h.want, from, to, h.weight})
+		s.mark(h.ask, mark{h.want, from, to, h.weight, h.way})
 	}
 }
 
@@ -288,7 +289,7 @@ func (s *search) terms(a, line int) []Term {
 	var terms []Term
 	end := -1
 	for _, m := range marks {
-		why := wants[m.want].why
+		why := m.way
 		switch {
 		case m.from >= end:
 			terms = append(terms, Term{m.from, m.to, s.line[m.from:m.to], why, line})

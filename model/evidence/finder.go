@@ -39,6 +39,7 @@ type spoken struct {
 type hit struct {
 	ask, want int
 	weight    float64
+	way       string
 }
 
 // NewFinder makes a role's checklist ready. All its requirements are looked for, those that wait for the interview too.
@@ -62,8 +63,8 @@ func NewFinder(role model.Role) Finder {
 			if r.years {
 				a.years, f.years = len(a.wants), true
 			}
-			for j, p := range r.phrases {
-				f.add(p, hit{i, len(a.wants), r.weights[j]})
+			for _, p := range r.speaking {
+				f.add(p.phrase, hit{i, len(a.wants), p.weight, p.way})
 			}
 			a.wants = append(a.wants, want{r.why, weight})
 		}

@@ -56,7 +56,7 @@ func (s *search) noteYears() {
 	}
 	for i, a := range s.asks {
 		if a.years >= 0 {
-			s.mark(i, mark{a.years, at[0], at[1], weight})
+			s.mark(i, mark{a.years, at[0], at[1], weight, a.wants[a.years].why})
 		}
 	}
 }

@@ -20,11 +20,10 @@ const (
 
 // reading is one thing that a requirement's text was read to ask for.
 type reading struct {
-	why     string
-	weight  float64
-	phrases []phrase
-	weights []float64
-	years   bool
+	why      string
+	weight   float64
+	speaking []speaking
+	years    bool
 }
 
 // reader reads the texts of requirements.
@@ -35,13 +34,13 @@ type reader struct {
 
 type asked struct {
 	phrase
-	thing int
+	entry int
 }
 
 func newReader(v vocabulary) reader {
 	r := reader{v, map[string][]asked{}}
-	for i, t := range v.things {
-		for _, p := range t.asked {
+	for i, e := range v.entries {
+		for _, p := range e.asked {
 			r.asked[p.stems[0]] = append(r.asked[p.stems[0]], asked{p, i})
 		}
 	}
@@ -66,7 +65,7 @@ func (r reader) read(text string) (read []reading) {
 	for i := 0; i < len(ws); {
 		if n, things := r.longest(text, ws[i:]); n > 0 {
 			for _, t := range things {
-				put(reading{why: r.things[t].name, weight: weightThing, phrases: r.things[t].spoken, weights: r.things[t].weights})
+				put(reading{why: r.entries[t].name, weight: weightThing, speaking: r.speaking(t)})
 			}
 			i += n
 			continue
@@ -104,7 +103,7 @@ func (r reader) longest(text string, ws []token) (length int, things []int) {
 		if n > length {
 			length, things = n, nil
 		}
-		things = append(things, a.thing)
+		things = append(things, a.entry)
 	}
 	return length, things
 }
@@ -123,7 +122,7 @@ func (r reader) plain(text string, ws []token, i int) []reading {
 	w := ws[i]
 	shown := text[w.from:w.to]
 	one := func(why string, weight float64, stems ...string) reading {
-		return reading{why: why, weight: weight, phrases: []phrase{{stems: stems}}, weights: []float64{same}}
+		return reading{why: why, weight: weight, speaking: []speaking{{phrase{stems: stems}, same, -1, why}}}
 	}
 	if c, _ := utf8.DecodeRuneInString(shown); script(c) {
 		if i+1 < len(ws) && ws[i+1].from == w.to {

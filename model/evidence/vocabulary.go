@@ -11,21 +11,26 @@ import (
 //go:embed vocabulary.txt
 var vocabularyText string
 
-// How strongly a phrase speaks to a thing: it is the thing, a sure sign of it, or a hint.
-const (
-	same = 1.0
-	sign = 0.8
-	hint = 0.45
-	// What is left of a sign of a sign: below it nothing is worth pointing at.
-	faintest = 0.4
-)
+// vocabulary is what requirements ask for, as vocabulary.txt describes it.
+type vocabulary struct {
+	entries []entry
+	at      map[string]int  // the entries by their names
+	stop    map[string]bool // stems that say nothing in a requirement
+	common  map[string]bool // stems that say little: they stand in every other resume
+	// Stems that make up the headings of resumes, tell a line of education, stand in dates.
+	sections, study, months map[string]bool
+}
 
-// thing is something a requirement can ask for, and the phrases that speak to it.
-type thing struct {
-	name    string
-	asked   []phrase  // in a requirement, these ask for it
-	spoken  []phrase  // in a document, these speak to it
-	weights []float64 // of spoken
+// entry is one thing that a requirement can ask for, and how documents speak of it.
+type entry struct {
+	name        string   // as a reader writes it
+	gloss       string   // what it is: "Rust web framework"; "" where the name says it
+	phrases     []string // its name and its other names, with their marks
+	families    []string // names of the entries that it is a sign of
+	signs       []string // phrases, or names of entries
+	hints       []string
+	asked       []phrase // its phrases: in a requirement they ask for it
+	descendants []int    // the entries that name it as a family
 }
 
 // phrase is words that follow each other.
@@ -35,17 +40,7 @@ type phrase struct {
 	fold  bool   // of exact: case does not matter
 }
 
-// vocabulary is the things, and words that ask for nothing.
-type vocabulary struct {
-	things   []thing
-	stop     map[string]bool // say nothing in a requirement
-	common   map[string]bool // say little: they stand in every other resume
-	sections map[string]bool // make up the headings of resumes
-	study    map[string]bool // tell a line of education
-	months   map[string]bool // stand in dates
-}
-
-// known reads with the vocabulary that comes with the program.
+// known is the reader of requirements with the vocabulary that comes with the program.
 var known = sync.OnceValue(func() reader {
 	v, err := parseVocabulary(vocabularyText)
 	if err != nil {
@@ -54,18 +49,11 @@ var known = sync.OnceValue(func() reader {
 	return newReader(v)
 })
 
-// entry is a line of the vocabulary before what it names is looked up.
-type entry struct {
-	name                 string
-	same, signs, hinting []string
-}
-
-// parseVocabulary reads the format that the head of vocabulary.txt describes.
+// parseVocabulary reads the format that the head of vocabulary.txt describes. An error names the line.
 func parseVocabulary(text string) (vocabulary, error) {
-	v := vocabulary{stop: map[string]bool{}, common: map[string]bool{}, sections: map[string]bool{}, study: map[string]bool{}, months: map[string]bool{}}
+	v := vocabulary{at: map[string]int{}, stop: map[string]bool{}, common: map[string]bool{}, sections: map[string]bool{}, study: map[string]bool{}, months: map[string]bool{}}
 	lists := map[string]map[string]bool{"stop": v.stop, "common": v.common, "sections": v.sections, "study": v.study, "months": v.months}
-	var entries []entry
-	at := map[string]int{}
+	var at []int // by entry: its line
 	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
@@ -77,83 +65,89 @@ func parseVocabulary(text string) (vocabulary, error) {
 			}
 			continue
 		}
-		e := parseEntry(line)
-		if _, twice := at[e.name]; twice || e.name == "" {
-			return v, fmt.Errorf("vocabulary, line %d: %q stands twice or is empty", i+1, e.name)
+		e, err := parseEntry(line)
+		if _, twice := v.at[e.name]; err == nil && twice {
+			err = fmt.Errorf("%q stands here for the second time", e.name)
 		}
-		at[e.name] = len(entries)
-		entries = append(entries, e)
+		if err != nil {
+			return v, fmt.Errorf("vocabulary, line %d: %w", i+1, err)
+		}
+		v.at[e.name] = len(v.entries)
+		v.entries, at = append(v.entries, e), append(at, i+1)
 	}
-	for _, e := range entries {
-		t := thing{name: strings.Trim(e.name, `!"`)}
-		for _, p := range append([]string{e.name}, e.same...) {
-			t.asked = append(t.asked, newPhrase(p))
+	for i, e := range v.entries {
+		for _, family := range e.families {
+			n, ok := v.at[bare(family)]
+			if !ok {
+				return v, fmt.Errorf("vocabulary, line %d: %q is of the family %q, which is no entry", at[i], e.name, family)
+			}
+			v.entries[n].descendants = append(v.entries[n].descendants, i)
 		}
-		collect(&t, entries, at, e, same, 0)
-		v.things = append(v.things, t)
 	}
 	return v, nil
 }
 
-func parseEntry(line string) entry {
-	line, hints, _ := strings.Cut(line, "~")
-	line, signs, _ := strings.Cut(line, ";")
-	name, same, _ := strings.Cut(line, "=")
-	return entry{strings.TrimSpace(name), split(same), split(signs), split(hints)}
-}
+// The signs that part an entry's line, in the order they have to stand in.
+const partings = "=:;~"
 
-func split(s string) []string {
-	var parts []string
-	for part := range strings.SplitSeq(s, ",") {
-		if part = strings.TrimSpace(part); part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return parts
-}
-
-// collect adds to t the phrases of e at the given weight, and those of the entries that e's signs and hints name.
-func collect(t *thing, entries []entry, at map[string]int, e entry, weight float64, depth int) {
-	if weight < faintest || depth > 3 {
-		return
-	}
-	for _, p := range append([]string{e.name}, e.same...) {
-		t.speak(newPhrase(p), weight)
-	}
-	for _, part := range []struct {
-		phrases []string
-		weight  float64
-	}{{e.signs, sign}, {e.hinting, hint}} {
-		for _, p := range part.phrases {
-			if i, ok := at[p]; ok {
-				collect(t, entries, at, entries[i], weight*part.weight, depth+1)
-			} else if weight*part.weight >= faintest {
-				t.speak(newPhrase(p), weight*part.weight)
+func parseEntry(line string) (entry, error) {
+	var parts [1 + len(partings)]string
+	part, from := 0, 0
+	for i := 0; i <= len(line); i++ {
+		next := 0
+		if i < len(line) {
+			if next = 1 + strings.IndexByte(partings, line[i]); next == 0 {
+				continue
+			}
+			if next <= part {
+				return entry{}, fmt.Errorf("%q cannot stand after %q here: the order is name (what it is) = other names : families ; signs ~ hints", line[i:i+1], partings[part-1:part])
 			}
 		}
+		if parts[part] = strings.TrimSpace(line[from:i]); parts[part] == "" {
+			if i == len(line) {
+				return entry{}, fmt.Errorf("nothing stands after %s", line)
+			}
+			return entry{}, fmt.Errorf("nothing stands before %s", line[i:])
+		}
+		part, from = next, i+1
 	}
-}
-
-func (t *thing) speak(p phrase, weight float64) {
-	for i, q := range t.spoken {
-		if slices.Equal(q.stems, p.stems) && q.exact == p.exact && q.fold == p.fold {
-			t.weights[i] = max(t.weights[i], weight)
-			return
+	name, gloss, glossed := strings.Cut(parts[0], "(")
+	gloss, closed := strings.CutSuffix(gloss, ")")
+	if glossed && (!closed || strings.TrimSpace(gloss) == "") {
+		return entry{}, fmt.Errorf("what %q is has to stand in ( and )", strings.TrimSpace(name))
+	}
+	name = strings.TrimSpace(name)
+	e := entry{name: bare(name), gloss: strings.TrimSpace(gloss), phrases: []string{name}}
+	for i, list := range []*[]string{&e.phrases, &e.families, &e.signs, &e.hints} {
+		if parts[i+1] == "" {
+			continue
+		}
+		for p := range strings.SplitSeq(parts[i+1], ",") {
+			*list = append(*list, strings.TrimSpace(p))
 		}
 	}
-	t.spoken = append(t.spoken, p)
-	t.weights = append(t.weights, weight)
+	for _, p := range slices.Concat(e.phrases, e.families, e.signs, e.hints) {
+		if len(newPhrase(p).stems) == 0 {
+			return entry{}, fmt.Errorf("%q has no word", p)
+		}
+	}
+	for _, p := range e.phrases {
+		e.asked = append(e.asked, newPhrase(p))
+	}
+	return e, nil
 }
+
+// bare is a phrase without its marks.
+func bare(s string) string { return strings.Trim(s, `!"`) }
 
 // newPhrase reads a phrase: an ! at its end asks for its letters as they are written, quotes for its endings.
 func newPhrase(s string) phrase {
-	bare := strings.Trim(s, `!"`)
 	var p phrase
-	for _, w := range words(bare) {
+	for _, w := range words(bare(s)) {
 		p.stems = append(p.stems, w.stem)
 	}
-	if bare != s {
-		p.exact, p.fold = bare, s[0] == '"'
+	if bare(s) != s {
+		p.exact, p.fold = bare(s), s[0] == '"'
 	}
 	return p
 }
