@@ -1,0 +1,79 @@
+package evidence
+
+import (
+	"cmp"
+	"slices"
+
+	"candid/model"
+)
+
+// As is the reading as the author of a review has it: without the statements that they took away for a requirement, and with the
+// lines that they quoted for it as statements of their own, before all others and in their order. A statement of which they quoted
+// the line that says most is told with the quote, its terms kept. A quote and what was taken away count in their own document only.
+// r itself is left as it was.
+func (r Reading) As(review model.Review) Reading {
+	gone := map[model.RequirementID][]model.Quote{}
+	for _, d := range review.Dismissed {
+		if d.Quote.Document == r.Document.ID {
+			gone[d.Requirement] = append(gone[d.Requirement], d.Quote)
+		}
+	}
+	mine := map[model.RequirementID][]model.Quote{}
+	for _, x := range review.Ratings {
+		for _, q := range x.Quotes {
+			if q.Document == r.Document.ID && q.From >= 0 && q.From < min(q.To, len(r.Lines)) {
+				q.To = min(q.To, len(r.Lines))
+				mine[x.Requirement] = append(mine[x.Requirement], q)
+			}
+		}
+	}
+	if len(gone) == 0 && len(mine) == 0 {
+		return r
+	}
+	found := map[model.RequirementID][]Found{}
+	for id, all := range r.Found {
+		if left := own(all, mine[id], gone[id], r.Lines); len(left) > 0 {
+			found[id] = left
+		}
+	}
+	for id, quotes := range mine {
+		if len(r.Found[id]) == 0 {
+			found[id] = own(nil, quotes, nil, r.Lines)
+		}
+	}
+	r.Found = found
+	return r
+}
+
+// own is the statements found for one requirement with those that were quoted first and those that were taken away left out.
+func own(all []Found, quotes, gone []model.Quote, lines []string) []Found {
+	var mine, rest []Found
+	taken := make([]bool, len(all))
+	for _, q := range quotes {
+		x := Found{Line: q.From, From: q.From, To: q.To, Text: lines[q.From], Strength: 1, Kind: Quoted}
+		first := true
+		for i, f := range all {
+			if taken[i] || !holds(q, f.Line) {
+				continue
+			}
+			taken[i] = true
+			x.From, x.To = min(x.From, f.From), max(x.To, f.To)
+			x.Terms = slices.Concat(x.Terms, f.Terms)
+			if first {
+				x.Line, x.Text, x.Place, first = f.Line, f.Text, f.Place, false
+			}
+		}
+		slices.SortStableFunc(x.Terms, func(a, b Term) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.From, b.From)) })
+		mine = append(mine, x)
+	}
+	for i, f := range all {
+		away := slices.ContainsFunc(gone, func(q model.Quote) bool { return holds(q, f.Line) })
+		if !taken[i] && !away {
+			rest = append(rest, f)
+		}
+	}
+	return slices.Concat(mine, rest)
+}
+
+// holds reports whether the quote has the line.
+func holds(q model.Quote, line int) bool { return q.From <= line && line < q.To }

@@ -1,0 +1,88 @@
+package evidence
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"candid/model"
+)
+
+// mined is a reading of ten lines with three statements for requirement 1 and one for requirement 2.
+func mined() Reading {
+	lines := []string{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"}
+	at := func(line, from, to int, strength float64) Found {
+		return Found{Line: line, From: from, To: to, Text: lines[line], Strength: strength, Place: "Lumen Pay", Terms: []Term{{To: 1, Text: lines[line], Why: "Rust", Line: line}}}
+	}
+	return Reading{Document: model.Document{ID: model.ID{7}}, Lines: lines, Findings: Findings{Found: map[model.RequirementID][]Found{
+		1: {at(3, 2, 4, .9), at(1, 0, 2, .8), at(6, 6, 7, .5)},
+		2: {at(3, 2, 4, .7)},
+	}}}
+}
+
+func TestAs(t *testing.T) {
+	here, elsewhere := model.ID{7}, model.ID{8}
+	quote := func(document model.ID, from, to int) model.Quote {
+		return model.Quote{Document: document, From: from, To: to}
+	}
+	away := func(id model.RequirementID, q model.Quote) model.Dismissed {
+		return model.Dismissed{Requirement: id, Quote: q}
+	}
+	quoted := func(quotes ...model.Quote) []model.Rating { return []model.Rating{{Requirement: 1, Quotes: quotes}} }
+	type is struct{ line, from, to, terms int }
+	told, quotes := []is{{3, 2, 4, 1}, {1, 0, 2, 1}, {6, 6, 7, 1}}, 0
+	for _, c := range []struct {
+		name   string
+		review model.Review
+		want   []is // of requirement 1
+		quotes int  // how many of these are quoted
+		other  int  // how many of requirement 2 are left
+	}{
+		{"nothing was said", model.Review{}, told, quotes, 1},
+		{"one taken away", model.Review{Dismissed: []model.Dismissed{away(1, quote(here, 2, 4))}}, told[1:], 0, 1},
+		{"taken away for another requirement", model.Review{Dismissed: []model.Dismissed{away(2, quote(here, 2, 4))}}, told, 0, 0},
+		{"taken away in another document", model.Review{Dismissed: []model.Dismissed{away(1, quote(elsewhere, 2, 4))}}, told, 0, 1},
+		{"taken away when the statement was cut otherwise", model.Review{Dismissed: []model.Dismissed{away(1, quote(here, 3, 9))}}, told[1:2], 0, 1},
+		{"all taken away", model.Review{Dismissed: []model.Dismissed{away(1, quote(here, 0, 10))}}, nil, 0, 1},
+		{"a quote of what was not found", model.Review{Ratings: quoted(quote(here, 8, 10))}, slices.Concat([]is{{8, 8, 10, 0}}, told), 1, 1},
+		{"a quote of a statement", model.Review{Ratings: quoted(quote(here, 0, 2))}, []is{told[1], told[0], told[2]}, 1, 1},
+		{"a quote of the line of a statement that says most", model.Review{Ratings: quoted(quote(here, 1, 2))}, []is{told[1], told[0], told[2]}, 1, 1},
+		{"a quote of another line of a statement", model.Review{Ratings: quoted(quote(here, 2, 3))}, slices.Concat([]is{{2, 2, 3, 0}}, told), 1, 1},
+		{"a quote over two statements", model.Review{Ratings: quoted(quote(here, 0, 4))}, []is{{3, 0, 4, 2}, told[2]}, 1, 1},
+		{"quotes stand in their order", model.Review{Ratings: quoted(quote(here, 6, 7), quote(here, 1, 2))}, []is{told[2], told[1], told[0]}, 2, 1},
+		{"a quote in another document", model.Review{Ratings: quoted(quote(elsewhere, 0, 2))}, told, 0, 1},
+		{"a quote past the end", model.Review{Ratings: quoted(quote(here, 9, 30), quote(here, 12, 14))}, slices.Concat([]is{{9, 9, 10, 0}}, told), 1, 1},
+		{"quoted and taken away", model.Review{Ratings: quoted(quote(here, 2, 4)), Dismissed: []model.Dismissed{away(1, quote(here, 2, 4))}}, told, 1, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := mined()
+			mine := r.As(c.review)
+			var got []is
+			n := 0
+			for i, f := range mine.Found[1] {
+				got = append(got, is{f.Line, f.From, f.To, len(f.Terms)})
+				if f.Kind == Quoted {
+					n++
+					if i >= c.quotes {
+						t.Error("a quote stands behind what was found")
+					}
+				}
+				if f.Text != r.Lines[f.Line] {
+					t.Errorf("line %d has the text %q", f.Line, f.Text)
+				}
+			}
+			if !slices.Equal(got, c.want) || n != c.quotes || len(mine.Found[2]) != c.other {
+				t.Errorf("%v, %d quoted, %d of the other; want %v, %d, %d", got, n, len(mine.Found[2]), c.want, c.quotes, c.other)
+			}
+			if _, ok := mine.Found[1]; ok && len(c.want) == 0 {
+				t.Error("an entry where nothing is left")
+			}
+			if !reflect.DeepEqual(r, mined()) {
+				t.Error("the reading itself has changed")
+			}
+			if again := mine.As(c.review); !reflect.DeepEqual(again, mine) {
+				t.Errorf("done twice it is\n%+v, not\n%+v", again, mine)
+			}
+		})
+	}
+}
