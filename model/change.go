@@ -68,9 +68,9 @@ func (r Record) Apply(role Role, c Change) (Record, error) {
 func (c Change) valid() error {
 	s := c.After
 	switch {
-	case c.Facet < FacetRating || c.Facet > FacetSame || c.Facet == FacetChecklist:
+	case c.Facet < FacetRating || c.Facet > FacetDismissed || c.Facet == FacetChecklist:
 		return &Problem{Kind: Misused, Subject: c.Facet.String(), What: "is nothing that a change sets on a candidate"}
-	case c.Requirement == 0 && (c.Facet == FacetRating || c.Facet == FacetQuotes):
+	case c.Requirement == 0 && (c.Facet == FacetRating || c.Facet == FacetQuotes || c.Facet == FacetDismissed):
 		return &Problem{Kind: Missing, Subject: "the " + c.Facet.String(), What: "names no requirement"}
 	case c.Facet == FacetSame && (c.Other.IsZero() || c.Other == c.Candidate || s.Tie.Other != c.Other || c.Before.Tie.Other != c.Other || s.Tie.Bond > Holds):
 		return &Problem{Kind: Misused, Subject: "who is the same person", What: "names nobody"}

@@ -59,6 +59,8 @@ func TestApplyRefuses(t *testing.T) {
 		{"another candidate", rated, elsewhere, Missing},
 		{"another role", rated, otherRole, Missing},
 		{"a requirement that is not on the checklist", rated, rated.Rate(role, ana, 1, 77, Some), Missing},
+		{"lines taken away for no requirement", rated, rated.Change(ana, 1, FacetDismissed, 0, State{}), Missing},
+		{"a facet after the last", rated, rated.Change(ana, 1, FacetDismissed+1, 0, State{}), Misused},
 		{"a rating of no requirement", rated, rated.Rate(role, ana, 1, 0, Some), Missing},
 		{"a submission taken back when the panel can be seen", both, takeBack, Refused},
 		{"when somebody else's reason can", reason, takeBack, Refused},
@@ -137,6 +139,27 @@ func TestApply(t *testing.T) {
 		r := mustApply(t, role, recordOf(role), tag(ben, "strong"), tag(ana, "relocate"), tag(ben))
 		if want := []Tag{{Name: "referral"}, {Name: "relocate", By: ana}}; !slices.Equal(r.Candidate.Tags, want) {
 			t.Errorf("%v, want %v", r.Candidate.Tags, want)
+		}
+	})
+	t.Run("lines taken away are each reviewer's own, and say nothing of the candidate", func(t *testing.T) {
+		away := func(by ID, id RequirementID, quotes ...Quote) func(Record) Change {
+			return func(r Record) Change { return r.Change(by, 1, FacetDismissed, id, State{Quotes: quotes}) }
+		}
+		start := mustApply(t, role, recordOf(role), rating(role, ben, 1, Meets))
+		a, b, c := Quote{From: 1, To: 2}, Quote{From: 4, To: 5}, Quote{From: 7, To: 9}
+		r := mustApply(t, role, start, away(ana, 2, b), away(ben, 1, c), away(ana, 1, a, c), away(ana, 2, c, b))
+		want := []Dismissed{{1, a}, {1, c}, {2, c}, {2, b}}
+		if got := r.Review(ana).Dismissed; !slices.Equal(got, want) || !slices.Equal(r.Review(ben).Dismissed, []Dismissed{{1, c}}) {
+			t.Errorf("%v and %v, want %v", got, r.Review(ben).Dismissed, want)
+		}
+		if r.Review(ana).IsDraft() || r.Review(ana).Begun {
+			t.Error("they are taken for a draft")
+		}
+		if got, want := NewRow(role, r.Card(), ana, 0), NewRow(role, start.Card(), ana, 0); !reflect.DeepEqual(got, want) {
+			t.Errorf("the row is %+v, not %+v", got, want)
+		}
+		if back := mustApply(t, role, r, away(ana, 1), away(ben, 1), away(ana, 2)); !reflect.DeepEqual(back, start) {
+			t.Errorf("put back, it is %+v, not %+v", back, start)
 		}
 	})
 	t.Run("a decision on an application that was never opened says so", func(t *testing.T) {
@@ -220,7 +243,7 @@ func randomChange(r *rand.Rand, role Role, record Record) Change {
 	by := []ID{ana, ben}[r.IntN(2)]
 	id := RequirementID(1 + r.IntN(4))
 	now := Time(10 + r.IntN(100))
-	switch r.IntN(9) {
+	switch r.IntN(10) {
 	case 0:
 		return record.Change(by, now, FacetNote, id*RequirementID(r.IntN(2)), State{Note: []string{"", "a", "b"}[r.IntN(3)]})
 	case 1:
@@ -234,6 +257,8 @@ func randomChange(r *rand.Rand, role Role, record Record) Change {
 	case 5:
 		return record.Change(by, now, FacetTags, 0, State{Tags: []Tag{{Name: "a"}, {Name: "b"}}[r.IntN(3):]})
 	case 6:
+		return record.Change(by, now, FacetDismissed, id, State{Quotes: []Quote{{From: r.IntN(3), To: 3}, {From: 5, To: 6}}[r.IntN(3):]})
+	case 7:
 		return record.Change(by, now, FacetContacts, 0, State{Contacts: &Contacts{Name: []string{"Noor", "Nur"}[r.IntN(2)]}})
 	default:
 		return record.Rate(role, by, now, id, Value(r.IntN(6)))

@@ -18,12 +18,18 @@ const (
 	FacetContacts                        // of the candidate
 	FacetChecklist                       // of the role
 	FacetSame                            // of the candidate: its tie to Other
+	FacetDismissed                       // of Requirement: what was found for it and does not speak to it
 )
 
-var facetNames = [...]string{"", "rating", "note", "quotes", "recommendation", "submission", "decision", "tags", "documents", "contacts", "checklist", "same person"}
+var facetNames = [...]string{"", "rating", "note", "quotes", "recommendation", "submission", "decision", "tags", "documents", "contacts", "checklist", "same person", "dismissed lines"}
 
 // String is the facet in a word.
 func (f Facet) String() string { return name(facetNames[:], f) }
+
+// OfReview reports whether the facet is of the acting reviewer's review.
+func (f Facet) OfReview() bool {
+	return f >= FacetRating && f <= FacetSubmission || f == FacetDismissed
+}
 
 // State is what a facet holds: the fields of that facet are set, the others are zero.
 type State struct {
@@ -31,7 +37,7 @@ type State struct {
 	Checklist      int            `cbor:"2,keyasint,omitempty"` // submission: the version submitted on
 	Revision       bool           `cbor:"3,keyasint,omitempty"` // rating
 	Note           string         `cbor:"4,keyasint,omitempty"` // note
-	Quotes         []Quote        `cbor:"5,keyasint,omitempty"` // quotes
+	Quotes         []Quote        `cbor:"5,keyasint,omitempty"` // quotes, dismissed lines
 	Recommendation Recommendation `cbor:"6,keyasint,omitempty"` // recommendation
 	Submitted      Time           `cbor:"7,keyasint,omitempty"` // submission
 	Decision       Decision       `cbor:"8,keyasint,omitempty"` // decision
@@ -82,6 +88,8 @@ func (r Record) State(f Facet, by ID, id RequirementID) State {
 		return State{Note: rating.Note}
 	case FacetQuotes:
 		return State{Quotes: rating.Quotes}
+	case FacetDismissed:
+		return State{Quotes: review.DismissedFor(id)}
 	case FacetRecommendation:
 		return State{Recommendation: review.Recommendation}
 	case FacetSubmission:
@@ -118,6 +126,8 @@ func (r Record) with(f Facet, by ID, id RequirementID, s State) Record {
 	case FacetQuotes:
 		rating.Quotes = s.Quotes
 		return r.WithReview(review.with(rating))
+	case FacetDismissed:
+		return r.WithReview(review.dismissing(id, s.Quotes))
 	case FacetRecommendation:
 		review.Recommendation = s.Recommendation
 		return r.WithReview(review)

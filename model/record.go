@@ -48,7 +48,7 @@ func (r Record) Submitted() []Review {
 	return submitted
 }
 
-// Card is the part of the record that a row of the list needs: no phone, answer, note or quote. A draft stays one, even where a
+// Card is the part of the record that a row of the list needs: no phone, answer, note, quote or dismissed line. A draft stays one, even where a
 // note is all it says.
 func (r Record) Card() Record {
 	c := r.Candidate
@@ -59,7 +59,7 @@ func (r Record) Card() Record {
 	}
 	card := Record{Candidate: c}
 	for _, x := range r.Reviews {
-		x.Begun, x.Note = x.IsDraft(), ""
+		x.Begun, x.Note, x.Dismissed = x.IsDraft(), "", nil
 		var ratings []Rating
 		for _, y := range x.Ratings {
 			if y.Value != Open {

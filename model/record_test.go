@@ -13,7 +13,8 @@ func TestCard(t *testing.T) {
 			Documents: []Document{{ID: ID{1}, Name: "a.md", Size: 9}, {ID: ID{2}, Kind: CoverLetter}, {ID: ID{3}, Replaces: ID{1}}},
 		},
 		Reviews: []Review{
-			{Reviewer: ana, Ratings: []Rating{{Requirement: 1, Value: Meets, Meaning: 2, Note: "n", Quotes: quote}, {Requirement: 2, Quotes: quote}}, Submitted: 4},
+			{Reviewer: ana, Ratings: []Rating{{Requirement: 1, Value: Meets, Meaning: 2, Note: "n", Quotes: quote}, {Requirement: 2, Quotes: quote}}, Submitted: 4,
+				Dismissed: []Dismissed{{1, quote[0]}}},
 			{Reviewer: ben, Note: "only a note"},
 			{Reviewer: ID{3}, Ratings: []Rating{{Requirement: 1, Note: "only a note"}}},
 			{Reviewer: ID{4}, Opened: 7},

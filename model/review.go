@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 )
@@ -14,7 +15,7 @@ type Review struct {
 	Submitted      Time           `cbor:"5,keyasint,omitempty"` // 0: a draft
 	Checklist      int            `cbor:"6,keyasint,omitempty"` // the version it was submitted on
 	Opened         Time           `cbor:"7,keyasint,omitempty"` // when the reviewer first opened the application
-	Dismissed      []Dismissed    `cbor:"9,keyasint,omitempty"` // what was found for a requirement and does not speak to it; the reviewer's own, shown to nobody else
+	Dismissed      []Dismissed    `cbor:"9,keyasint,omitempty"` // by requirement id; the reviewer's own, shown to nobody else and on no card
 	Begun          bool           `cbor:"8,keyasint,omitempty"` // on a card only: a draft says something, be it in what the card leaves out
 }
 
@@ -53,6 +54,33 @@ func (r Review) with(x Rating) Review {
 	if len(r.Ratings) == 0 {
 		r.Ratings = nil
 	}
+	return r
+}
+
+// DismissedFor is the statements that were taken away for the requirement.
+func (r Review) DismissedFor(id RequirementID) []Quote {
+	var quotes []Quote
+	for _, d := range r.Dismissed {
+		if d.Requirement == id {
+			quotes = append(quotes, d.Quote)
+		}
+	}
+	return quotes
+}
+
+// dismissing is the review with these statements taken away for the requirement and no others; r itself is left as it was.
+func (r Review) dismissing(id RequirementID, quotes []Quote) Review {
+	var all []Dismissed
+	for _, d := range r.Dismissed {
+		if d.Requirement != id {
+			all = append(all, d)
+		}
+	}
+	for _, q := range quotes {
+		all = append(all, Dismissed{id, q})
+	}
+	slices.SortStableFunc(all, func(a, b Dismissed) int { return cmp.Compare(a.Requirement, b.Requirement) })
+	r.Dismissed = all
 	return r
 }
 

@@ -29,7 +29,9 @@ func (c Change) Words(role Role) string {
 	case FacetNote:
 		return written("note"+on, before.Note != "", after.Note != "")
 	case FacetQuotes:
-		return quoted(before.Quotes, after.Quotes) + on
+		return more(before.Quotes, after.Quotes, "quoted", "took back the quote of") + on
+	case FacetDismissed:
+		return more(before.Quotes, after.Quotes, "took away", "put back") + " found for " + label
 	case FacetRecommendation:
 		if after.Recommendation == NoRecommendation {
 			return "recommendation taken back"
@@ -73,8 +75,8 @@ func written(what string, was, is bool) string {
 	}
 }
 
-// quoted says how many lines were quoted, or how many were when fewer are now.
-func quoted(before, after []Quote) string {
+// more says how many lines came, or how many went when none came.
+func more(before, after []Quote, came, went string) string {
 	lines := func(quotes, but []Quote) int {
 		n := 0
 		for _, q := range quotes {
@@ -84,16 +86,14 @@ func quoted(before, after []Quote) string {
 		}
 		return n
 	}
-	say := func(verb string, n int) string {
-		if n == 1 {
-			return verb + " 1 line"
-		}
-		return fmt.Sprint(verb, " ", n, " lines")
+	verb, n := came, lines(after, before)
+	if n == 0 {
+		verb, n = went, lines(before, after)
 	}
-	if added := lines(after, before); added > 0 {
-		return say("quoted", added)
+	if n == 1 {
+		return verb + " 1 line"
 	}
-	return say("took back the quote of", lines(before, after))
+	return fmt.Sprint(verb, " ", n, " lines")
 }
 
 func (c Change) decided(list Checklist) string {

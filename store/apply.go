@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"candid/model"
@@ -142,7 +143,7 @@ func (l *ledger) apply(c model.Change) (model.Change, error) {
 	if err != nil {
 		return c, err
 	}
-	if c.Facet == 0 || c.Facet > model.FacetSame {
+	if c.Facet == 0 || c.Facet > model.FacetDismissed {
 		return c, &model.Problem{Kind: model.Misused, Subject: c.Facet.String(), What: "cannot be changed"}
 	}
 	after, err := p.record.Apply(l.role, c)
@@ -150,7 +151,7 @@ func (l *ledger) apply(c model.Change) (model.Change, error) {
 		return c, l.explain(c, err)
 	}
 	p.record = after
-	if c.Facet <= model.FacetSubmission {
+	if c.Facet.OfReview() {
 		err = l.writeReview(p, c.By)
 	} else {
 		err = l.writeCandidate(p)
@@ -167,8 +168,16 @@ func (l *ledger) writeRole(role model.Role) error {
 	return err
 }
 
+// writeReview writes a review as the record has it; one that says nothing any more leaves no trace.
 func (l *ledger) writeReview(p *person, reviewer model.ID) error {
-	sum, err := l.t.write(bucketReviews, idKey(p.record.Candidate.ID, reviewer), p.record.Review(reviewer))
+	key := idKey(p.record.Candidate.ID, reviewer)
+	at := slices.IndexFunc(p.record.Reviews, func(x model.Review) bool { return x.Reviewer == reviewer })
+	if at < 0 {
+		delete(p.reviews, reviewer)
+		p.touched = true
+		return l.t.delete(bucketReviews, key)
+	}
+	sum, err := l.t.write(bucketReviews, key, p.record.Reviews[at])
 	p.reviews[reviewer], p.touched = sum, true
 	return err
 }
@@ -245,7 +254,7 @@ func (l *ledger) explain(c model.Change, err error) error {
 	}
 	var first model.Change
 	e := l.t.back(l.role.ID, way, func(_ int, other model.Change) bool {
-		if other.Facet == c.Facet && other.Requirement == c.Requirement && other.Other == c.Other && (c.Facet > model.FacetSubmission || other.By == c.By) {
+		if other.Facet == c.Facet && other.Requirement == c.Requirement && other.Other == c.Other && (!c.Facet.OfReview() || other.By == c.By) {
 			first = other
 		}
 		return first.Number == 0

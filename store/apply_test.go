@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -46,6 +47,42 @@ func TestConflictHidesWhoFromADraft(t *testing.T) {
 			t.Errorf("%q says %q", err, word)
 		}
 	}
+}
+
+// What a reviewer takes away of what was found is kept with their review, whole again after an undo, and found whole by check.
+func TestDismissedIsKept(t *testing.T) {
+	w := populate(t, open(t), 2)
+	card := func() model.Record {
+		cards, err := w.Cards(w.role.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return model.Record{Candidate: cards[0].Candidate, Reviews: cards[0].Submitted()}
+	}
+	before := card()
+	r := w.record(t, w.candidate[0])
+	line := model.Quote{Document: r.Candidate.Documents[0].ID, From: 1, To: 2, Text: "Knows pruning and compost."}
+	made, _ := w.apply(t, r.Change(w.ana.ID, 5, model.FacetDismissed, 2, model.State{Quotes: []model.Quote{line}}))
+	again := openAt(t, w.Path())
+	got, err := again.Record(w.candidate[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if away := got.Review(w.ana.ID).Dismissed; len(away) != 1 || away[0] != (model.Dismissed{Requirement: 2, Quote: line}) || len(got.Review(w.bo.ID).Dismissed) != 0 {
+		t.Errorf("kept: %+v", got.Reviews)
+	}
+	sound(t, again)
+	if _, _, err := w.Apply(context.Background(), w.role.ID, made); !model.Is(err, model.Conflict) {
+		t.Errorf("the same once more: %v", err)
+	}
+	w.apply(t, made.Inverse())
+	if left := w.record(t, w.candidate[0]).Review(w.ana.ID); len(left.Dismissed) != 0 {
+		t.Errorf("after the undo: %+v", left)
+	}
+	if after := card(); !reflect.DeepEqual(after, before) {
+		t.Errorf("the card is %+v, not %+v", after, before)
+	}
+	sound(t, w.Store)
 }
 
 func TestAllOfACallOrNothing(t *testing.T) {

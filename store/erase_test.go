@@ -12,7 +12,7 @@ import (
 )
 
 // planted are strings that only the erased candidate has.
-var planted = []string{"Zebulon Quaxworthy", "zq-planted@example.org", "555-0199", "plantednote", "plantedanswer", "plantedtag", "plantedline"}
+var planted = []string{"Zebulon Quaxworthy", "zq-planted@example.org", "555-0199", "plantednote", "plantedanswer", "plantedtag", "planteddismissal", "plantedline"}
 
 // stray is which of the words stand in some file of the folder, in the clear.
 func stray(t *testing.T, dir string, words []string) (found []string) {
@@ -56,6 +56,7 @@ func TestErasedLeavesNoByte(t *testing.T) {
 		other := w.record(t, w.candidate[i%8])
 		w.apply(t, other.Change(w.bo.ID, 5, model.FacetNote, 1, model.State{Note: "kept" + string(rune('a'+i))}))
 	}
+	w.apply(t, w.record(t, id).Change(w.ana.ID, 6, model.FacetDismissed, 1, model.State{Quotes: []model.Quote{{To: 1, Text: "planteddismissal"}}}))
 	w.apply(t, w.record(t, id).Change(w.ana.ID, 6, model.FacetTags, 0, model.State{Tags: []model.Tag{{Name: "plantedtag", By: w.ana.ID}}}))
 	if err := w.SetPlace(w.ana.ID, model.Place{Role: w.role.ID, Cursor: id}); err != nil {
 		t.Fatal(err)

@@ -104,8 +104,8 @@ func (a *App) applied(r model.Record, full bool, c model.Change) (model.Record, 
 	if r.Candidate.ID.IsZero() {
 		return r, &model.Problem{Kind: model.Missing, Subject: "the candidate", What: "is there no more", Next: "somebody erased them"}
 	}
-	if !full && c.Facet <= model.FacetQuotes {
-		// A card holds no notes, quotes and revisions: of those the store alone can tell whether they are as they were.
+	if !full && (c.Facet <= model.FacetQuotes || c.Facet == model.FacetDismissed) {
+		// A card holds no notes, quotes, dismissed lines and revisions: of those the store alone can tell whether they are as they were.
 		c.Before = r.State(c.Facet, c.By, c.Requirement)
 	}
 	return r.Apply(a.field.role, c)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +51,44 @@ func TestUndoTellsNoReasonOfOthers(t *testing.T) {
 	x.quiet()
 	if d := k.record(t, "Ada").Candidate.Decision; d.Reason.Other != "left three jobs in a year" {
 		t.Errorf("Omar's decision has come back as %+v", d)
+	}
+}
+
+// What was taken away from what was found comes back with an undo, also when the candidate is not read in full any more, and says what
+// it was.
+func TestUndoDismissing(t *testing.T) {
+	t.Parallel()
+	k := newStore(t)
+	for i := range 6 {
+		k.join(t, fmt.Sprintf("Dora %c. Field", 'A'+i))
+	}
+	x := sit(t, k)
+	x.score("Ada")
+	q := k.role.Checklist.Requirements[0]
+	lines := []model.Quote{{Document: k.record(t, "Ada").Candidate.Documents[0].ID, From: 2, To: 4, Text: "Built"}}
+	x.run(x.app.do(intent.Dismiss{Requirement: q.ID, Quotes: lines}))
+	x.quiet()
+	if got := k.record(t, "Ada").Review(k.ines.ID).DismissedFor(q.ID); !slices.Equal(got, lines) {
+		t.Fatalf("kept: %v", got)
+	}
+	for range 5 {
+		x.press("]")
+	}
+	x.quiet()
+	if _, read := x.app.people[k.ids["Ada"]]; read {
+		t.Fatal("Ada is still read in full: the test proves nothing")
+	}
+	x.press("u")
+	x.see("undone: put back 2 lines found for " + q.Label + ", Ada Stern")
+	x.quiet()
+	if got := k.record(t, "Ada").Review(k.ines.ID).DismissedFor(q.ID); len(got) != 0 {
+		t.Errorf("still away: %v", got)
+	}
+	x.run(x.app.redo())
+	x.see("redone: took away 2 lines found for " + q.Label)
+	x.quiet()
+	if got := k.record(t, "Ada").Review(k.ines.ID).DismissedFor(q.ID); !slices.Equal(got, lines) {
+		t.Errorf("away once more: %v", got)
 	}
 }
 

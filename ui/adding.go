@@ -207,8 +207,8 @@ func (a *App) stopImport() tea.Cmd {
 	return a.tell(i.report)
 }
 
-// dismissImport puts the account of an adding that is over aside.
-func (a *App) dismissImport() tea.Cmd {
+// putAside puts the account of an adding that is over aside.
+func (a *App) putAside() tea.Cmd {
 	if !a.importing.running {
 		a.importing.report, a.importing.unseen = intent.Adding{}, false
 	}

@@ -62,8 +62,8 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 		return a.inspect(w)
 	case intent.Stop:
 		return a.stopImport()
-	case intent.Dismiss:
-		return a.dismissImport()
+	case intent.PutAside:
+		return a.putAside()
 	case intent.Enter:
 		return a.enterByHand(w)
 	case intent.List:
@@ -95,6 +95,8 @@ func (a *App) judge(want intent.Intent) tea.Cmd {
 		return a.act(r.Change(me, now, model.FacetNote, w.Requirement, model.State{Note: w.Text}))
 	case intent.Quote:
 		return a.act(r.Change(me, now, model.FacetQuotes, w.Requirement, model.State{Quotes: w.Quotes}))
+	case intent.Dismiss:
+		return a.act(r.Change(me, now, model.FacetDismissed, w.Requirement, model.State{Quotes: w.Quotes}))
 	case intent.Recommend:
 		return a.act(r.Change(me, now, model.FacetRecommendation, 0, model.State{Recommendation: w.Recommendation}))
 	case intent.Submit:

@@ -5,13 +5,16 @@ import "candid/model"
 
 // View is the record or card as the viewer may see it. Until their own review is submitted, that is nothing made from another
 // reviewer's judgement: no review, reason or tag of another. Afterwards it is all that was submitted. Another's draft is
-// never shown.
+// never shown, nor what another took away of what was found.
 func View(viewer model.ID, r model.Record) model.Record {
 	sees := r.Review(viewer).Submitted != 0
 	seen := r
 	seen.Reviews = nil
 	for _, x := range r.Reviews {
 		if x.Reviewer == viewer || sees && x.Submitted != 0 {
+			if x.Reviewer != viewer {
+				x.Dismissed = nil
+			}
 			seen.Reviews = append(seen.Reviews, x)
 		}
 	}
@@ -43,7 +46,8 @@ func decision(viewer model.ID, d model.Decision) model.Decision {
 }
 
 // History is those of a candidate's changes that the viewer may see, in their order, each with what the viewer may see of it.
-// What another reviewer did while their review was a draft is never shown, even when it has been submitted since.
+// What another reviewer did while their review was a draft is never shown, even when it has been submitted since, and never what
+// they took away of what was found.
 func History(viewer model.ID, r model.Record, changes []model.Change) []model.Change {
 	sees := r.Review(viewer).Submitted != 0
 	submitted := map[model.ID]bool{} // whose review was, at this point of the history
@@ -55,8 +59,10 @@ func History(viewer model.ID, r model.Record, changes []model.Change) []model.Ch
 		switch {
 		case c.By == viewer:
 			c = Own(viewer, r, c)
+		case c.Facet == model.FacetDismissed:
+			continue
 		case c.Facet == model.FacetDocuments, c.Facet == model.FacetContacts, c.Facet == model.FacetSame:
-		case !sees, ofReview(c.Facet) && !(submitted[c.By] && r.Review(c.By).Submitted != 0):
+		case !sees, c.Facet.OfReview() && !(submitted[c.By] && r.Review(c.By).Submitted != 0):
 			continue
 		}
 		seen = append(seen, c)
@@ -72,5 +78,3 @@ func Own(viewer model.ID, r model.Record, c model.Change) model.Change {
 	}
 	return c
 }
-
-func ofReview(f model.Facet) bool { return f >= model.FacetRating && f <= model.FacetSubmission }

@@ -29,7 +29,7 @@ func draft(by model.ID, v model.Value) model.Review {
 
 func submitted(by model.ID, v model.Value) model.Review {
 	x := draft(by, v)
-	x.Submitted = 100
+	x.Submitted, x.Dismissed = 100, []model.Dismissed{{Requirement: 1, Quote: model.Quote{To: 1}}}
 	return x
 }
 
@@ -59,11 +59,14 @@ func TestView(t *testing.T) {
 			var by []model.ID
 			for _, x := range seen.Reviews {
 				by = append(by, x.Reviewer)
+				if len(x.Dismissed) > 0 != (x.Reviewer == me && x.Submitted != 0) {
+					t.Errorf("of %v's lines taken away %v show", x.Reviewer, x.Dismissed)
+				}
 			}
 			if !slices.Equal(by, c.seen) || seen.Candidate.Decision != c.shown || !slices.Equal(seen.Candidate.Tags, c.tags) {
 				t.Errorf("reviews by %v, decision %+v, tags %v", by, seen.Candidate.Decision, seen.Candidate.Tags)
 			}
-			if !slices.Equal(tags, kept) || !reflect.DeepEqual(r.Candidate.Tags, kept) {
+			if !slices.Equal(tags, kept) || !reflect.DeepEqual(r.Candidate.Tags, kept) || !reflect.DeepEqual(r.Reviews, c.reviews) {
 				t.Error("the record itself has changed")
 			}
 		})
@@ -92,6 +95,9 @@ func TestHistory(t *testing.T) {
 		{"after it: submissions and what followed, but no step of a draft", []model.Review{submitted(me, 3), submitted(peer, 1)}, []model.Change{
 			rate(peer, 1), submit(peer, 2, 9), rate(peer, 3), facet(model.FacetDecision, peer, 4), facet(model.FacetTags, peer, 5),
 		}, []uint64{2, 3, 4, 5}},
+		{"lines taken away are my own, whoever has submitted", []model.Review{submitted(me, 3), submitted(peer, 1)}, []model.Change{
+			facet(model.FacetDismissed, peer, 1), facet(model.FacetDismissed, me, 2), submit(peer, 3, 9), facet(model.FacetDismissed, peer, 4),
+		}, []uint64{2, 3}},
 		{"another's draft stays hidden", []model.Review{submitted(me, 3), draft(other, 1)}, []model.Change{rate(other, 1), facet(model.FacetNote, other, 2)}, nil},
 		{"a submission taken back hides what it had shown", []model.Review{submitted(me, 3), draft(other, 1)}, []model.Change{
 			submit(other, 1, 9), rate(other, 2), submit(other, 3, 0), rate(other, 4),
@@ -198,7 +204,7 @@ func unsubmit(r model.Record) model.Record {
 func randomChange(r *rand.Rand, role model.Role, record model.Record, by model.ID) model.Change {
 	id := model.RequirementID(1 + r.IntN(4))
 	now := model.Time(1 + r.IntN(1000))
-	switch r.IntN(8) {
+	switch r.IntN(9) {
 	case 0:
 		return record.Change(by, now, model.FacetNote, id*model.RequirementID(r.IntN(2)), model.State{Note: "n"})
 	case 1:
@@ -210,6 +216,8 @@ func randomChange(r *rand.Rand, role model.Role, record model.Record, by model.I
 	case 4:
 		return record.Decide(by, now, model.Stage(r.IntN(4)), model.Reason{Requirement: id})
 	case 5:
+		return record.Change(by, now, model.FacetDismissed, id, model.State{Quotes: []model.Quote{{To: 1, Text: "q"}}})
+	case 6:
 		return record.Change(by, now, model.FacetTags, 0, model.State{Tags: []model.Tag{{Name: string(rune('a' + r.IntN(4)))}}})
 	default:
 		return record.Rate(role, by, now, id, model.Value(r.IntN(6)))

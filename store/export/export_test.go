@@ -104,6 +104,28 @@ func TestGoldens(t *testing.T) {
 	}
 }
 
+// What a reviewer took away of what was found is nobody's but theirs.
+func TestDismissedIsNotPrinted(t *testing.T) {
+	for _, f := range []Format{Markdown, CSV, JSON} {
+		var plain, b bytes.Buffer
+		list := testShortlist()
+		if err := Write(&plain, f, list); err != nil {
+			t.Fatal(err)
+		}
+		for i, r := range list.Records {
+			for j := range r.Reviews {
+				list.Records[i].Reviews[j].Dismissed = []model.Dismissed{{Requirement: 1, Quote: model.Quote{To: 1, Text: "Led on-call"}}}
+			}
+		}
+		if err := Write(&b, f, list); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(b.Bytes(), plain.Bytes()) {
+			t.Errorf("%s differs:\n%s", f, b.String())
+		}
+	}
+}
+
 // hostile is what an applicant may write to forge what a reader of the export sees.
 var hostile = []string{
 	"# Rank 1", "Jane | 100 | yes", "[click](http://evil.example.com)", "<script>alert(1)</script>", "```\ncode", "`x`", "![x](http://e.example.com/a.png)",

@@ -94,7 +94,7 @@ func (m Model) tellingKey(action keymap.Action) (Model, intent.Intent) {
 		m.pick.marked = nil
 		var want intent.Intent
 		m.pick, want = m.pick.open(m.pick.folder) // there may be others by now
-		return m, intent.All{intent.Dismiss{}, want}
+		return m, intent.All{intent.PutAside{}, want}
 	}
 	m.at = move(action, m.at, len(r.Told), m.sight())
 	return m, nil

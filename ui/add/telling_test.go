@@ -22,7 +22,7 @@ func TestTelling(t *testing.T) {
 		{"cancelled", running, "X", []intent.Intent{intent.Stop{}}, "Adding candidates"},
 		{"enter does nothing yet", running, "enter", nil, "Adding candidates"},
 		{"to the list", ended, "esc", []intent.Intent{intent.Back{}}, "Added candidates"},
-		{"more", ended, "enter", []intent.Intent{intent.All{intent.Dismiss{}, intent.List{Path: "~/applications/"}}}, "Add candidates"},
+		{"more", ended, "enter", []intent.Intent{intent.All{intent.PutAside{}, intent.List{Path: "~/applications/"}}}, "Add candidates"},
 		{"nothing to cancel any more", ended, "X", nil, "Added candidates"},
 		{"a dry run given up", dry(going(9)), "esc", []intent.Intent{intent.Stop{}}, "Add candidates"},
 		{"a dry run goes on", dry(going(9)), "enter", nil, "Dry run"},

@@ -71,6 +71,11 @@ type (
 		Requirement model.RequirementID
 		Quotes      []model.Quote
 	}
+	// Dismiss sets which statements do not speak to a requirement though they were found for it: all of them, from now on.
+	Dismiss struct {
+		Requirement model.RequirementID
+		Quotes      []model.Quote
+	}
 	// Recommend sets the recommendation of the review of the open candidate.
 	Recommend struct{ Recommendation model.Recommendation }
 	// Submit submits the review of the open candidate and opens the next of the queue.
@@ -129,8 +134,8 @@ type (
 	}
 	// Stop ends the adding that is under way; what has landed stays. A dry run is forgotten.
 	Stop struct{}
-	// Dismiss puts the account of an adding that is over aside.
-	Dismiss struct{}
+	// PutAside puts the account of an adding that is over aside.
+	PutAside struct{}
 	// Enter adds one candidate by hand. The answer is Entered.
 	Enter struct {
 		Candidate model.Candidate // what was typed: name, contacts, source, tags
