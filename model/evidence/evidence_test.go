@@ -321,7 +321,7 @@ func TestVocabularyGrammar(t *testing.T) {
 # a comment
 Rust = Rustlang ; borrow checker
 Axum (Rust web framework) : Rust, services ; "tower layers" ~ hyper
-services = service
+services? = service desk
 Kubernetes = k8s : orchestration
 EKS = Elastic Kubernetes Service : Kubernetes
 orchestration : Kubernetes
@@ -342,6 +342,7 @@ stop: a an the`)
 	for name, want := range map[string]string{
 		"Rust":          "rust 1.00 Rust; rustlang 1.00 Rust; axum 0.80 Rust; tower+layer 0.64 Axum → Rust; borrow+checker 0.80 Rust",
 		"orchestration": "orchestrat 1.00 orchestration; kubernet 0.80 orchestration; k8s 0.80 Kubernetes → orchestration; eks 0.64 Kubernetes → orchestration; elastic+kubernet+servic 0.64 EKS → Kubernetes → orchestration",
+		"services":      "servic 0.45 services; servic+desk 1.00 services; axum 0.80 services; tower+layer 0.64 Axum → services",
 		"EKS":           "eks 1.00 EKS; elastic+kubernet+servic 1.00 EKS",
 	} {
 		if got := ways(name); got != want {

@@ -70,13 +70,19 @@ func (c *collection) follow(n int, phrases []string, way string, weight float64,
 	for _, p := range phrases {
 		if i, ok := c.at[bare(p)]; ok {
 			c.collect(i, way, weight, depth+1)
-		} else if weight >= faintest {
+		} else {
 			c.add(speaking{newPhrase(p), weight, n, way})
 		}
 	}
 }
 
 func (c *collection) add(s speaking) {
+	if s.faint {
+		s.weight *= hint
+	}
+	if s.weight < faintest {
+		return
+	}
 	for _, i := range c.places[s.stems[0]] {
 		if q := &c.all[i]; slices.Equal(q.stems, s.stems) && q.exact == s.exact && q.fold == s.fold {
 			if s.weight > q.weight || s.weight == q.weight && strings.Count(s.way, "→") < strings.Count(q.way, "→") {

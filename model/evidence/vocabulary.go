@@ -38,6 +38,7 @@ type phrase struct {
 	stems []string
 	exact string // the words as they must be written; "" where their endings do not matter
 	fold  bool   // of exact: case does not matter
+	faint bool   // in a document it is a hint at most
 }
 
 // known is the reader of requirements with the vocabulary that comes with the program.
@@ -138,11 +139,12 @@ func parseEntry(line string) (entry, error) {
 }
 
 // bare is a phrase without its marks.
-func bare(s string) string { return strings.Trim(s, `!"`) }
+func bare(s string) string { return strings.Trim(s, `!"?`) }
 
-// newPhrase reads a phrase: an ! at its end asks for its letters as they are written, quotes for its endings.
+// newPhrase reads a phrase: an ! at its end asks for its letters as they are written, quotes for its endings; a ? makes it faint.
 func newPhrase(s string) phrase {
 	var p phrase
+	s, p.faint = strings.CutSuffix(s, "?")
 	for _, w := range words(bare(s)) {
 		p.stems = append(p.stems, w.stem)
 	}
