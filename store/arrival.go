@@ -26,9 +26,9 @@ type paper struct {
 	text     string
 
 	prepared bool
-	version  int      // of the checklist that found was made with
 	packed   squeezed // the text
-	found    squeezed // the lines that speak to the checklist
+	found    squeezed // what was found in it
+	with     string   // the fingerprint of the finder that found it
 }
 
 func (s *Store) arrival(app model.Application) (*arrival, error) {
@@ -238,13 +238,14 @@ func (s *Store) prepare(arrivals []*arrival, role model.Role) error {
 			}
 		}
 	}
+	finder := s.finder.of(role)
 	err := inParallel(len(todo), 4, func(i int) error {
 		p := todo[i]
-		found, err := encoder.Marshal(s.finder.find(role, p.document, lines(p.text)))
+		found, err := encoder.Marshal(finder.look(p.document, lines(p.text)))
 		if err != nil {
 			return problem(p.document.Name, err)
 		}
-		p.packed, p.found, p.version, p.prepared = squeeze([]byte(p.text)), squeeze(found), role.Checklist.Version, true
+		p.packed, p.found, p.with, p.prepared = squeeze([]byte(p.text)), squeeze(found), finder.print, true
 		return nil
 	})
 	if err != nil {

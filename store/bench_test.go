@@ -110,6 +110,80 @@ func BenchmarkRatingBesideImport(b *testing.B) {
 	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
 }
 
+// resumes adds so many candidates with texts of the size that resumes have.
+func (w *world) resumes(b *testing.B, n int) {
+	b.Helper()
+	for at := 0; at < n; at += 64 {
+		var apps []model.Application
+		for i := range min(64, n-at) {
+			apps = append(apps, aLongApplication(at+i))
+		}
+		all, err := w.AddAll(context.Background(), w.role.ID, apps, w.ana.ID)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, added := range all {
+			w.candidate = append(w.candidate, added.Candidate.ID)
+		}
+	}
+}
+
+// BenchmarkRefind is a pass over 1,000 candidates after their checklist was edited.
+func BenchmarkRefind(b *testing.B) {
+	w := populate(b, open(b), 0)
+	w.resumes(b, 1000)
+	for i := 0; b.Loop(); i++ {
+		w.reword(b, fmt.Sprintf("Kept the ledger of garden %d", i))
+		if looked, err := w.Refind(context.Background(), w.role.ID, nil); err != nil || looked != 1000 {
+			b.Fatal(looked, err)
+		}
+	}
+}
+
+// BenchmarkRefindNothing is what opening a role costs when nothing is to be looked for again.
+func BenchmarkRefindNothing(b *testing.B) {
+	w := populate(b, open(b), 0)
+	w.resumes(b, 1000)
+	for b.Loop() {
+		if looked, err := w.Refind(context.Background(), w.role.ID, nil); err != nil || looked != 0 {
+			b.Fatal(looked, err)
+		}
+	}
+}
+
+// BenchmarkRatingBesideRefind gives the 99th percentile of ratings while another opener of the store passes over its candidates.
+func BenchmarkRatingBesideRefind(b *testing.B) {
+	w := populate(b, open(b), 0)
+	w.resumes(b, 1000)
+	passing := openAt(b, w.Path())
+	stop, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		for i := 0; ; i++ {
+			select {
+			case <-stop:
+				return
+			default:
+			}
+			w.reword(b, fmt.Sprintf("Kept the ledger of garden %d", i))
+			if _, err := passing.Refind(context.Background(), w.role.ID, nil); err != nil {
+				b.Error(err)
+				return
+			}
+		}
+	}()
+	var took []time.Duration
+	for i := 0; b.Loop(); i++ {
+		start := time.Now()
+		w.rate(b, i)
+		took = append(took, time.Since(start))
+	}
+	close(stop)
+	<-done
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
+}
+
 // BenchmarkCards is all cards of 1,000 candidates, each with two reviews.
 func BenchmarkCards(b *testing.B) {
 	w := populate(b, open(b), 1000)

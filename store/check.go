@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"candid/model"
-	"candid/model/evidence"
 )
 
 // Report is what Check found.
@@ -158,7 +157,10 @@ func (c *checker) record(t *tx, bucket string, key, record []byte) error {
 	case bucketTexts:
 		return c.owned(t, bucket, key)
 	case bucketEvidence:
-		value = &evidence.Findings{}
+		if err := c.findings(t, key); err != nil {
+			return err
+		}
+		value = &found{}
 	case bucketRoles:
 		c.report.Roles++
 		c.roles = append(c.roles, idAt(key, 0))
@@ -203,6 +205,15 @@ func (c *checker) owned(t *tx, bucket string, key []byte) error {
 	whose, err := t.get(bucketCandidates, idKey(idAt(key, 0)))
 	if err == nil && whose == nil {
 		c.found(describe(bucket, key), "belongs to nobody")
+	}
+	return err
+}
+
+// findings says when what was found is of no document.
+func (c *checker) findings(t *tx, key []byte) error {
+	text, err := t.get(bucketTexts, key)
+	if err == nil && text == nil {
+		c.found(describe(bucketEvidence, key), "belongs to no document")
 	}
 	return err
 }

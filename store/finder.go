@@ -1,6 +1,8 @@
 package store
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"slices"
 	"sync"
 
@@ -12,16 +14,36 @@ import (
 type finder struct {
 	mu    sync.Mutex
 	role  model.Role
-	ready evidence.Finder
+	ready sighted
 }
 
-// find looks through a document's lines for a role's checklist.
-func (f *finder) find(role model.Role, d model.Document, lines []string) evidence.Findings {
+// sighted is a finder with its fingerprint: two of the same find the same in a document.
+type sighted struct {
+	evidence.Finder
+	print string
+}
+
+// of is the finder of a role's checklist.
+func (f *finder) of(role model.Role) sighted {
 	f.mu.Lock()
+	defer f.mu.Unlock()
 	if f.role.ID != role.ID || f.role.Posting != role.Posting || !slices.Equal(f.role.Checklist.Requirements, role.Checklist.Requirements) {
-		f.role, f.ready = role, evidence.NewFinder(role)
+		ready := evidence.NewFinder(role)
+		f.role, f.ready = role, sighted{ready, fingerprint(role)}
 	}
-	ready := f.ready
-	f.mu.Unlock()
-	return ready.Find(d, lines)
+	return f.ready
+}
+
+// look looks through a document's lines.
+func (f sighted) look(d model.Document, lines []string) found {
+	return found{Findings: f.Find(d, lines), With: f.print}
+}
+
+func fingerprint(role model.Role) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q\n", role.Posting)
+	for _, q := range role.Checklist.Requirements {
+		fmt.Fprintf(h, "%d %q %q\n", q.ID, q.Text, q.Terms)
+	}
+	return string(h.Sum(nil)[:16])
 }

@@ -197,19 +197,19 @@ func (s *Store) receive(l *ledger, p *person, in *arrival, fresh []int, by model
 
 // writePaper keeps a document's text and what was found in it.
 func (l *ledger) writePaper(candidate model.ID, p paper) error {
+	if p.with != l.counts.Found { // the checklist was changed before it landed, or another program knows other words
+		l.counts.Found = ""
+	}
+	key := idKey(candidate, p.document.ID)
 	for _, part := range []struct {
 		bucket  string
-		key     []byte
 		payload squeezed
-	}{
-		{bucketTexts, idKey(candidate, p.document.ID), p.packed},
-		{bucketEvidence, evidenceKey(candidate, p.document.ID, p.version), p.found},
-	} {
-		record, err := seal(part.bucket, part.key, part.payload.flags, part.payload.bytes)
+	}{{bucketTexts, p.packed}, {bucketEvidence, p.found}} {
+		record, err := seal(part.bucket, key, part.payload.flags, part.payload.bytes)
 		if err != nil {
 			return &model.Problem{Kind: model.Refused, Subject: p.document.Name, What: "cannot be kept", Err: err}
 		}
-		if err := l.t.put(part.bucket, part.key, record); err != nil {
+		if err := l.t.put(part.bucket, key, record); err != nil {
 			return err
 		}
 	}

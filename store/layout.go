@@ -8,6 +8,7 @@ import (
 
 // schema is the number of the layout below. In schema 1 a change did not say which one stood before it.
 // In schema 2 a candidate had no ties, and documents did not say which came in beside others.
+// In schema 3 what was found in a document was lines, kept for each version of the checklist.
 const schema = 4
 
 // The buckets and their keys. Keys hold ids, numbers and HMACs under the store's own key, never personal data.
@@ -20,7 +21,7 @@ const (
 	bucketCandidates = "candidates" // candidate -> contacts, answers, document list
 	bucketReviews    = "reviews"    // candidate, reviewer -> review
 	bucketTexts      = "texts"      // candidate, document -> text, compressed
-	bucketEvidence   = "evidence"   // candidate, document, checklist version -> lines found
+	bucketEvidence   = "evidence"   // candidate, document -> what was found in it
 	bucketChanges    = "changes"    // role, number -> change
 	bucketSame       = "same"       // role, HMAC of kind and value -> candidate; what several may have ends with the candidate
 	bucketState      = "state"      // a word, reviewer or HMAC -> where a reviewer stood, who a login was, what a table's columns hold
@@ -52,6 +53,7 @@ type counts struct {
 	Same       int    `cbor:"6,keyasint"`           // keys of bucketSame
 	Checklist  trail  `cbor:"7,keyasint"`           // the checklist's changes
 	Held       int    `cbor:"8,keyasint,omitempty"` // candidates that others hold
+	Found      string `cbor:"9,keyasint,omitempty"` // the fingerprint of the finder that looked through all documents; "" when several did
 }
 
 // totals is what the store has.
@@ -97,10 +99,6 @@ func idKey(ids ...model.ID) []byte {
 
 func numberKey(id model.ID, number uint64) []byte {
 	return binary.BigEndian.AppendUint64(idKey(id), number)
-}
-
-func evidenceKey(candidate, document model.ID, version int) []byte {
-	return binary.BigEndian.AppendUint32(idKey(candidate, document), uint32(version))
 }
 
 // idAt is the nth id of a key; zero when the key is too short.

@@ -236,10 +236,12 @@ type Person struct {
 	Held     []model.Record     // whom the candidate holds: other applications of the same person
 }
 
-// Person reads all that is shown of a candidate, as it stood at one moment. Problems: Missing.
+// Person reads all that is shown of a candidate, as it stood at one moment. What was found with another checklist or vocabulary than
+// the present ones is not shown: it is looked for anew. Problems: Missing.
 func (s *Store) Person(candidate model.ID) (Person, error) {
 	var whole Person
 	var role model.Role
+	var leaves []leaf
 	err := s.view(func(t *tx) error {
 		p, err := t.person(candidate)
 		if err != nil {
@@ -249,7 +251,7 @@ func (s *Store) Person(candidate model.ID) (Person, error) {
 		if role, _, err = t.role(p.record.Candidate.Role); err != nil {
 			return err
 		}
-		if err := t.readings(&whole, p.record.Candidate, role.Checklist.Version); err != nil {
+		if leaves, err = t.leaves(p.record.Candidate); err != nil {
 			return err
 		}
 		for _, id := range p.record.Candidate.Bound(model.Holds) {
@@ -258,66 +260,30 @@ func (s *Store) Person(candidate model.ID) (Person, error) {
 				return err
 			}
 			whole.Held = append(whole.Held, held.record)
-			if err := t.readings(&whole, held.record.Candidate, role.Checklist.Version); err != nil {
+			more, err := t.leaves(held.record.Candidate)
+			if err != nil {
 				return err
 			}
+			leaves = append(leaves, more...)
 		}
 		return nil
 	})
 	if err != nil {
 		return Person{}, err
 	}
-	for _, readings := range [][]evidence.Reading{whole.Readings, whole.Older} {
-		for i, r := range readings {
-			if r.Found == nil {
-				readings[i].Findings = s.finder.find(role, r.Document, r.Lines)
-			}
+	finder := s.finder.of(role)
+	for _, x := range leaves {
+		r, err := x.reading(finder)
+		if err != nil {
+			return Person{}, err
+		}
+		if x.older {
+			whole.Older = append(whole.Older, r)
+		} else {
+			whole.Readings = append(whole.Readings, r)
 		}
 	}
 	return whole, nil
-}
-
-// readings adds the readings of a candidate's documents to a person.
-func (t *tx) readings(whole *Person, c model.Candidate, version int) error {
-	for _, d := range c.Current() {
-		reading, err := t.reading(c.ID, d, version)
-		if err != nil {
-			return err
-		}
-		whole.Readings = append(whole.Readings, reading)
-		for _, old := range c.Older(d) {
-			reading, err := t.reading(c.ID, old, version)
-			if err != nil {
-				return err
-			}
-			whole.Older = append(whole.Older, reading)
-		}
-	}
-	return nil
-}
-
-// reading is a document's lines and what was found in them; Found is nil when nobody has looked with this version of the checklist.
-func (t *tx) reading(candidate model.ID, d model.Document, version int) (evidence.Reading, error) {
-	r := evidence.Reading{Document: d}
-	text, ok, err := t.text(bucketTexts, idKey(candidate, d.ID))
-	if err != nil {
-		return r, err
-	}
-	if !ok {
-		return r, damaged(describe(bucketTexts, idKey(candidate, d.ID)), errGone)
-	}
-	r.Lines = lines(string(text))
-	found, ok, err := t.text(bucketEvidence, evidenceKey(candidate, d.ID, version))
-	if err != nil || !ok {
-		return r, err
-	}
-	if err := decoder.Unmarshal(found, &r.Findings); err != nil {
-		return r, damaged(describe(bucketEvidence, idKey(candidate)), err)
-	}
-	if r.Found == nil {
-		r.Found = map[model.RequirementID][]evidence.Found{}
-	}
-	return r, nil
 }
 
 // text reads a record whose payload is bytes.

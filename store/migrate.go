@@ -186,7 +186,7 @@ func (s *Store) showSigns(t *tx) error {
 	return nil
 }
 
-// dropFound is schema 4: what was found in documents is statements, not lines. It is made again from the texts when it is asked for.
+// dropFound is schema 4: what was found in documents is statements, not lines, and kept once for each. It is made again from the texts.
 func dropFound(t *tx) error {
 	var keys [][]byte
 	err := t.scan(bucketEvidence, nil, nil, func(key, _ []byte) (bool, error) {

@@ -29,6 +29,7 @@ func (s *Store) AddRole(role model.Role) (model.Role, error) {
 	if err := role.Validate(); err != nil {
 		return model.Role{}, err
 	}
+	finder := s.finder.of(role)
 	err = s.update(context.Background(), func(t *tx) error {
 		var all totals
 		if _, err := t.need(bucketMeta, metaTotals, &all); err != nil {
@@ -38,7 +39,7 @@ func (s *Store) AddRole(role model.Role) (model.Role, error) {
 		if err != nil {
 			return err
 		}
-		if _, err := t.write(bucketCounts, idKey(id), counts{Role: sum}); err != nil {
+		if _, err := t.write(bucketCounts, idKey(id), counts{Role: sum, Found: finder.print}); err != nil {
 			return err
 		}
 		all.Roles++
