@@ -21,14 +21,18 @@ const (
 )
 
 // Refind keeps with each document of a role, older versions too, what is found in it now, where that was found with another checklist or
-// with words that another version of the program knows. It begins with those of first, in that order, and gives how many documents it
-// looked through. It goes on where it was when it is stopped and called again, and two programs may do it at once. When all has been
-// looked through already, it reads one record. A read-only store is left as it is.
+// with words that another version of the program knows. It begins with the candidates that first gives, in that order; nil: with any. It gives
+// how many documents it looked through. It goes on where it was when it is stopped and called again, and two programs may do it at
+// once. When all has been looked through already, it reads what is kept of the role, and nothing else. A read-only store is left as it
+// is.
 //
 // Problems: Missing; Full; Damaged, with all done that could be.
-func (s *Store) Refind(ctx context.Context, role model.ID, first []model.ID) (looked int, err error) {
+func (s *Store) Refind(ctx context.Context, role model.ID, first func() []model.ID) (looked int, err error) {
 	if s.readOnly {
 		return 0, nil
+	}
+	if first == nil {
+		first = func() []model.ID { return nil }
 	}
 	p := &pass{store: s, id: role, first: first}
 	for {
@@ -47,7 +51,7 @@ func (s *Store) Refind(ctx context.Context, role model.ID, first []model.ID) (lo
 type pass struct {
 	store  *Store
 	id     model.ID
-	first  []model.ID
+	first  func() []model.ID // with whom to begin
 	finder sighted
 	sum    uint32     // the checksum of the role's record when the pass began
 	last   uint64     // the number of the last change that the pass knows of
@@ -96,9 +100,12 @@ func (p *pass) begin(ctx context.Context) (done bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	p.todo = slices.DeleteFunc(slices.Clone(p.first), func(id model.ID) bool { return !everybody[id] })
-	for _, id := range p.todo {
-		delete(everybody, id)
+	p.todo = nil
+	for _, id := range p.first() {
+		if everybody[id] {
+			p.todo = append(p.todo, id)
+			delete(everybody, id)
+		}
 	}
 	rest := len(p.todo)
 	for id := range everybody {

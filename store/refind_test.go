@@ -71,7 +71,7 @@ func (w *world) refind(t testing.TB, want int) {
 // begun is a pass that has begun and not ended.
 func (w *world) begun(t testing.TB) *pass {
 	t.Helper()
-	p := &pass{store: w.Store, id: w.role.ID}
+	p := &pass{store: w.Store, id: w.role.ID, first: func() []model.ID { return nil }}
 	if done, err := p.begin(t.Context()); err != nil || done {
 		t.Fatal(done, err)
 	}
@@ -286,7 +286,7 @@ func TestMeanwhile(t *testing.T) {
 func TestShownFirst(t *testing.T) {
 	w := populate(t, open(t), 6)
 	w.reword(t, "Worked in a garden")
-	p := &pass{store: w.Store, id: w.role.ID, first: []model.ID{w.candidate[4], {9}, w.candidate[2]}}
+	p := &pass{store: w.Store, id: w.role.ID, first: func() []model.ID { return []model.ID{w.candidate[4], {9}, w.candidate[2], w.candidate[4]} }}
 	if _, err := p.begin(t.Context()); err != nil {
 		t.Fatal(err)
 	}

@@ -45,6 +45,7 @@ type App struct {
 	reading bool // the field is being read again
 	reread  bool // and is to be read once more after that
 
+	refinding  refinding
 	importing  importing
 	folder     string // for originals that others open; "" until it is needed
 	folderOnce sync.Once

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"maps"
+	"slices"
 	"time"
 
 	"candid/model"
@@ -91,7 +92,7 @@ func (a *App) enterField(m loaded) tea.Cmd {
 	if m.place.Role != m.role.ID {
 		cmd = tea.Batch(cmd, a.remember(a.place.place))
 	}
-	return tea.Batch(cmd, a.catchUp())
+	return tea.Batch(cmd, a.catchUp(), a.refind())
 }
 
 // catchUp reads the field again if something of it was changed that it does not hold. While a job is on its way, what was heard
@@ -157,6 +158,9 @@ func (a *App) refresh(m reloaded) tea.Cmd {
 	var ids []model.ID
 	for id := range a.people {
 		ids = append(ids, id)
+	}
+	if !slices.Equal(before.role.Checklist.Requirements, a.field.role.Checklist.Requirements) {
+		more = tea.Batch(more, a.refind())
 	}
 	return tea.Batch(a.tell(a.field.message(a.place.place)), a.fetch(ids), more)
 }

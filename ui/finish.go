@@ -8,6 +8,7 @@ import (
 // Finish keeps what was under way when the program ended, however it did: words being written, changes on their way, the
 // place in the list. It returns when they are on the disk. The app is of no use afterwards.
 func (a *App) Finish() error {
+	a.refinding.end()
 	for i := len(a.stack) - 1; i >= 0; i-- {
 		a.draft(a.stack[i].Screen)
 	}
@@ -22,6 +23,7 @@ func (a *App) Finish() error {
 	if a.place.changes > a.place.kept {
 		errs = append(errs, a.session.Store.SetPlace(a.viewer(), a.place.place))
 	}
+	a.refinding.wait()
 	if a.importing.running { // what is landing lands, and the readers end
 		a.importing.cancel()
 		a.importing.forget()

@@ -157,6 +157,7 @@ var talkers = map[string]string{
 	"ui/outside.go": "the original that a viewer opens",
 	"ui/place.go":   "where the viewer stands",
 	"ui/session.go": "which store it is",
+	"ui/refind.go":  "the looking again through documents, which goes on beside all else",
 	"ui/result.go":  "what all of that comes to",
 	"ui/app.go":     "the news of others' changes",
 }
