@@ -3,7 +3,6 @@
 package outline
 
 import (
-	"strings"
 	"time"
 
 	"candid/model"
@@ -100,28 +99,3 @@ type Outline struct {
 
 	text []string
 }
-
-// Read tells the lines of document d apart. Present is the month that "now" means in it; 0 when it is not known.
-func Read(d model.Document, lines []string, present Month) Outline {
-	o := Outline{Lines: make([]Line, len(lines)), text: lines}
-	for i, s := range lines {
-		l := Line{From: i, To: i + 1, Post: -1}
-		if strings.TrimSpace(s) == "" {
-			l.Kind = Blank
-		}
-		o.Lines[i] = l
-	}
-	return o
-}
-
-// Ranges is the ranges of dates in a line. What is beyond the present month is cut off; with 0 for it nothing is.
-func Ranges(line string, present Month) []Dated {
-	return nil
-}
-
-// Sum is how many months the ranges come to, what overlaps counted once and nothing beyond the present month; 0 for no such
-// limit.
-func Sum(ranges []Range, present Month) int { return 0 }
-
-// Place says where a line stands: "Lumen Pay, 2021 – now", or else the heading of its section; "" when the document does not tell.
-func (o Outline) Place(line int) string { return "" }
