@@ -143,7 +143,8 @@ func (a *App) step(by int) tea.Cmd {
 func (a *App) person(id model.ID) intent.Person {
 	raw, _ := a.record(id)
 	p := a.people[id]
-	m := intent.Person{Role: a.field.role, Readings: p.readings, Older: p.older, At: a.queue.at + 1, Of: len(a.queue.ids)}
+	mine := raw.Review(a.viewer())
+	m := intent.Person{Role: a.field.role, Readings: as(mine, p.readings), Older: as(mine, p.older), At: a.queue.at + 1, Of: len(a.queue.ids)}
 	for _, held := range p.held {
 		if raw.Candidate.Tie(held.Candidate.ID).Bond == model.Holds {
 			seen := blind.View(a.viewer(), held)
@@ -160,6 +161,15 @@ func (a *App) person(id model.ID) intent.Person {
 		m.Alike = a.alike(m.Row)
 	}
 	return m
+}
+
+// as is readings as the author of a review has them; nil for nil.
+func as(mine model.Review, readings []evidence.Reading) []evidence.Reading {
+	own := slices.Clone(readings)
+	for i := range own {
+		own[i] = own[i].As(mine)
+	}
+	return own
 }
 
 // record is a candidate's record as it is kept, changes under way included; only the card of one who has not been read.

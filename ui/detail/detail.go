@@ -1,4 +1,4 @@
-// Package detail is one candidate to read and decide on: every requirement with its strongest line, the documents, and the
+// Package detail is one candidate to read and decide on: every requirement with its strongest statement, the documents, and the
 // history.
 package detail
 
@@ -41,11 +41,13 @@ type Model struct {
 	status  intent.Status
 }
 
-// proof is the strongest line of a requirement over all documents, and how many lines there are.
+// proof is the strongest statement for a requirement over all documents, how many there are, and the years that they come to.
 type proof struct {
-	document model.Document
-	found    evidence.Found
-	lines    int // 0: none was found
+	reading evidence.Reading // the document it stands in
+	found   evidence.Found
+	lines   int // 0: none was found
+	summed  evidence.Reading
+	sum     evidence.Sum // of that reading; zero: none is asked for, or no document tells any
 }
 
 // New makes the screen, which waits for a Person.
@@ -146,8 +148,9 @@ func proofs(list []model.Requirement, readings []evidence.Reading) []proof {
 	all := make([]proof, len(list))
 	for i, q := range list {
 		if r, f, ok := evidence.Strongest(readings, q.ID); ok {
-			all[i] = proof{document: readings[r].Document, found: f}
+			all[i] = proof{reading: readings[r], found: f}
 		}
+		all[i].summed, all[i].sum = page.Longest(readings, q.ID)
 		for _, r := range readings {
 			all[i].lines += len(r.Found[q.ID])
 		}

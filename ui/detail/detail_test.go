@@ -119,10 +119,10 @@ func TestMarksFollowTheRequirement(t *testing.T) {
 		t.Errorf("requirement 3 is not marked:\n%s", view(m))
 	}
 	m = press(m, "K")
-	if v := view(m); !strings.Contains(v, "▌ • Rewrote") || strings.Contains(v, "▌ • gRPC") || !strings.Contains(v, "▎ • Found") {
+	if v := view(m); !strings.Contains(v, "▌»• Rewrote") || strings.Contains(v, "▌ • gRPC") || !strings.Contains(v, "▎ • Found") {
 		t.Errorf("requirement 2 is not marked:\n%s", v)
 	}
-	if v := view(press(m, "e")); !strings.Contains(v, "▎ • Rewrote") || !strings.Contains(v, "▌ • Found") {
+	if v := view(press(m, "e")); !strings.Contains(v, "▎»• Rewrote") || !strings.Contains(v, "▌ • Found") {
 		t.Errorf("e does not go to the next line:\n%s", v)
 	}
 }

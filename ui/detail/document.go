@@ -102,15 +102,24 @@ func (m Model) below() []string {
 	return append([]string{rule}, lines[:min(len(lines), m.bodyHeight()/5)]...)
 }
 
-// evidence is which of the found lines of this document one stands on, or where there are some when here are none.
+// evidence is which of the statements one stands on, over all documents, or where there are some when here are none.
 func (m Model) evidence() string {
 	p, ok := m.page()
 	if !ok {
 		return ""
 	}
-	n, of, _, found := p.Here()
+	here, _, _, found := p.Here()
 	if !found {
-		return "in the " + m.proofs[m.at].document.Kind.String()
+		return "in the " + m.proofs[m.at].reading.Document.Kind.String()
+	}
+	n, of := 0, 0
+	for i, d := range m.documents {
+		if i == m.tab-1 {
+			n = of + here
+		}
+		if r, ok := m.reading(d); ok {
+			of += len(r.Found[m.requirement().ID])
+		}
 	}
 	return fmt.Sprintf("evidence %d of %d", n, of)
 }

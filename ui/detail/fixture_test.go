@@ -1,6 +1,7 @@
 package detail
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -92,7 +93,8 @@ B.Sc. Computer Science, University of Lagos`
 
 const letterText = `Dear team,
 
-Eight years of keeping payments up taught me to own what I ship, and to say early when a date will not hold.
+Eight years of keeping payments up taught me to own what I ship, and to say early when a date
+will not hold.
 I like to pair on the hard parts, and I write the design down before the code.
 
 Amara`
@@ -108,14 +110,20 @@ func reading(d model.Document, text string) evidence.Reading {
 	for i, a := range asked {
 		var found []evidence.Found
 		for n, line := range r.Lines {
-			f := evidence.Found{Line: n, Text: line}
+			f := evidence.Found{Line: n, From: n, To: n + 1, Text: line, Place: place(line, r.Lines[:n+1])}
+			if strings.Contains(line, " · Tokio") {
+				f.Kind = evidence.Listed
+			}
+			if n+1 < len(r.Lines) && strings.HasPrefix(r.Lines[n+1], "will ") {
+				f.To++
+			}
 			for _, w := range a.words {
 				w, why, sign := strings.Cut(w, "=")
 				if !sign {
 					why = w
 				}
 				if at := strings.Index(line, w); at >= 0 {
-					f.Terms = append(f.Terms, evidence.Term{From: at, To: at + len(w), Text: w, Why: why})
+					f.Terms = append(f.Terms, evidence.Term{Line: n, From: at, To: at + len(w), Text: w, Why: why})
 				}
 			}
 			f.Strength = float64(len(f.Terms)) / float64(len(a.words)+n+1)
@@ -134,7 +142,37 @@ func reading(d model.Document, text string) evidence.Reading {
 			r.Found[model.RequirementID(i+1)] = found
 		}
 	}
+	if text == resumeText {
+		r.Sums = map[model.RequirementID]evidence.Sum{1: {Asked: 5, Months: 123, Ranges: []evidence.Ranged{
+			dates(r.Lines, 3, "2021 – now", "Lumen Pay", 63), dates(r.Lines, 8, "2016 – 2021", "Northwind Freight", 60)}}}
+		for _, x := range r.Sums[1].Ranges {
+			f := evidence.Found{Line: x.Line, From: x.Line, To: x.Line + 1, Text: r.Lines[x.Line], Kind: evidence.Dated, Strength: 0.01,
+				Terms: []evidence.Term{{Line: x.Line, From: x.From, To: x.To, Text: r.Lines[x.Line][x.From:x.To], Why: "years"}}}
+			f.Place = place(f.Text, r.Lines[:x.Line+1])
+			r.Found[1] = append(slices.DeleteFunc(r.Found[1], func(old evidence.Found) bool { return old.Line == x.Line }), f)
+		}
+	}
 	return r
+}
+
+func dates(lines []string, line int, words, place string, months int) evidence.Ranged {
+	at := strings.Index(lines[line], words)
+	return evidence.Ranged{Line: line, From: at, To: at + len(words), Months: months, Place: place}
+}
+
+// place is where a line of the resume stands.
+func place(line string, before []string) string {
+	for _, l := range slices.Backward(before) {
+		switch {
+		case strings.Contains(l, "LUMEN PAY"):
+			return "Lumen Pay, 2021 – now"
+		case strings.Contains(l, "NORTHWIND"):
+			return "Northwind Freight, 2016 – 2021"
+		case strings.HasPrefix(l, "## "):
+			return l[3:]
+		}
+	}
+	return ""
 }
 
 func documents() []model.Document {
@@ -148,6 +186,15 @@ func documents() []model.Document {
 func readings() []evidence.Reading {
 	d := documents()
 	return []evidence.Reading{reading(d[0], resumeText), reading(d[1], letterText), reading(d[2], formsText)}
+}
+
+// as is the readings as the author of a review has them.
+func as(mine model.Review) []evidence.Reading {
+	all := readings()
+	for i := range all {
+		all[i] = all[i].As(mine)
+	}
+	return all
 }
 
 // review rates the requirements in order: a digit each, '.' for open.
@@ -171,7 +218,7 @@ func person() intent.Person {
 		Source: "referral", Applied: daysAgo(2, 9), Documents: documents(),
 	}}.WithReview(mine)
 	r := role()
-	return intent.Person{Role: r, Record: record, Readings: readings(), Row: model.NewRow(r, record, me, 2), At: 5, Of: 14, Fresh: true}
+	return intent.Person{Role: r, Record: record, Readings: as(mine), Row: model.NewRow(r, record, me, 2), At: 5, Of: 14, Fresh: true}
 }
 
 // panel is Amara as I see her once I have submitted.

@@ -7,6 +7,7 @@ import (
 	"candid/ui/input"
 	"candid/ui/intent"
 	"candid/ui/keymap"
+	"candid/ui/page"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -24,10 +25,11 @@ func (m Model) Keys() keymap.Map {
 		proof  = keymap.Hint{Actions: []keymap.Action{keymap.NextProof, keymap.PrevProof}, Word: "evidence"}
 		find   = keymap.Hint{Actions: []keymap.Action{keymap.Search}, Word: "find"}
 		quote  = keymap.Hint{Actions: []keymap.Action{keymap.Quote}, Word: "quote"}
+		away   = keymap.Hint{Actions: []keymap.Action{keymap.Dismiss}, Word: "take away"}
 	)
 	others := append([]keymap.Action{
 		keymap.Back, keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp,
-		keymap.Left, keymap.Right, keymap.NextTab, keymap.PrevTab, keymap.Repeat, keymap.SamePerson, keymap.OtherPerson, keymap.Version, keymap.Original, keymap.Pager,
+		keymap.Left, keymap.Right, keymap.NextTab, keymap.PrevTab, keymap.Repeat, keymap.SamePerson, keymap.OtherPerson, keymap.Version, keymap.Restore, keymap.Original, keymap.Pager,
 	}, keymap.Common...)
 	p, reading := m.page()
 	switch _, matches := p.Matches(); {
@@ -40,18 +42,18 @@ func (m Model) Keys() keymap.Map {
 			Others: append([]keymap.Action{keymap.Select, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp,
 				keymap.PageDown, keymap.PageUp}, keymap.Common...)}
 	case m.tab == 0 && m.person.Mode == intent.Triage:
-		return keymap.Map{Screen: "triage", Hints: []keymap.Hint{decide, next, open, req, score}, Others: others}
+		return keymap.Map{Screen: "triage", Hints: []keymap.Hint{decide, next, open, req, score, away}, Others: others}
 	case m.tab == 0:
-		return keymap.Map{Screen: "a candidate's proof", Hints: []keymap.Hint{open, req, score, decide, next, {Actions: tab.Actions, Word: strings.ToLower(m.tabNames()[1])}}, Others: others}
+		return keymap.Map{Screen: "a candidate's proof", Hints: []keymap.Hint{open, req, score, decide, next, {Actions: tab.Actions, Word: strings.ToLower(m.tabNames()[1])}, away}, Others: others}
 	case m.tab == m.historyTab():
 		return keymap.Map{Screen: "a candidate's history", Hints: []keymap.Hint{scroll, {Actions: tab.Actions, Word: "proof"}, score, decide, next},
 			Others: others}
 	case !reading:
 		return keymap.Map{Screen: "a document", Hints: []keymap.Hint{req, tab, score, decide, next}, Others: others}
 	default:
-		hints := []keymap.Hint{scroll, proof, req, tab, score, decide, next, find, quote}
+		hints := []keymap.Hint{scroll, proof, req, tab, score, decide, next, quote, away, find}
 		if m.person.Mode == intent.Triage {
-			hints = []keymap.Hint{decide, next, proof, req, scroll, tab, score, find, quote}
+			hints = []keymap.Hint{decide, next, proof, req, scroll, tab, score, quote, away, find}
 		}
 		if matches > 0 {
 			hints = append([]keymap.Hint{{Actions: []keymap.Action{keymap.NextMatch, keymap.PrevMatch}, Word: "match"}}, hints...)
@@ -91,6 +93,10 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m.quote()
 	case keymap.Version:
 		return m.older()
+	case keymap.Dismiss:
+		return m.dismiss()
+	case keymap.Restore:
+		return m, page.Restore(m.mine(), m.requirement())
 	}
 	if want := m.ask(action); want != nil {
 		return m, want
@@ -165,7 +171,7 @@ func (m Model) outside(pager bool) intent.Intent {
 	if !ok {
 		d = m.documents[0]
 		if m.at < len(m.proofs) && m.proofs[m.at].lines > 0 {
-			d = m.proofs[m.at].document
+			d = m.proofs[m.at].reading.Document
 		}
 	}
 	return intent.View{Document: d, Pager: pager}
@@ -179,7 +185,7 @@ func (m Model) notHere(a keymap.Action) intent.Intent {
 		return intent.Say{Text: "r to score: digits only rate there"}
 	case keymap.Note:
 		return intent.Say{Text: "r to score, then m writes a note"}
-	case keymap.Search, keymap.Quote, keymap.Select, keymap.NextProof, keymap.PrevProof, keymap.NextMatch, keymap.PrevMatch:
+	case keymap.Search, keymap.Quote, keymap.Dismiss, keymap.Select, keymap.NextProof, keymap.PrevProof, keymap.NextMatch, keymap.PrevMatch:
 		if !document {
 			return intent.Say{Text: "tab to a document: " + keymap.Key(a) + " works there"}
 		}

@@ -42,10 +42,9 @@ func (m Model) click(x, y int) (Model, intent.Intent) {
 		}
 	case row < 0 || row >= m.bodyHeight():
 	case m.tab == 0:
-		height := m.bodyHeight()
-		height -= len(m.foot(height))
-		_, whose := window(m.proofItems(height), height, m.at)
-		return m.clickRequirement(whose, row)
+		if _, whose, _ := m.proofLayout(m.bodyHeight()); x < m.proofWidth() {
+			return m.clickRequirement(whose, row)
+		}
 	default:
 		return m.clickDocument(x, row)
 	}

@@ -32,7 +32,7 @@ func (m Model) openProof() (Model, intent.Intent) {
 	}
 	tab := 1
 	if m.at < len(m.proofs) && m.proofs[m.at].lines > 0 {
-		id := m.proofs[m.at].document.ID
+		id := m.proofs[m.at].reading.Document.ID
 		tab = 1 + max(0, slices.IndexFunc(m.documents, func(d model.Document) bool { return d.ID == id }))
 	}
 	return m.show(tab)
@@ -43,9 +43,9 @@ func (m Model) move(a keymap.Action) Model {
 	if p, ok := m.page(); ok {
 		switch a {
 		case keymap.NextProof:
-			return m.with(p.Evidence(1))
+			return m.toEvidence(1)
 		case keymap.PrevProof:
-			return m.with(p.Evidence(-1))
+			return m.toEvidence(-1)
 		case keymap.NextMatch:
 			return m.with(p.Match(1))
 		case keymap.PrevMatch:
@@ -116,8 +116,36 @@ func (m Model) typed(msg tea.KeyMsg) Model {
 	return m.with(p.Find(m.words.Text()))
 }
 
-// quote lays lines of the document beside the rating of the requirement one stands on: those selected, or else the found
-// line one stands on.
+// toEvidence goes to the next statement, or the one before: past the last of a document to the next document that has any, around
+// the end.
+func (m Model) toEvidence(by int) Model {
+	p, _ := m.page()
+	if n, of, _, ok := p.Here(); ok && n+by >= 1 && n+by <= of {
+		return m.with(p.Evidence(by))
+	}
+	documents := len(m.documents)
+	for k := 1; k <= documents; k++ {
+		tab := ((m.tab-1+by*k)%documents+documents)%documents + 1
+		if r, ok := m.reading(m.documents[tab-1]); !ok || len(r.Found[m.requirement().ID]) == 0 {
+			continue
+		}
+		if tab != m.tab {
+			m = m.with(p.Select(false).Find(""))
+			m.tab = tab
+			m = m.lay()
+		}
+		p, _ = m.page()
+		n, of, _, _ := p.Here()
+		if by > 0 {
+			return m.with(p.Evidence(1 - n))
+		}
+		return m.with(p.Evidence(of - n))
+	}
+	return m
+}
+
+// quote lays lines of the document beside the rating of the requirement one stands on: those selected, or else the statement one
+// stands on.
 func (m Model) quote() (Model, intent.Intent) {
 	p, ok := m.page()
 	d, _ := m.document()
@@ -125,11 +153,7 @@ func (m Model) quote() (Model, intent.Intent) {
 		return m, intent.Say{Text: "the document is still being read"}
 	}
 	q := model.Quote{Document: d.ID}
-	if p.Selecting() {
-		q.From, q.To, q.Text = p.Selection()
-	} else if _, _, f, ok := p.Here(); ok {
-		q.From, q.To, q.Text = f.Line, f.Line+1, f.Text
-	} else {
+	if q.From, q.To, q.Text, ok = p.Meant(); !ok {
 		return m, intent.Say{Text: "no line found to quote: v selects lines"}
 	}
 	r := m.requirement()

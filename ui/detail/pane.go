@@ -122,16 +122,12 @@ func (m Model) about(width int) []string {
 	}
 	t, q := m.theme, m.requirement()
 	p := m.paragraphs(width)
-	kind := "MUST-HAVE"
-	if q.Priority == model.Nice {
-		kind = "NICE-TO-HAVE"
-	}
 	note := m.nothingFound()
 	right := ""
 	if note == "" {
 		right = m.evidence()
 	}
-	left := " " + t.AccentStrong.Render(fmt.Sprintf("%s %d", kind, m.number(q))) + "   " + t.Muted.Render(m.terms(q))
+	left := " " + t.AccentStrong.Render(kindAndNumber(q, m.number(q))) + "   " + t.Muted.Render(m.terms(q))
 	p.lines = append(p.lines, text.Between(left, t.Muted.Render(right), width-1, t.Glyphs.Ellipsis))
 	if note != "" {
 		p.add("", t.Warn, note)
@@ -168,21 +164,26 @@ func (m Model) terms(q model.Requirement) string {
 	return m.joined(terms)
 }
 
-// why adds which words of the found line one stands on speak to what.
+// why adds what the statement one stands on is, where it stands and which of its words speak to what, and the years.
 func (m Model) why(p *paragraphs) {
+	g := m.theme.Glyphs
+	if m.at < len(m.proofs) && m.proofs[m.at].sum.Asked > 0 {
+		p.gap()
+		p.add("", m.theme.Text, page.Years(m.proofs[m.at].sum, g.Dot))
+	}
 	on, _ := m.page()
-	_, _, f, _ := on.Here()
-	seen := map[string]bool{}
-	for _, term := range f.Terms {
-		words := term.Text + " " + m.theme.Glyphs.Arrow + " " + term.Why
-		if term.Why == "" || strings.EqualFold(term.Why, term.Text) || seen[words] {
-			continue
+	_, _, f, found := on.Here()
+	if !found {
+		return
+	}
+	p.gap()
+	if where := page.Where(f, g); where != "" {
+		p.add("", m.theme.Text, where)
+	}
+	for _, reason := range page.Reasons(f, g) {
+		if strings.Contains(reason, g.Arrow) {
+			p.add("", m.theme.Muted, reason)
 		}
-		if len(seen) == 0 {
-			p.gap()
-		}
-		seen[words] = true
-		p.add("", m.theme.Muted, words)
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 
 // What is said where nothing was found, in a row and of the requirement one stands on; and while nothing can be.
 const (
-	noLine      = "no line found"
 	noLineLong  = "No line found. The finder misses things: read before you rate 1."
 	stillRead   = "The documents are still being read."
 	noDocuments = "No document came with this application."
@@ -24,24 +23,73 @@ type item struct {
 	rows        []string
 }
 
-// proofLines draws every requirement with its strongest line, and below them more about the one one stands on.
+// From this width on, in cells, what there is on the requirement one stands on stands beside the list and not below it.
+const besideProof = 150
+
+// proofWidth is how wide the list of requirements is, in cells.
+func (m Model) proofWidth() int {
+	if m.width < besideProof {
+		return m.width
+	}
+	return m.width - min(m.width*2/5, 76) - 1
+}
+
+// proofLines draws every requirement with its strongest statement, and more about the one one stands on.
 func (m Model) proofLines() []string {
 	height := m.bodyHeight()
-	foot := m.foot(height)
-	items := m.proofItems(height - len(foot))
-	lines, _ := window(items, height-len(foot), m.at)
-	lines = append(lines, m.whole(height-len(foot)-len(lines))...)
-	for len(lines)+len(foot) < height {
+	lines, _, below := m.proofLayout(height)
+	for len(lines)+len(below) < height {
 		lines = append(lines, "")
 	}
-	return append(lines, foot...)
+	lines = append(lines, below...)
+	width := m.proofWidth()
+	if width == m.width {
+		return lines
+	}
+	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider)
+	beside := append(m.question(m.width-width-3), m.telling(m.width-width-3, height)...)
+	for i := range lines {
+		lines[i] = text.Fit(lines[i], width, "") + divider
+		if i < len(beside) {
+			lines[i] += beside[i]
+		}
+	}
+	return lines
 }
+
+// proofLayout is the rows of the list, whose each is, and what stands below them at the foot of the screen.
+func (m Model) proofLayout(height int) (rows []string, whose []int, below []string) {
+	if m.proofWidth() == m.width {
+		below = m.foot(height, true)
+	}
+	rows, whose = window(m.proofItems(height-len(below)), height-len(below), m.at)
+	if whole := m.whole(height - len(below) - len(rows)); whole != nil {
+		return append(rows, whole...), whose, below
+	}
+	if len(below) > 0 && height-len(below) > len(rows) {
+		question := m.foot(height, false)
+		if told := m.telling(min(m.width-3, 110), height-len(rows)-len(question)); told != nil {
+			below = append(question, told...)
+		}
+		for len(rows)+len(below) < height {
+			below = append(below, "")
+		}
+	}
+	return rows, whose, below
+}
+
+// roomBelow is how many rows are left to what is below the list before its requirements take two rows each.
+const roomBelow = 6
 
 // proofItems is the requirements in two rows each where they all have room, else in one, and then without blank rows.
 func (m Model) proofItems(height int) []item {
 	for rows := 2; ; rows-- {
-		items := m.items(rows > 0, m.width, func(i int) []string { return m.proofRows(i, m.list[i], max(1, rows)) })
-		if rows == 0 || count(items) <= height {
+		items := m.items(rows > 0, m.proofWidth(), func(i int) []string { return m.proofRows(i, m.list[i], max(1, rows)) })
+		spare := 0
+		if rows == 2 && m.width < besideProof {
+			spare = roomBelow
+		}
+		if rows == 0 || count(items)+spare <= height {
 			return items
 		}
 	}
@@ -138,20 +186,21 @@ func (m Model) proofRows(i int, q model.Requirement, rows int) []string {
 	b.WriteString(c.Cell(m.cell(q)))
 	b.WriteString(c.Background.Render("  "))
 	used := beforeLabel + label + afterLabel
-	if m.width >= showCount {
+	width := m.proofWidth()
+	if place := m.placeCells(); width >= showCount && (place == 0 || width-used-countCells-1-place-2 >= leastExcerpt) {
 		b.WriteString(c.Muted.Render(text.Fit(lineCount(m.proofs[i].lines), countCells, "")))
 		used += countCells
 	}
-	excerpt := m.excerpt(i, c, m.width-used-1, rows)
-	drawn := make([]string, len(excerpt))
-	for n, line := range excerpt {
+	shown := m.shown(i, c, width-used-1, rows)
+	drawn := make([]string, len(shown))
+	for n, line := range shown {
 		lead := b.String()
 		if n > 0 {
 			lead = c.Accent.Render(cursor) + c.Background.Render(text.Blank(used-1))
 		}
 		drawn[n] = lead + line
 		if here {
-			drawn[n] += c.Background.Render(text.Blank(m.width - used - text.Width(line)))
+			drawn[n] += c.Background.Render(text.Blank(width - used - text.Width(line)))
 		}
 	}
 	return drawn
@@ -167,29 +216,72 @@ func lineCount(n int) string {
 	return text.Count(n, "line")
 }
 
-// excerpt is the strongest line of the i-th requirement, or one row that says that there is none. A line of anything but the
-// resume names its document where there is room.
-func (m Model) excerpt(i int, c theme.Palette, cells, rows int) []string {
-	p := m.proofs[i]
+// Where a statement stands is told at the right end of its row, in at most so many cells, where at least so many are left to its words.
+const (
+	mostPlace    = 30
+	leastExcerpt = 46
+)
+
+// shown is what there is to show of the i-th requirement: the years that it asks for, its strongest statement and where that stands,
+// or that there is none.
+func (m Model) shown(i int, c theme.Palette, cells, rows int) []string {
+	p, g := m.proofs[i], m.theme.Glyphs
+	var lines []string
+	if years := page.Years(p.sum, g.Dot); years != "" {
+		lines = append(lines, c.Text.Render(m.cut(years, cells)))
+		if rows == 1 || p.lines == 0 {
+			return lines
+		}
+		rows--
+	}
 	switch {
 	case m.person.Readings == nil:
-		return []string{""}
+		return append(lines, "")
 	case p.lines == 0:
-		return []string{c.Muted.Render(m.cut(noLine, cells))}
+		return append(lines, c.Muted.Render(m.cut(m.noLine(m.list[i].ID), cells)))
 	}
-	from := ""
-	if p.document.Kind != model.Resume && cells >= 40 {
-		from = p.document.Kind.String() + ": "
+	place := g.Own(p.found.Place)
+	if column := m.placeCells(); column > 0 && cells-column-2 >= leastExcerpt {
+		left := m.excerpt(p, c, cells-column-2, rows)
+		if place != "" {
+			left[0] += c.Background.Render(text.Blank(cells-column-text.Width(left[0]))) + c.Muted.Render(m.cut(place, column))
+		}
+		return append(lines, left...)
 	}
-	lines := page.Excerpt(p.document, p.found, c, m.theme.Glyphs.Ellipsis, cells-text.Width(from), rows)
+	if place == "" || rows < 2 {
+		return append(lines, m.excerpt(p, c, cells, rows)...)
+	}
+	return append(lines, append(m.excerpt(p, c, cells, rows-1), c.Muted.Render(m.cut(place, cells)))...)
+}
+
+// placeCells is the width of the column that tells where statements stand, in cells; 0 where no document tells.
+func (m Model) placeCells() int {
+	widest := 0
+	for _, p := range m.proofs {
+		widest = max(widest, min(mostPlace, text.Width(p.found.Place)))
+	}
+	return widest
+}
+
+// excerpt is a statement, in at least a row. What sort of statement it is leads it, and of anything but the resume its document where
+// there is room.
+func (m Model) excerpt(p proof, c theme.Palette, cells, rows int) []string {
+	lead := page.Sort(p.found, m.theme.Glyphs)
+	if kind := p.reading.Document.Kind; kind != model.Resume && cells >= 40 {
+		lead = strings.TrimSpace(lead + " " + kind.String())
+	}
+	if lead != "" {
+		lead += ": "
+	}
+	lines := page.Excerpt(p.reading, p.found, c, m.theme.Glyphs.Ellipsis, cells-text.Width(lead), rows)
 	if len(lines) == 0 {
 		return []string{""}
 	}
 	for n := range lines {
 		if n == 0 {
-			lines[n] = c.Muted.Render(from) + lines[n]
+			lines[n] = c.Muted.Render(lead) + lines[n]
 		} else {
-			lines[n] = c.Background.Render(text.Blank(text.Width(from))) + lines[n]
+			lines[n] = c.Background.Render(text.Blank(text.Width(lead))) + lines[n]
 		}
 	}
 	return lines
@@ -207,7 +299,7 @@ func (m Model) whole(room int) []string {
 	if 2*missing <= len(m.proofs) {
 		return nil
 	}
-	width := min(m.width-3, 110)
+	width := min(m.proofWidth()-3, 110)
 	var lines []string
 	for _, r := range m.person.Readings {
 		lines = append(lines, "", " "+m.theme.Muted.Render("All of the "+strings.ToLower(r.Document.Kind.String())))
@@ -226,60 +318,6 @@ func (m Model) whole(room int) []string {
 		return nil
 	}
 	return lines
-}
-
-// foot is what is said below the rows of the requirement one stands on.
-func (m Model) foot(height int) []string {
-	if height < 8 || len(m.list) == 0 {
-		return nil
-	}
-	t, q := m.theme, m.requirement()
-	width := min(m.width-3, 110)
-	words := text.Lines(q.Text, width)
-	var lines []string
-	say := func(s theme.Style, words []string, most int) {
-		for n, w := range words {
-			if n == most {
-				break
-			}
-			if n == most-1 && n < len(words)-1 {
-				w = m.cut(w+" "+words[n+1], width)
-			}
-			lines = append(lines, "  "+s.Render(w))
-		}
-	}
-	rows := 2
-	if height >= 20 {
-		rows = 3 // so that the requirement is whole where nothing was found for it too
-	}
-	if note := m.nothingFound(); note == "" {
-		say(t.Muted, words, rows)
-	} else {
-		sentence := text.Lines(note, width)
-		say(t.Muted, words, rows-len(sentence))
-		say(t.Warn, sentence, 2)
-	}
-	for len(lines) < rows {
-		lines = append(lines, "")
-	}
-	if height >= 16 {
-		return append([]string{""}, lines...)
-	}
-	return lines
-}
-
-// nothingFound says why there is no line for the requirement one stands on; "" when there is one.
-func (m Model) nothingFound() string {
-	switch {
-	case len(m.documents) == 0:
-		return noDocuments
-	case m.person.Readings == nil:
-		return stillRead
-	case m.at < len(m.proofs) && m.proofs[m.at].lines == 0:
-		return noLineLong
-	default:
-		return ""
-	}
 }
 
 // window is so many rows of the items, around the requirement one stands on, and whose each is.

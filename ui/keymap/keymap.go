@@ -55,6 +55,10 @@ const (
 	Redo        Action = "redo"
 	Repeat      Action = "repeat"
 	Quote       Action = "quote"
+	Dismiss     Action = "take away"
+	Restore     Action = "bring back"
+	Why         Action = "why"
+	Terms       Action = "terms"
 	Select      Action = "select lines"
 	Note        Action = "note"
 	NextTab     Action = "next document"
@@ -147,6 +151,10 @@ var table = []Binding{
 	{Repeat, []string{"."}, "repeat my last rating or decision here"},
 	{Select, []string{"v"}, "select lines to quote"},
 	{Quote, []string{"y"}, "quote the evidence or the selected lines onto the rating"},
+	{Dismiss, []string{"d"}, "take the line away: it does not speak to the requirement"},
+	{Restore, []string{"D"}, "bring back all lines that I took away for the requirement"},
+	{Why, []string{"W"}, "why the line is, or is not, pointed at for the requirement"},
+	{Terms, []string{"T"}, "the requirement's own terms: words that speak to it too"},
 	{Note, []string{"m"}, "write a note"},
 	{NextTab, []string{"tab"}, "next document; beside a checklist, its posting; in a form, the next field"},
 	{PrevTab, []string{"shift+tab"}, "previous document or field"},

@@ -74,6 +74,8 @@ func TestKeysThatMeanTwoThings(t *testing.T) {
 		"enter": {Open, Confirm},
 		"s":     {Sort, Split},
 		"tab":   {NextTab, Complete},
+		"d":     {Dismiss, Drop},
+		"W":     {Why, Reword},
 	}
 	got := map[string][]Action{}
 	for _, b := range table {

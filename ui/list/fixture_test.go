@@ -172,7 +172,7 @@ func read() intent.Person {
 	r = r.WithReview(review)
 	line := func(at int, words, term string) evidence.Found {
 		from := strings.Index(words, term)
-		return evidence.Found{Line: at, Text: words, Terms: []evidence.Term{{From: from, To: from + len(term), Text: term, Why: term}}, Strength: 0.8}
+		return evidence.Found{Line: at, From: at, To: at + 1, Text: words, Terms: []evidence.Term{{Line: at, From: from, To: from + len(term), Text: term, Why: term}}, Strength: 0.8}
 	}
 	found := map[model.RequirementID][]evidence.Found{
 		1: {line(1, "Twelve years of backends, the last five of them as staff engineer", "backends")},

@@ -208,7 +208,7 @@ func (s *side) strongest(q model.Requirement, rows int) {
 	}
 	quiet := t.Palette
 	quiet.Text = t.Muted
-	for _, line := range page.Excerpt(m.person.Readings[i].Document, found, quiet, t.Glyphs.Ellipsis, s.cells-indent, rows) {
+	for _, line := range page.Excerpt(m.person.Readings[i], found, quiet, t.Glyphs.Ellipsis, s.cells-indent, rows) {
 		s.lines = append(s.lines, text.Blank(indent)+line)
 	}
 }

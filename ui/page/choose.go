@@ -22,12 +22,15 @@ func (p Page) Choose(from, to int, terms map[int]evidence.Term, picked map[int][
 	from = max(0, min(from, len(p.source)))
 	to = max(from, min(to, len(p.source)))
 	before := p.choosing
-	p.choosing, p.found, p.here = choosing{true, from, to, terms, picked}, nil, 0
+	p.choosing, p.here = choosing{true, from, to, terms, picked}, 0
+	var meant []evidence.Found
 	for line := from; line < to; line++ {
 		if t, ok := terms[line]; ok {
-			p.found = append(p.found, evidence.Found{Line: line, Text: p.source[line], Terms: []evidence.Term{t}})
+			t.Line = line
+			meant = append(meant, evidence.Found{Line: line, From: line, To: line + 1, Text: p.source[line], Terms: []evidence.Term{t}})
 		}
 	}
+	p = p.point(meant)
 	if before.on && before.from == from && before.to == to && maps.Equal(before.terms, terms) {
 		return p
 	}

@@ -104,14 +104,18 @@ func (p Page) edge(i int) string {
 	case p.choosing.on:
 		return "  "
 	}
-	switch f := p.foundIn(i); {
-	case f < 0:
+	f := p.foundIn(i)
+	if f < 0 {
 		return "  "
-	case f == p.here:
-		return p.theme.Accent.Render(g.EdgeHere) + " "
-	default:
-		return p.theme.Muted.Render(g.Edge) + " "
 	}
+	style, bar := p.theme.Muted, g.Edge
+	if f == p.here {
+		style, bar = p.theme.Accent, g.EdgeHere
+	}
+	if first, _ := p.spanOf(p.found[f]); p.found[f].Kind == evidence.Quoted && i == first {
+		return style.Render(bar + g.Quoted)
+	}
+	return style.Render(bar) + " "
 }
 
 // holds reports whether a match begins in a row.
@@ -129,32 +133,23 @@ func (p Page) holds(i int, h hit) bool {
 // terms is the words of evidence in a paragraph, by the bytes of the document.
 func (p Page) terms(l paragraph) []evidence.Term {
 	var terms []evidence.Term
-	from, _ := slices.BinarySearchFunc(p.found, l.from, func(f evidence.Found, line int) int { return f.Line - line })
-	for _, f := range p.found[from:] {
-		if f.Line >= l.to {
+	from, _ := slices.BinarySearchFunc(p.words, l.from, func(t evidence.Term, line int) int { return t.Line - line })
+	for _, t := range p.words[from:] {
+		if t.Line >= l.to {
 			break
 		}
-		for _, t := range f.Terms {
-			t.From, t.To = t.From+p.starts[f.Line], t.To+p.starts[f.Line]
-			terms = append(terms, t)
-		}
+		t.From, t.To = t.From+p.starts[t.Line], t.To+p.starts[t.Line]
+		terms = append(terms, t)
 	}
 	return terms
 }
 
-// foundIn is which of the found lines stands in a row: the one that one stands on, else the first; -1 when none does.
+// foundIn is which of the statements stands in a row: the one that one stands on, else the first; -1 when none does.
 func (p Page) foundIn(row int) int {
-	l := p.paragraphs[p.rows[row].paragraph]
-	if p.here < len(p.found) && p.within[p.found[p.here].Line] == p.rows[row].paragraph && p.holdsLine(row, p.found[p.here].Line) {
+	if f, ok := p.stands(); ok && p.holdsAny(row, f.From, f.To) {
 		return p.here
 	}
-	from, _ := slices.BinarySearchFunc(p.found, l.from, func(f evidence.Found, line int) int { return f.Line - line })
-	for i := from; i < len(p.found) && p.found[i].Line < l.to; i++ {
-		if p.holdsLine(row, p.found[i].Line) {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(p.found, func(f evidence.Found) bool { return p.holdsAny(row, f.From, f.To) })
 }
 
 // hits is the matches in the body of a paragraph, or in its right end.

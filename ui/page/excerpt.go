@@ -11,14 +11,15 @@ import (
 	"candid/ui/theme"
 )
 
-// Excerpt draws a found line of a document by itself: in at most so many rows of at most so many cells, without bullet and
-// markup, its words of evidence in sight and underlined. What does not fit is cut, and ellipsis says so.
-func Excerpt(d model.Document, f evidence.Found, colours theme.Palette, ellipsis string, cells, rows int) []string {
+// Excerpt draws a statement of a document by itself: in at most so many rows of at most so many cells, its lines joined, without
+// bullet and markup, its words of evidence in sight and underlined. What does not fit is cut, and ellipsis says so.
+func Excerpt(of evidence.Reading, f evidence.Found, colours theme.Palette, ellipsis string, cells, rows int) []string {
 	if cells < narrowest || rows < 1 {
 		return nil
 	}
-	r, begun := near(bare(d, f.Text), f.Terms)
-	start := opening(r, f.Terms, cells*rows-text.Width(ellipsis))
+	r, terms := statement(of, f)
+	r, begun := near(r, terms)
+	start := opening(r, terms, cells*rows-text.Width(ellipsis))
 	var drawn []string
 	for at := start; at < len(r.text) && len(drawn) < rows; {
 		lead, tail := "", ""
@@ -35,12 +36,37 @@ func Excerpt(d model.Document, f evidence.Found, colours theme.Palette, ellipsis
 		}
 		var b strings.Builder
 		b.WriteString(colours.Muted.Render(lead))
-		paint(&b, r, from, to, colours, colours.Text, f.Terms, nil)
+		paint(&b, r, from, to, colours, colours.Text, terms, nil)
 		b.WriteString(colours.Muted.Render(tail))
 		drawn = append(drawn, b.String())
 		at = next
 	}
 	return drawn
+}
+
+// statement is the lines of a statement as one run, and its terms by the bytes of these lines.
+func statement(of evidence.Reading, f evidence.Found) (run, []evidence.Term) {
+	lines := []string{f.Text}
+	from := f.Line
+	if f.From >= 0 && f.From < f.To && f.To <= len(of.Lines) {
+		lines, from = of.Lines[f.From:f.To], f.From
+	}
+	var b builder
+	starts := make([]int, len(lines))
+	for i, line := range lines {
+		if i > 0 {
+			starts[i] = starts[i-1] + len(lines[i-1]) + 1
+		}
+		bareInto(&b, of.Document, run{text: line, base: starts[i]})
+	}
+	var terms []evidence.Term
+	for _, t := range f.Terms {
+		if i := t.Line - from; i >= 0 && i < len(lines) {
+			t.From, t.To = t.From+starts[i], t.To+starts[i]
+			terms = append(terms, t)
+		}
+	}
+	return b.run(), terms
 }
 
 // longest is how many bytes of a line an excerpt looks at: some documents are one endless line.
@@ -67,19 +93,29 @@ func near(r run, terms []evidence.Term) (part run, begun bool) {
 }
 
 // Bare is a line of a document in the words of the page: without bullet and markup.
-func Bare(d model.Document, line string) string { return bare(d, line).text }
+func Bare(d model.Document, line string) string {
+	var b builder
+	bareInto(&b, d, run{text: line})
+	return b.run().text
+}
 
-func bare(d model.Document, line string) run {
-	l := readLine(run{text: line}, d.Marked(), "", false)
-	if l.right.text == "" {
-		return l.body
+// bareInto adds a line without bullet and markup to what was built of the lines before it.
+func bareInto(b *builder, d model.Document, line run) {
+	l := readLine(line, d.Marked(), "", false)
+	if l.body.text == "" {
+		return
 	}
-	b := builder{from: l.body}
+	built := b.text.String()
+	if last := lastRune(built); built != "" && last != '-' && !(unspaced(last) && unspaced(firstRune(l.body.text))) {
+		b.put(" ", l.body.source(0)-1)
+	}
+	b.from = l.body
 	b.keep(0, len(l.body.text))
-	b.put("  ", l.body.source(len(l.body.text)-1)+1) // the gap, which is in no term
-	b.from = l.right
-	b.keep(0, len(l.right.text))
-	return b.run()
+	if l.right.text != "" {
+		b.put("  ", l.body.source(len(l.body.text)-1)+1) // the gap, which is in no term
+		b.from = l.right
+		b.keep(0, len(l.right.text))
+	}
 }
 
 // opening is the byte an excerpt of so many cells begins at: the first, or a word not far before the first term where that

@@ -30,7 +30,7 @@ func TestExcerpt(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			f := evidence.Found{Text: line, Terms: test.terms}
-			got := Excerpt(model.Document{Format: "markdown"}, f, plain().Palette, "…", test.cells, test.rows)
+			got := Excerpt(evidence.Reading{Document: model.Document{Format: "markdown"}}, f, plain().Palette, "…", test.cells, test.rows)
 			if !slices.Equal(got, test.want) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
@@ -42,7 +42,7 @@ func TestExcerptOfAnEndlessLine(t *testing.T) {
 	line := strings.Repeat("後 x", 100_000) + " Rust " + strings.Repeat("y ", 100_000)
 	at := strings.Index(line, "Rust")
 	f := evidence.Found{Text: line, Terms: []evidence.Term{{From: at, To: at + 4}}}
-	got := Excerpt(model.Document{}, f, plain().Palette, "…", 20, 1)
+	got := Excerpt(evidence.Reading{}, f, plain().Palette, "…", 20, 1)
 	if len(got) != 1 || !strings.HasPrefix(got[0], "…") || !strings.Contains(got[0], "Rust") || text.Width(got[0]) > 20 {
 		t.Errorf("got %q", got)
 	}
@@ -52,7 +52,7 @@ func TestExcerptUnderlinesNoGap(t *testing.T) {
 	const line = "Lumen Pay, engineer        03/2019"
 	at := strings.Index(line, "engineer")
 	f := evidence.Found{Text: line, Terms: []evidence.Term{{From: at, To: at + len("engineer")}}}
-	got := Excerpt(model.Document{}, f, coloured().Palette, "…", 60, 1)
+	got := Excerpt(evidence.Reading{}, f, coloured().Palette, "…", 60, 1)
 	if len(got) != 1 || !strings.Contains(got[0], coloured().Term.Render("engineer")) {
 		t.Errorf("got %q", got)
 	}

@@ -34,8 +34,9 @@ func FuzzLine(f *testing.F) {
 			}
 		}
 		for _, cells := range []int{8, 9, 20, 61} {
-			found := evidence.Found{Text: s, Terms: []evidence.Term{{From: len(s) / 2, To: len(s)}}}
-			for _, row := range Excerpt(model.Document{Format: "markdown"}, found, plain().Palette, "…", cells, 2) {
+			found := evidence.Found{To: 1, Text: s, Terms: []evidence.Term{{From: len(s) / 2, To: len(s)}}}
+			whole := evidence.Reading{Document: model.Document{Format: "markdown"}, Lines: []string{s}}
+			for _, row := range Excerpt(whole, found, plain().Palette, "…", cells, 2) {
 				if text.Width(row) > cells {
 					t.Fatalf("%q in %d cells: %q", s, cells, row)
 				}
@@ -61,9 +62,11 @@ func FuzzJoin(f *testing.F) {
 			return
 		}
 		r := evidence.Reading{Document: model.Document{ID: model.ID{1}, Aside: max(0, aside%5)}, Lines: strings.Split(s, "\n")}
-		found := evidence.Found{Line: len(r.Lines) / 2, Terms: []evidence.Term{{From: 0, To: len(r.Lines[len(r.Lines)/2])}}}
+		middle := len(r.Lines) / 2
+		found := evidence.Found{Line: middle, From: middle / 2, To: middle + 1, Terms: []evidence.Term{{Line: middle, From: 0, To: len(r.Lines[middle])}}}
 		r.Found = map[model.RequirementID][]evidence.Found{rust: {found}}
 		p := New(plain()).Size(30, 9).Show(r, rust).Find("a")
+		Excerpt(r, found, plain().Palette, "…", 20, 3)
 		at := 0
 		for _, l := range p.paragraphs {
 			if l.from != at || l.to <= l.from {

@@ -3,6 +3,7 @@ package page
 import (
 	"sort"
 
+	"candid/model/evidence"
 	"candid/ui/text"
 )
 
@@ -136,23 +137,35 @@ func (p Page) ends(i int) int {
 	return p.starts[p.paragraphs[p.rows[i].paragraph].to]
 }
 
-// holdsLine reports whether some of a line of the document stands in a row.
-func (p Page) holdsLine(i, line int) bool {
-	from, to := p.span(line)
-	return i >= from && i < to
+// holdsAny reports whether some of lines from to to of the document stands in a row.
+func (p Page) holdsAny(i, from, to int) bool {
+	l := p.paragraphs[p.rows[i].paragraph]
+	for line := max(from, l.from); line < min(to, l.to); line++ {
+		if first, last := p.span(line); i >= first && i < last {
+			return true
+		}
+	}
+	return false
 }
 
-// visible reports whether all of a line, or as much as fits, is in sight.
-func (p Page) visible(line int) bool {
-	from, to := p.span(line)
+// spanOf is the rows of a statement: the first, and the one after the last.
+func (p Page) spanOf(f evidence.Found) (from, to int) {
+	from, _ = p.span(f.From)
+	_, to = p.span(f.To - 1)
+	return from, to
+}
+
+// visible reports whether all of a statement, or as much as fits, is in sight.
+func (p Page) visible(f evidence.Found) bool {
+	from, to := p.spanOf(f)
 	return from >= p.top && min(to, from+p.height) <= p.top+p.height
 }
 
-// reveal scrolls a line into sight, to the upper third, when it is not.
-func (p Page) reveal(line int) Page {
-	if p.height > 0 && !p.visible(line) {
-		from, _ := p.span(line)
-		p.top = from - p.height/3
+// reveal scrolls a statement into sight, to the upper third, when it is not: higher where it is long.
+func (p Page) reveal(f evidence.Found) Page {
+	if p.height > 0 && !p.visible(f) {
+		from, to := p.spanOf(f)
+		p.top = min(from, max(from-p.height/3, to-p.height))
 	}
 	return p.clamp()
 }

@@ -21,17 +21,17 @@ func (p Page) Top() Page { return p.Scroll(-len(p.rows) - len(p.source)) }
 // Bottom moves to the last row.
 func (p Page) Bottom() Page { return p.Scroll(len(p.rows) + len(p.source)) }
 
-// Evidence moves by so many found lines, in document order and around its ends, and scrolls the one it comes to into sight.
+// Evidence moves by so many statements, in document order and around its ends, and scrolls the one it comes to into sight.
 func (p Page) Evidence(by int) Page {
 	n := len(p.found)
 	if n == 0 {
 		return p
 	}
 	p.here = ((p.here+by)%n + n) % n
-	return p.reveal(p.found[p.here].Line)
+	return p.reveal(p.found[p.here])
 }
 
-// Click takes a click on a row of the page, from 0: on a found line one then stands; a selection is extended to the line.
+// Click takes a click on a row of the page, from 0: on a statement one then stands; a selection is extended to the line.
 func (p Page) Click(row int) Page {
 	if row < 0 || row >= p.height || p.top+row >= len(p.rows) {
 		return p

@@ -2,7 +2,9 @@
 package page
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"candid/model"
 	"candid/model/evidence"
@@ -27,6 +29,7 @@ type Page struct {
 	asItIs      bool  // a line of the document is a paragraph
 
 	found  []evidence.Found // in document order
+	words  []evidence.Term  // of all of them, by line
 	here   int              // the one of them that one stands on
 	top    int              // the first row in sight
 	search search
@@ -44,8 +47,9 @@ func (p Page) AsItIs() Page {
 	return p
 }
 
-// Show sets the document and the requirement whose lines are marked. With another document or requirement one stands on the
-// strongest line, which is scrolled into sight; with the same ones all stays as it was.
+// Show sets the document and the requirement whose statements are marked. With another document or requirement one stands on the
+// strongest, which is scrolled into sight; with the same ones all stays as it was, and where the statement one stood on is gone one
+// stands on the next.
 func (p Page) Show(r evidence.Reading, id model.RequirementID) Page {
 	same := r.Document.ID == p.document && slices.Equal(r.Lines, p.source)
 	if !same {
@@ -58,42 +62,58 @@ func (p Page) Show(r evidence.Reading, id model.RequirementID) Page {
 	if found := r.Found[id]; len(found) > 0 {
 		strongest = found[0].Line
 	}
-	p.found = inOrder(r.Found[id], len(p.source))
+	p = p.point(r.Found[id])
 	if same && id == p.requirement {
-		p.here = max(0, p.find(stood))
+		p.here = p.near(stood.Line)
+		if now, ok := p.stands(); ok && now.From != stood.From {
+			p = p.reveal(now)
+		}
 		return p
 	}
 	p.requirement = id
-	p.here = max(0, p.find(strongest))
-	if line, ok := p.stands(); ok {
-		p = p.reveal(line)
+	p.here = p.near(strongest)
+	if f, ok := p.stands(); ok {
+		p = p.reveal(f)
 	}
 	return p
 }
 
-// inOrder is the found lines in document order, without those that the document does not have.
+// point sets the statements that are marked.
+func (p Page) point(found []evidence.Found) Page {
+	p.found, p.words = inOrder(found, len(p.source)), nil
+	for _, f := range p.found {
+		p.words = append(p.words, f.Terms...)
+	}
+	slices.SortStableFunc(p.words, func(a, b evidence.Term) int { return a.Line - b.Line })
+	return p
+}
+
+// inOrder is the statements in document order, without those that the document does not have.
 func inOrder(found []evidence.Found, lines int) []evidence.Found {
-	sorted := slices.Clone(found)
-	sorted = slices.DeleteFunc(sorted, func(f evidence.Found) bool { return f.Line < 0 || f.Line >= lines })
-	slices.SortStableFunc(sorted, func(a, b evidence.Found) int { return a.Line - b.Line })
+	sorted := slices.DeleteFunc(slices.Clone(found), func(f evidence.Found) bool {
+		return f.From < 0 || f.From > f.Line || f.Line >= f.To || f.To > lines
+	})
+	slices.SortStableFunc(sorted, func(a, b evidence.Found) int { return cmp.Or(a.From-b.From, a.Line-b.Line) })
 	return sorted
 }
 
-// find is the place of a line among the found ones, -1 when it is none of them.
-func (p Page) find(line int) int {
-	i, ok := slices.BinarySearchFunc(p.found, line, func(f evidence.Found, line int) int { return f.Line - line })
-	if !ok {
-		return -1
+// near is the place among the statements of the one that holds a line; else of the next one, and past the last the last.
+func (p Page) near(line int) int {
+	if i := slices.IndexFunc(p.found, func(f evidence.Found) bool { return f.From <= line && line < f.To }); i >= 0 {
+		return i
 	}
-	return i
+	if i := slices.IndexFunc(p.found, func(f evidence.Found) bool { return f.From > line }); i >= 0 {
+		return i
+	}
+	return max(0, len(p.found)-1)
 }
 
-// stands is the found line one stands on; false when nothing was found.
-func (p Page) stands() (line int, ok bool) {
+// stands is the statement one stands on; false when nothing was found.
+func (p Page) stands() (f evidence.Found, ok bool) {
 	if p.here >= len(p.found) {
-		return -1, false
+		return evidence.Found{Line: -1, From: -1}, false
 	}
-	return p.found[p.here].Line, true
+	return p.found[p.here], true
 }
 
 // Size sets the room there is, in cells. What was at the top stays there.
@@ -130,10 +150,35 @@ func (p Page) Shown() bool { return p.source != nil }
 // Document is the document that is shown.
 func (p Page) Document() model.ID { return p.document }
 
-// Here is the found line one stands on: the n-th of so many in document order, from 1. False when nothing was found.
+// Here is the statement one stands on: the n-th of so many in document order, from 1. False when nothing was found.
 func (p Page) Here() (n, of int, f evidence.Found, ok bool) {
-	if p.here >= len(p.found) {
+	f, ok = p.stands()
+	if !ok {
 		return 0, 0, evidence.Found{}, false
 	}
-	return p.here + 1, len(p.found), p.found[p.here], true
+	return p.here + 1, len(p.found), f, true
+}
+
+// Meant is the lines that a key is about: those selected, else those of the statement one stands on. They are told as Selection
+// tells them; false when there are none.
+func (p Page) Meant() (from, to int, text string, ok bool) {
+	if p.chosen.on {
+		from, to, text = p.Selection()
+		return from, to, text, true
+	}
+	f, ok := p.stands()
+	if !ok {
+		return 0, 0, "", false
+	}
+	return f.From, f.To, strings.Join(p.source[f.From:f.To], "\n"), true
+}
+
+// At is the line one stands on, from 0: the end of the selection that moves, else the line of the statement one stands on that says
+// most of it; false when there is neither.
+func (p Page) At() (line int, ok bool) {
+	if p.chosen.on {
+		return p.chosen.head, true
+	}
+	f, ok := p.stands()
+	return f.Line, ok
 }

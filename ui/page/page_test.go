@@ -38,8 +38,8 @@ func reading(format, document string, words map[model.RequirementID][]string) ev
 				if at < 0 {
 					continue
 				}
-				term := evidence.Term{From: at, To: at + len(w), Text: w, Why: w}
-				r.Found[id] = append(r.Found[id], evidence.Found{Line: i, Text: l, Terms: []evidence.Term{term},
+				term := evidence.Term{Line: i, From: at, To: at + len(w), Text: w, Why: w}
+				r.Found[id] = append(r.Found[id], evidence.Found{Line: i, From: i, To: i + 1, Text: l, Terms: []evidence.Term{term},
 					Strength: 1 / float64(len(r.Found[id])+1)})
 			}
 		}
@@ -205,7 +205,7 @@ func TestEvidence(t *testing.T) {
 		if !ok || n != 1 && of != 2 || f.Line != want {
 			t.Errorf("stands on %d of %d, line %d, want line %d", n, of, f.Line, want)
 		}
-		if !p.visible(f.Line) {
+		if !p.visible(f) {
 			t.Errorf("line %d is out of sight", f.Line)
 		}
 	}
@@ -236,7 +236,7 @@ func TestKeepsItsPlace(t *testing.T) {
 	if got := p.Show(r, ops).top; got != 100 {
 		t.Errorf("a line in sight: scrolled to %d, want 100", got)
 	}
-	if p := p.Show(r, rust); !p.visible(200) {
+	if p := p.Show(r, rust); !p.visible(evidence.Found{Line: 200, From: 200, To: 201}) {
 		t.Errorf("a line out of sight: scrolled to %d", p.top)
 	}
 	if p := p.Size(30, 10); p.lineAt(p.top) != 100 {
@@ -251,7 +251,7 @@ func TestKeepsItsPlace(t *testing.T) {
 
 func TestShownBeforeSized(t *testing.T) {
 	r := reading("text", strings.Repeat("filler\n", 100)+"Rust", map[model.RequirementID][]string{rust: {"Rust"}})
-	if p := New(plain()).Show(r, rust).Size(40, 10); !p.visible(100) {
+	if p := New(plain()).Show(r, rust).Size(40, 10); !p.visible(evidence.Found{From: 100, To: 100 + 1}) {
 		t.Error("the strongest line is out of sight")
 	}
 }
@@ -290,8 +290,8 @@ func TestFind(t *testing.T) {
 		}
 	}
 	p = p.Find("rust").Match(1)
-	if n, _ := p.Matches(); n != 2 || !p.visible(9) {
-		t.Errorf("the next match: %d, in sight: %v", n, p.visible(9))
+	if n, _ := p.Matches(); n != 2 || !p.visible(evidence.Found{From: 9, To: 9 + 1}) {
+		t.Errorf("the next match: %d, in sight: %v", n, p.visible(evidence.Found{From: 9, To: 9 + 1}))
 	}
 	if drawn := strings.Join(p.Lines(), "\n"); !strings.Contains(drawn, "/   • Kafka") {
 		t.Errorf("nothing tells where the match is without colour:\n%s", drawn)
@@ -334,7 +334,7 @@ func TestSelection(t *testing.T) {
 		if gotFrom != from || gotTo != to || s != want {
 			t.Errorf("%s: lines %d to %d %q, want %d to %d", step, gotFrom, gotTo, s, from, to)
 		}
-		if !p.visible(p.chosen.head) {
+		if !p.visible(evidence.Found{From: p.chosen.head, To: p.chosen.head + 1}) {
 			t.Errorf("%s: the end of the selection is out of sight", step)
 		}
 	}
@@ -373,7 +373,7 @@ func TestClick(t *testing.T) {
 
 func TestLinesFit(t *testing.T) {
 	odd := evidence.Reading{Lines: strings.Split(resume+"\n後端工程師 後端工程師\n\t\t\tdeep\n"+strings.Repeat("x", 300), "\n"),
-		Findings: evidence.Findings{Found: map[model.RequirementID][]evidence.Found{rust: {{Line: 99}, {Line: -1}, {Line: 2, Terms: []evidence.Term{{From: 5, To: 90}}}}}}}
+		Findings: evidence.Findings{Found: map[model.RequirementID][]evidence.Found{rust: {{Line: 99, From: 99, To: 100}, {Line: -1, From: -1}, {Line: 2, From: 1, To: 3, Terms: []evidence.Term{{Line: 2, From: 5, To: 90}, {Line: 77, From: 5, To: 9}}}, {Line: 3, From: 3, To: 999}}}}}
 	for width := range 130 {
 		for _, height := range []int{0, 1, 2, 7, 60} {
 			p := New(coloured()).Size(width, height).Show(odd, rust).Find("e").Select(width%2 == 0).Scroll(2)

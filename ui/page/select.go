@@ -18,7 +18,7 @@ func (p Page) Select(on bool) Page {
 	}
 	line := p.lineAt(p.top)
 	if stood, ok := p.stands(); ok && p.visible(stood) {
-		line = stood
+		line = stood.From
 	}
 	p.chosen = selection{true, line, line}
 	return p
@@ -68,12 +68,6 @@ func (p Page) chosenIn(row int) bool {
 	if !p.chosen.on {
 		return false
 	}
-	l := p.paragraphs[p.rows[row].paragraph]
 	from, to := p.chosen.bounds()
-	for line := max(from, l.from); line < min(to, l.to); line++ {
-		if p.holdsLine(row, line) {
-			return true
-		}
-	}
-	return false
+	return p.holdsAny(row, from, to)
 }

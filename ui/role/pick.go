@@ -93,7 +93,7 @@ func (m Model) mark() Model {
 			if len(meant) > 0 && len(meant[i]) == 0 {
 				continue
 			}
-			reading.Found[q.ID] = append(reading.Found[q.ID], evidence.Found{Line: i, Text: m.lines[i], Terms: meant[i], Strength: 1})
+			reading.Found[q.ID] = append(reading.Found[q.ID], evidence.Found{Line: i, From: i, To: i + 1, Text: m.lines[i], Terms: meant[i], Strength: 1})
 		}
 	}
 	m.page = m.page.Show(reading, q.ID)
@@ -136,7 +136,7 @@ func (m Model) meant(l posting.Line) map[int]evidence.Term {
 		if n == 0 {
 			continue
 		}
-		meant[i] = evidence.Term{From: from, To: to, Text: m.lines[i][from:to]}
+		meant[i] = evidence.Term{Line: i, From: from, To: to, Text: m.lines[i][from:to]}
 		words = words[n:]
 	}
 	return meant

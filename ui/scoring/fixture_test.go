@@ -84,10 +84,16 @@ func hit(text string, strength float64, pairs ...string) evidence.Found {
 		if !strings.Contains(line, pairs[0]) {
 			continue
 		}
-		f := evidence.Found{Line: n, Text: line, Strength: strength}
+		f := evidence.Found{Line: n, From: n, To: n + 1, Text: line, Strength: strength}
+		switch {
+		case strings.Contains(line, "Tokio · Axum"), strings.Contains(line, "SQLx"):
+			f.Kind, f.Place = evidence.Listed, "Skills"
+		case strings.Contains(line, "Tokio"):
+			f.Place = "Lumen Pay, 2021 – now"
+		}
 		for i := 0; i < len(pairs); i += 2 {
 			at := strings.Index(line, pairs[i])
-			f.Terms = append(f.Terms, evidence.Term{From: at, To: at + len(pairs[i]), Text: pairs[i], Why: pairs[i+1]})
+			f.Terms = append(f.Terms, evidence.Term{Line: n, From: at, To: at + len(pairs[i]), Text: pairs[i], Why: pairs[i+1]})
 		}
 		return f
 	}
@@ -178,10 +184,19 @@ func open(th theme.Theme, width, height int, r model.Record) *bench {
 	return b.tell(true, 0)
 }
 
+// as is the readings as the author of a review has them.
+func as(mine model.Review) []evidence.Reading {
+	all := readings()
+	for i := range all {
+		all[i] = all[i].As(mine)
+	}
+	return all
+}
+
 // tell tells the screen of the person.
 func (b *bench) tell(fresh bool, to model.RequirementID) *bench {
 	p := intent.Person{
-		Role: b.role, Record: blind.View(me, b.record), Readings: readings(), Row: blind.Row(me, b.role, b.record.Card()),
+		Role: b.role, Record: blind.View(me, b.record), Readings: as(b.record.Review(me)), Row: blind.Row(me, b.role, b.record.Card()),
 		At: 5, Of: 14, Mode: intent.Scoring, Fresh: fresh, Goto: to,
 	}
 	return b.send(p)
@@ -206,6 +221,13 @@ func (b *bench) carryOut(want intent.Intent) {
 		c = b.record.Change(me, now, model.FacetNote, w.Requirement, model.State{Note: w.Text})
 	case intent.Quote:
 		c = b.record.Change(me, now, model.FacetQuotes, w.Requirement, model.State{Quotes: w.Quotes})
+	case intent.Dismiss:
+		c = b.record.Change(me, now, model.FacetDismissed, w.Requirement, model.State{Quotes: w.Quotes})
+	case intent.All:
+		for _, one := range w {
+			b.carryOut(one)
+		}
+		return
 	case intent.Recommend:
 		c = b.record.Change(me, now, model.FacetRecommendation, 0, model.State{Recommendation: w.Recommendation})
 	case intent.Submit:

@@ -30,12 +30,14 @@ var (
 			{Actions: []keymap.Action{keymap.Quote}, Word: "quote"},
 			{Actions: []keymap.Action{keymap.Note}, Word: "note"},
 			{Actions: []keymap.Action{keymap.Undo}, Word: "undo"},
+			{Actions: []keymap.Action{keymap.Dismiss}, Word: "take away"},
 			{Actions: []keymap.Action{keymap.Later}, Word: "later"},
 			{Actions: []keymap.Action{keymap.NextTab}, Word: "document"},
 			{Actions: []keymap.Action{keymap.NextPerson, keymap.PrevPerson}, Word: "candidate"},
 		},
 		Others: slices.Concat(scrolling, anywhere, keymap.Common, []keymap.Action{
 			keymap.PrevTab, keymap.Select, keymap.Search, keymap.NextMatch, keymap.PrevMatch, keymap.Repeat,
+			keymap.Restore,
 		}),
 	}
 	summaryKeys = keymap.Map{
@@ -204,6 +206,10 @@ func (m Model) onRequirement(action keymap.Action) (Model, intent.Intent) {
 		return m, intent.Repeat{Candidates: []model.ID{m.person.Record.Candidate.ID}, Requirement: q.ID}
 	case keymap.Quote:
 		return m.quote()
+	case keymap.Dismiss:
+		return m.dismiss()
+	case keymap.Restore:
+		return m.restore()
 	case keymap.Select:
 		m.page = m.page.Select(!m.page.Selecting())
 	case keymap.NextProof:

@@ -43,7 +43,7 @@ func (m Model) read(i int) Model {
 	return m
 }
 
-// evidence goes to the next line of evidence, or to the one before: past the last of a document, to the next document that
+// evidence goes to the next statement, or to the one before: past the last of a document, to the next document that
 // has any, around the end.
 func (m Model) evidence(by int) Model {
 	n, of, _, ok := m.page.Here()
@@ -70,7 +70,7 @@ func (m Model) evidence(by int) Model {
 	return m
 }
 
-// lines counts the lines of evidence over all documents: which of them one stands on, from 1, or 0 for none, of how many.
+// lines counts the statements over all documents: which of them one stands on, from 1, or 0 for none, of how many.
 func (m Model) lines() (n, of int) {
 	q, _ := m.current()
 	for i, r := range m.person.Readings {

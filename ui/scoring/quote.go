@@ -7,7 +7,7 @@ import (
 	"candid/ui/intent"
 )
 
-// quote lays the selected lines, or the line of evidence one stands on, beside the rating; lines that lie there already are
+// quote lays the selected lines, or the statement one stands on, beside the rating; lines that lie there already are
 // taken away.
 func (m Model) quote() (Model, intent.Intent) {
 	q, ok := m.current()
@@ -19,16 +19,10 @@ func (m Model) quote() (Model, intent.Intent) {
 	case len(m.person.Readings) == 0:
 		return m, intent.Say{Text: "no document to quote"}
 	}
-	var lines model.Quote
-	lines.From, lines.To, lines.Text = m.page.Selection()
-	if !m.page.Selecting() {
-		_, _, f, found := m.page.Here()
-		if !found {
-			return m, intent.Say{Text: "no evidence to quote: v selects lines"}
-		}
-		lines.From, lines.To, lines.Text = f.Line, f.Line+1, f.Text
+	lines := model.Quote{Document: m.page.Document()}
+	if lines.From, lines.To, lines.Text, ok = m.page.Meant(); !ok {
+		return m, intent.Say{Text: "no evidence to quote: v selects lines"}
 	}
-	lines.Document = m.page.Document()
 	m.page = m.page.Select(false)
 	quotes := slices.Clone(m.mine.Rating(q.ID).Quotes)
 	same := func(x model.Quote) bool {

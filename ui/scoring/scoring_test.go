@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"candid/model"
+	"candid/model/evidence"
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/screentest"
@@ -550,5 +551,56 @@ func BenchmarkScroll(b *testing.B) {
 	for b.Loop() {
 		next, _ := p.Model.Update(down)
 		_ = next.View()
+	}
+}
+
+// d takes the statement one stands on away, the next one is stood upon, and an undo or D brings it back.
+func TestTakingAway(t *testing.T) {
+	line := func(b *bench) int {
+		line, _ := b.page.At()
+		return line
+	}
+	b := begun("4")
+	first := line(b)
+	b.send("d")
+	if got := screentest.Last[intent.All](t, b.asked); !strings.HasPrefix(got[0].(intent.Say).Text, "taken away: ") || !strings.HasSuffix(got[0].(intent.Say).Text, " · u brings it back") {
+		t.Errorf("says %v", got[0])
+	}
+	if n, of := b.lines(); line(b) == first || n != 1 || of != 3 {
+		t.Errorf("on line %d, %d of %d", line(b), n, of)
+	}
+	for range 3 {
+		if b.send("d"); b.View() == "" {
+			t.Fatal("nothing is drawn")
+		}
+		b.send("e")
+	}
+	if n, of := b.lines(); n != 0 || of != 0 || !strings.Contains(b.View(), "No line left: you took 4 away") {
+		t.Errorf("%d of %d:\n%s", n, of, b.View())
+	}
+	if b.send("d"); !strings.Contains(screentest.Last[intent.Say](t, b.asked).Text, "no line here") {
+		t.Errorf("asks for %v", b.asked[len(b.asked)-1])
+	}
+	b.undo(2)
+	if _, of := b.lines(); of != 1 {
+		t.Errorf("%d after an undo", of)
+	}
+	if b.send("D"); len(b.record.Review(me).Dismissed) != 0 {
+		t.Errorf("still away: %v", b.record.Review(me).Dismissed)
+	}
+	if _, of := b.lines(); of != 4 {
+		t.Errorf("%d after D", of)
+	}
+}
+
+// What I quote counts as evidence of mine; taken away, it is quoted no more.
+func TestQuotesAreEvidence(t *testing.T) {
+	b := begun("4").send("v", "k", "k", "y")
+	_, _, f, ok := b.page.Here()
+	if _, of := b.lines(); !ok || f.Kind != evidence.Quoted || of != 4 || !strings.Contains(b.View(), "» mine") {
+		t.Errorf("%+v, of %d:\n%s", f, of, b.View())
+	}
+	if b.send("d"); len(b.record.Review(me).Rating(2).Quotes) != 0 || len(b.record.Review(me).Dismissed) != 0 {
+		t.Errorf("%+v", b.record.Review(me))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"candid/model"
+	"candid/ui/page"
 	"candid/ui/text"
 	"candid/ui/theme"
 )
@@ -127,43 +128,47 @@ func (m Model) values(cells int, s squeeze) []row {
 // noProof warns of what an empty search means.
 const noProof = "No line found. The finder misses things: read before you rate 1."
 
-// evidenced is the line of evidence one stands on, and why it is one.
+// evidenced is the statement one stands on, what it is, where it stands and why it is one.
 func (m Model) evidenced(cells int, s squeeze) []string {
 	if len(m.person.Readings) == 0 {
 		return nil
 	}
+	t := m.theme
+	var lines []string
+	if years := m.years(); years != "" {
+		lines = append(lines, t.Text.Render(m.cut(years, cells)))
+	}
 	n, of := m.lines()
 	switch {
 	case of == 0:
-		return m.styled(m.theme.Muted, text.Lines(noProof, cells))
+		return append(lines, m.styled(t.Muted, text.Lines(m.noProof(), cells))...)
 	case n == 0:
-		return []string{m.theme.Text.Render(fmt.Sprintf("Evidence %d", of)) + m.theme.Muted.Render("   not in this document: e")}
+		return append(lines, t.Text.Render(fmt.Sprintf("Evidence %d", of))+t.Muted.Render("   not in this document: e"))
 	}
-	lines := []string{m.theme.Text.Render(fmt.Sprintf("Evidence %d of %d", n, of))}
+	_, _, f, _ := m.page.Here()
+	head := fmt.Sprintf("Evidence %d of %d", n, of)
+	lines = append(lines, t.Text.Render(head)+t.Muted.Render("   "+m.cut(page.Where(f, t.Glyphs), cells-text.Width(head)-3)))
 	most := [...]int{roomy: 4, short: 2, tight: 2, minute: 0}[s]
-	reasons := m.reasons()
+	reasons := page.Reasons(f, t.Glyphs)
 	for _, reason := range reasons[:min(most, len(reasons))] {
-		lines = append(lines, m.theme.Muted.Render(m.cut(reason, cells)))
+		lines = append(lines, t.Muted.Render(m.cut(reason, cells)))
 	}
 	return lines
 }
 
-// reasons is the words that made the line one stands on evidence, each with what it speaks to.
-func (m Model) reasons() []string {
-	_, _, f, _ := m.page.Here()
-	var reasons []string
-	seen := map[string]bool{}
-	for _, t := range f.Terms {
-		reason := t.Text
-		if t.Why != "" && !strings.EqualFold(t.Why, t.Text) {
-			reason += " " + m.theme.Glyphs.Arrow + " " + t.Why
-		}
-		if key := strings.ToLower(reason); !seen[key] {
-			seen[key] = true
-			reasons = append(reasons, reason)
-		}
+// years is what the documents' dates come to, where the requirement asks for years.
+func (m Model) years() string {
+	q, _ := m.current()
+	_, sum := page.Longest(m.person.Readings, q.ID)
+	return page.Years(sum, m.theme.Glyphs.Dot)
+}
+
+// noProof warns of what it means that there is no line.
+func (m Model) noProof() string {
+	if n := len(m.away()); n > 0 {
+		return page.NoneLeft(n)
 	}
-	return reasons
+	return noProof
 }
 
 func (m Model) styled(s theme.Style, lines []string) []string {

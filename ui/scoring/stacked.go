@@ -2,9 +2,11 @@ package scoring
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"candid/model"
+	"candid/ui/page"
 	"candid/ui/text"
 )
 
@@ -100,9 +102,12 @@ func (m Model) meaning(cells int) string {
 	case given.Value != model.Open:
 		return cursor + m.theme.Strong.Render(m.cut(fmt.Sprintf("%c %v: %s", given.Value.Digit(), given.Value, q.Anchor(given.Value)), cells-1))
 	case len(m.person.Readings) > 0 && of == 0:
-		return " " + m.theme.Muted.Render(m.cut(noProof, cells-1))
+		return " " + m.theme.Muted.Render(m.cut(m.noProof(), cells-1))
 	case n > 0:
-		return " " + m.theme.Muted.Render(m.cut(strings.Join(m.reasons(), ", "), cells-1))
+		_, _, f, _ := m.page.Here()
+		facts := append([]string{m.years(), page.Where(f, m.theme.Glyphs)}, page.Reasons(f, m.theme.Glyphs)...)
+		facts = slices.DeleteFunc(facts, func(s string) bool { return s == "" })
+		return " " + m.theme.Muted.Render(m.cut(strings.Join(facts, " "+m.theme.Glyphs.Dot+" "), cells-1))
 	default:
 		return ""
 	}

@@ -26,16 +26,17 @@ type Glyphs struct {
 	OpenValue string // a requirement that is open, in the strip
 	Arrow     string
 	Doubt     string // somebody should look at it
+	Quoted    string // the reviewer pointed at it themself
 }
 
 var unicode = Glyphs{
 	Cursor: "▌", Mark: "●", Edge: "▎", EdgeHere: "▌", Bar: "━", BarHalf: "╸", BarOpen: "╌", Rule: "─", Divider: "│", Done: "✓", Ellipsis: "…",
-	Dash: "–", Range: "–", Dot: "·", Back: "‹", Down: "↓", Up: "↑", Bullet: "•", Near: "≈", Disputed: "?", OpenValue: "·", Arrow: "→", Doubt: "?",
+	Dash: "–", Range: "–", Dot: "·", Back: "‹", Down: "↓", Up: "↑", Bullet: "•", Near: "≈", Disputed: "?", OpenValue: "·", Arrow: "→", Doubt: "?", Quoted: "»",
 }
 
 var ascii = Glyphs{
 	Cursor: ">", Mark: "*", Edge: "|", EdgeHere: ">", Bar: "=", BarHalf: "=", BarOpen: "-", Rule: "-", Divider: "|", Done: "+", Ellipsis: "...",
-	Dash: "-", Range: "-", Dot: "-", Back: "<", Down: "v", Up: "^", Bullet: "*", Near: "~", Disputed: "?", OpenValue: ".", Arrow: "->", Doubt: "?",
+	Dash: "-", Range: "-", Dot: "-", Back: "<", Down: "v", Up: "^", Bullet: "*", Near: "~", Disputed: "?", OpenValue: ".", Arrow: "->", Doubt: "?", Quoted: `"`,
 }
 
 func (g Glyphs) cell(c model.Cell) string {
