@@ -83,7 +83,7 @@ type Requirement struct {
 	Gate     bool          `cbor:"8,keyasint,omitempty"`  // whether not meeting it sorts a candidate below all others
 	Changed  int           `cbor:"9,keyasint,omitempty"`  // the checklist version that brought its present meaning; 0: as the role was made
 	Lines    [2]int        `cbor:"10,keyasint"`           // the posting's lines it came from: first, and the one after the last; from 0
-	Terms    string        `cbor:"11,keyasint,omitempty"` // what else speaks to it than its text says, parted by commas: words a document may use
+	Terms    string        `cbor:"11,keyasint,omitempty"` // what else speaks to it than its text says: words a document may use, as ParseTerms gives them
 }
 
 // LabelCells is the widest a requirement's label may be, in terminal cells.
@@ -188,7 +188,7 @@ type Role struct {
 const DefaultMustShare = 0.8
 
 // Validate tells what keeps the role from being used: no title, no requirement, a weight that is not above 0, the same
-// requirement or label twice.
+// requirement or label twice, terms that ParseTerms would not give.
 func (r Role) Validate() error {
 	bad := func(subject, what, next string) error {
 		return &Problem{Kind: Refused, Subject: subject, What: what, Next: next}
@@ -215,6 +215,11 @@ func (r Role) Validate() error {
 			return bad(q.Text, "has no label of its own", "reword it")
 		case q.Priority > Nice || q.From > FromInterview:
 			return bad(q.Label, "has an unknown priority or thing to judge from", "")
+		}
+		if terms, err := ParseTerms(q.Terms); err != nil {
+			return err
+		} else if terms != q.Terms {
+			return bad(q.Label, "has terms that are not as they are kept", terms)
 		}
 		ids[q.ID], labels[q.Label] = true, true
 	}

@@ -110,6 +110,7 @@ func TestEdit(t *testing.T) {
 		{"a change of order is none of meaning", nil, func(qs []Requirement) []Requirement { slices.Reverse(qs); return qs }, 1, "33"},
 		{"a change of weight is none of meaning", nil, func(qs []Requirement) []Requirement { qs[0].Weight = 3; return qs }, 1, "33"},
 		{"a label is no meaning", nil, func(qs []Requirement) []Requirement { qs[0].Label = "x"; return qs }, 1, "33"},
+		{"terms are no meaning", nil, func(qs []Requirement) []Requirement { qs[0].Terms = "axum, tokio"; return qs }, 1, "33"},
 		{"whoever edits cannot name the version of a meaning", nil, func(qs []Requirement) []Requirement { qs[0].Changed = 40; return qs }, 1, "33"},
 	}
 	for _, c := range cases {
@@ -235,7 +236,9 @@ func TestInversesGiveBackTheChecklist(t *testing.T) {
 			qs := slices.Clone(role.Checklist.Requirements)
 			i := r.IntN(len(qs))
 			reworded := map[RequirementID]bool{}
-			switch r.IntN(5) {
+			switch r.IntN(6) {
+			case 5:
+				qs[i].Terms = []string{"", "axum", "axum, tokio"}[r.IntN(3)]
 			case 0:
 				qs[i].Text += "!"
 			case 1:

@@ -52,9 +52,32 @@ func (c Change) Words(role Role) string {
 		return related(before.Tie.Bond, after.Tie.Bond)
 	case FacetContacts:
 		return "contacts changed" + contacts(before.Contacts, after.Contacts)
+	case FacetChecklist:
+		return edited(before, after)
 	default:
 		return c.Facet.String() + " changed"
 	}
+}
+
+// edited says whose terms were changed when nothing else of the checklist was.
+func edited(before, after State) string {
+	var labels []string
+	same := before.MustShare == after.MustShare && len(before.Requirements) == len(after.Requirements)
+	for i, q := range after.Requirements {
+		if !same {
+			break
+		}
+		was := before.Requirements[i]
+		if was.Terms != q.Terms {
+			labels = append(labels, q.Label)
+		}
+		was.Terms = q.Terms
+		same = was == q
+	}
+	if !same || len(labels) == 0 {
+		return "checklist changed"
+	}
+	return "terms of " + strings.Join(labels, ", ") + " changed"
 }
 
 func rated(v Value) string {

@@ -1,6 +1,9 @@
 package model
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestChangeWords(t *testing.T) {
 	role := Role{Checklist: Checklist{Version: 1, Requirements: []Requirement{{ID: 2, Label: "Rust and async"}}}}
@@ -43,6 +46,22 @@ func TestChangeWords(t *testing.T) {
 		"joined no more":                                     {Facet: FacetSame, Before: State{Tie: Tie{Bond: Holds}}},
 		"may be the same person as another again":            {Facet: FacetSame, Before: State{Tie: Tie{Bond: SomebodyElse}}, After: State{Tie: Tie{Bond: MaybeSame}}},
 		"checklist changed":                                  {Facet: FacetChecklist},
+	}
+	plain := []Requirement{{ID: 2, Label: "Rust and async"}, {ID: 3, Label: "Kubernetes"}}
+	edit := func(change func(qs []Requirement) []Requirement) Change {
+		return Change{Facet: FacetChecklist, Before: State{Requirements: plain}, After: State{Requirements: change(slices.Clone(plain))}}
+	}
+	tests["terms of Rust and async changed"] = edit(func(qs []Requirement) []Requirement { qs[0].Terms = "axum"; return qs })
+	tests["terms of Rust and async, Kubernetes changed"] = edit(func(qs []Requirement) []Requirement { qs[0].Terms, qs[1].Terms = "axum", "k8s"; return qs })
+	for name, c := range map[string]Change{
+		"terms and a label":  edit(func(qs []Requirement) []Requirement { qs[0].Terms, qs[1].Label = "axum", "k8s"; return qs }),
+		"one came":           edit(func(qs []Requirement) []Requirement { return append(qs, Requirement{ID: 4}) }),
+		"their order":        edit(func(qs []Requirement) []Requirement { slices.Reverse(qs); return qs }),
+		"nothing in the end": edit(func(qs []Requirement) []Requirement { return qs }),
+	} {
+		if got := c.Words(role); got != "checklist changed" {
+			t.Errorf("%s: %q", name, got)
+		}
 	}
 	for want, c := range tests {
 		if got := c.Words(role); got != want {

@@ -378,6 +378,49 @@ func TestRoles(t *testing.T) {
 	mistake{"", nil, 2, `e: fits several roles \(`}.check(t, command(t, env, "role", "show", "e"))
 }
 
+// A requirement's terms are set, shown and taken away; ratings stay, and who sets them must be somebody.
+func TestRoleTerms(t *testing.T) {
+	t.Parallel()
+	env := reviewer(t, "Ines")
+	before := does(t, env, "list")
+	for _, name := range []string{"Rust and its async ecosystem", "must 2", "r2", "2"} {
+		if o := command(t, env, "role", "terms", name); o.code != 0 || o.out != "" || !contains(o.errs, "Rust and its async ecosystem has no terms") {
+			t.Errorf("%s: %d, %q, %q", name, o.code, o.out, o.errs)
+		}
+	}
+	if out := does(t, env, "role", "terms", "must 2", " Axum,axum , smol "); out != "Axum, smol\n" {
+		t.Errorf("%q", out)
+	}
+	set := fields(t, does(t, env, "role", "terms", "--json", "its async"), map[string]string{"id": "text", "label": "text", "terms": "list", "terms[]": "text"})
+	if set["id"] != "r2" {
+		t.Errorf("%v", set)
+	}
+	if out := does(t, env, "role", "show"); !contains(out, "also: Axum, smol") {
+		t.Errorf("%s", out)
+	}
+	if shown := does(t, env, "role", "show", "--json"); strings.Count(shown, `"terms": []`) != 12 || !contains(shown, `"smol"`) {
+		t.Errorf("%s", shown)
+	}
+	if after := does(t, env, "list"); after != before {
+		t.Errorf("the list is another:\n%s\n%s", before, after)
+	}
+	does(t, env, "check")
+	does(t, env, "role", "terms", "2", "")
+	fields(t, does(t, env, "role", "terms", "2", "--json"), map[string]string{"terms": "list"})
+	for _, m := range []mistake{
+		{"no requirement", []string{}, 2, `candid role terms: takes a REQUIREMENT`},
+		{"an unknown one", []string{"cobol"}, 1, `cobol: is no requirement of the role \(there are: .*Rust and its async`},
+		{"several", []string{"a"}, 2, `a: means several requirements \(one of: `},
+		{"too wide", []string{"2", strings.Repeat("x", 61)}, 1, `x: is 61 characters wide, more than the 60`},
+		{"too many", []string{"2", "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u"}, 1, `21 terms: are more than the 20`},
+	} {
+		t.Run(m.name, func(t *testing.T) { m.check(t, command(t, env, append([]string{"role", "terms"}, m.args...)...)) })
+	}
+	nobody := home(t)
+	does(t, nobody, "role", "add", sample(t))
+	mistake{"", nil, 2, `the change: would be nobody's \(open the app once`}.check(t, command(t, nobody, "role", "terms", "2", "axum"))
+}
+
 // A copy made while the store is there is whole; who is erased is gone from it, and from the bytes of the files.
 func TestBackupCheckErase(t *testing.T) {
 	t.Parallel()

@@ -28,7 +28,7 @@ POSTING is a file, or - for standard input. It may be
 What is doubtful is counted on standard error; the app shows each doubt (R) and lets you decide.
 
 With --json the role is printed as {"version","title","locations":[],"employment","requirements":[{"id","priority","weight",
-"label","text","from","gate","doubts":[]}],"remarks":[]}: "doubts" is what to look at in a requirement, in words, and "remarks"
+"label","text","from","gate","terms":[],"doubts":[]}],"remarks":[]}: "doubts" is what to look at in a requirement, in words, and "remarks"
 what else was noticed, each only where there is any. With --dry-run nothing is kept, and no store is needed.`,
 		Args: exactly("POSTING"),
 		RunE: func(cmd *cobra.Command, args []string) error { return c.addRole(cmd, args[0]) },
@@ -40,7 +40,7 @@ what else was noticed, each only where there is any. With --dry-run nothing is k
 	show := &cobra.Command{Use: "show [ROLE]", Short: "Show a role and its checklist", Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error { return c.showRole(words(args)) }}
 	show.Flags().BoolVar(&c.json, "json", false, "print JSON")
-	cmd.AddCommand(add, list, show)
+	cmd.AddCommand(add, list, show, c.roleTerms())
 	return cmd
 }
 
@@ -139,6 +139,7 @@ type requirementJSON struct {
 	Text     string              `json:"text"`
 	From     model.JudgedFrom    `json:"from"`
 	Gate     bool                `json:"gate"`
+	Terms    []string            `json:"terms"`
 	Doubts   []string            `json:"doubts,omitempty"`
 }
 
@@ -148,7 +149,7 @@ func newRoleJSON(r model.Role) roleJSON {
 		j.Locations = []string{}
 	}
 	for _, q := range r.Checklist.Requirements {
-		j.Requirements = append(j.Requirements, requirementJSON{ID: q.ID, Priority: q.Priority, Weight: q.Weight, Label: q.Label, Text: q.Text, From: q.From, Gate: q.Gate})
+		j.Requirements = append(j.Requirements, requirementJSON{ID: q.ID, Priority: q.Priority, Weight: q.Weight, Label: q.Label, Text: q.Text, From: q.From, Gate: q.Gate, Terms: terms(q)})
 	}
 	return j
 }
@@ -188,6 +189,9 @@ func printChecklist(w io.Writer, list model.Checklist) error {
 		for _, q := range list.Requirements {
 			if q.Priority == p {
 				rows = append(rows, []string{fmt.Sprintf("%3d", list.Number(q.ID)), q.Label, q.Text})
+				if q.Terms != "" {
+					rows = append(rows, []string{"", "", "also: " + q.Terms})
+				}
 			}
 		}
 		if err := table(w, rows); err != nil {
