@@ -5,12 +5,13 @@ import (
 	"slices"
 
 	"candid/model"
+	"candid/model/outline"
 )
 
 // As is the reading as the author of a review has it: without the statements that they took away for a requirement, and with the
 // lines that they quoted for it as statements of their own, before all others and in their order. A statement of which they quoted
-// the line that says most is told with the quote, its terms kept. A quote and what was taken away count in their own document only.
-// r itself is left as it was.
+// the line that says most is told with the quote, its terms kept. Dates on a line that was taken away count no longer towards the years
+// that the requirement asks for. A quote and what was taken away count in their own document only. r itself is left as it was.
 func (r Reading) As(review model.Review) Reading {
 	gone := map[model.RequirementID][]model.Quote{}
 	for _, d := range review.Dismissed {
@@ -42,7 +43,60 @@ func (r Reading) As(review model.Review) Reading {
 		}
 	}
 	r.Found = found
+	if len(gone) > 0 && len(r.Sums) > 0 {
+		sums := map[model.RequirementID]Sum{}
+		for id, sum := range r.Sums {
+			if sum = r.without(sum, gone[id]); len(sum.Ranges) > 0 {
+				sums[id] = sum
+			}
+		}
+		r.Sums = sums
+	}
 	return r
+}
+
+// without is a sum without the dates that stand on lines that were taken away.
+func (r Reading) without(sum Sum, gone []model.Quote) Sum {
+	var left []Ranged
+	for _, x := range sum.Ranges {
+		if !slices.ContainsFunc(gone, func(q model.Quote) bool { return holds(q, x.Line) }) {
+			left = append(left, x)
+		}
+	}
+	if len(left) == len(sum.Ranges) {
+		return sum
+	}
+	sum.Ranges = left
+	present := presentOf(r.Document)
+	var ranges []outline.Range
+	var whole []outline.Dated // of the whole document, where the line alone does not tell
+	apart := 0                // months of dates that can be read no more
+	for _, x := range left {
+		dates := outline.Ranges(r.Lines[x.Line], present)
+		at := slices.IndexFunc(dates, func(d outline.Dated) bool { return d.From == x.From && d.To == x.To })
+		if at < 0 {
+			if whole == nil {
+				whole = outline.Read(r.Document, r.Lines, present).Dates
+			}
+			dates = whole
+			at = slices.IndexFunc(dates, func(d outline.Dated) bool { return d.Line == x.Line && d.From == x.From && d.To == x.To })
+		}
+		if at < 0 {
+			apart += x.Months
+			continue
+		}
+		ranges = append(ranges, dates[at].Range)
+	}
+	sum.Months = outline.Sum(ranges, present) + apart
+	return sum
+}
+
+// presentOf is the month that "present" is in a document: when it was sent, else when it came in.
+func presentOf(d model.Document) outline.Month {
+	if d.Sent != 0 {
+		return outline.MonthOf(d.Sent)
+	}
+	return outline.MonthOf(d.Added)
 }
 
 // own is the statements found for one requirement with those that were quoted first and those that were taken away left out.

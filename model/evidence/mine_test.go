@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"candid/model"
+	"candid/model/outline"
 )
 
 // mined is a reading of ten lines with three statements for requirement 1 and one for requirement 2.
@@ -18,6 +19,64 @@ func mined() Reading {
 		1: {at(3, 2, 4, .9), at(1, 0, 2, .8), at(6, 6, 7, .5)},
 		2: {at(3, 2, 4, .7)},
 	}}}
+}
+
+// Dates on a line that was taken away count no longer; what overlaps is still counted once.
+func TestAsSums(t *testing.T) {
+	lines := []string{
+		"Engineer, Lumen Pay, January 2018 – December 2019",
+		"Built the ledger.",
+		"Engineer, Quiet Foundry, July 2019 – June 2020",
+		"Engineer, Northwind, January 2021 – present",
+	}
+	present := model.Time(1_767_225_600_000) // January 2026
+	r := Reading{Document: model.Document{ID: model.ID{7}, Added: present}, Lines: lines, Findings: Findings{
+		Found: map[model.RequirementID][]Found{1: {{Line: 0, To: 1, Kind: Dated, Strength: .7}}},
+		Sums:  map[model.RequirementID]Sum{1: {Asked: 5}, 2: {Asked: 3, Months: 24, Ranges: []Ranged{{Line: 0, Months: 24}}}},
+	}}
+	all := r.Sums[1]
+	for i, n := range []int{0, 2, 3} {
+		d := outline.Ranges(lines[n], outline.MonthOf(present))
+		if len(d) != 1 {
+			t.Fatalf("%q has %d ranges", lines[n], len(d))
+		}
+		all.Ranges = append(all.Ranges, Ranged{Line: n, From: d[0].From, To: d[0].To, Months: []int{24, 12, 61}[i]})
+	}
+	all.Months = 91 // January 2018 to June 2020, and 2021 to now
+	r.Sums[1] = all
+	away := func(id model.RequirementID, from, to int) model.Dismissed {
+		return model.Dismissed{Requirement: id, Quote: model.Quote{Document: model.ID{7}, From: from, To: to}}
+	}
+	for _, c := range []struct {
+		name   string
+		away   []model.Dismissed
+		months int
+		ranges int
+	}{
+		{"a line without dates", []model.Dismissed{away(1, 1, 2)}, 91, 3},
+		{"a line with dates", []model.Dismissed{away(1, 0, 1)}, 73, 2},
+		{"dates that overlap others", []model.Dismissed{away(1, 2, 3)}, 85, 2},
+		{"all but what goes on", []model.Dismissed{away(1, 0, 3)}, 61, 1},
+		{"all", []model.Dismissed{away(1, 0, 4)}, 0, 0},
+		{"for another requirement", []model.Dismissed{away(2, 0, 4)}, 91, 3},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := r.As(model.Review{Dismissed: c.away})
+			sum, ok := got.Sums[1]
+			if sum.Months != c.months || len(sum.Ranges) != c.ranges || ok != (c.ranges > 0) {
+				t.Errorf("%d months of %d ranges, want %d of %d", sum.Months, len(sum.Ranges), c.months, c.ranges)
+			}
+			if again := got.As(model.Review{Dismissed: c.away}); !reflect.DeepEqual(again, got) {
+				t.Errorf("done twice it is %+v", again.Sums)
+			}
+			if _, other := got.Sums[2]; other == (c.away[0].Requirement == 2) {
+				t.Errorf("of the other requirement there is %v", other)
+			}
+			if r.Sums[1].Months != 91 || len(r.Sums) != 2 {
+				t.Error("the reading itself has changed")
+			}
+		})
+	}
 }
 
 func TestAs(t *testing.T) {
