@@ -111,7 +111,7 @@ func BenchmarkRatingBesideImport(b *testing.B) {
 }
 
 // resumes adds so many candidates with texts of the size that resumes have.
-func (w *world) resumes(b *testing.B, n int) {
+func (w *world) resumes(b testing.TB, n int) {
 	b.Helper()
 	for at := 0; at < n; at += 64 {
 		var apps []model.Application

@@ -203,6 +203,33 @@ func ident(x ast.Expr) string {
 	return ""
 }
 
+// How strongly a statement speaks orders the statements of one document for one requirement, and is printed with them; nothing else may
+// look at it. What scores, orders, filters and exports candidates does not know of evidence at all.
+func TestStrengthStaysInItsPlace(t *testing.T) {
+	uses := 0
+	for _, s := range house(t) {
+		if s.room == "model/evidence" {
+			continue
+		}
+		ast.Inspect(s.syntax, func(n ast.Node) bool {
+			if x, ok := n.(*ast.SelectorExpr); !ok || x.Sel.Name != "Strength" {
+				return true
+			}
+			if uses++; s.path != "ui/cli/evidence.go" {
+				t.Errorf("%s looks at a strength", s.path)
+			}
+			return true
+		})
+		blind := s.room == "model" || strings.HasPrefix(s.room, "model/") || s.room == "store/export"
+		if blind && slices.Contains(s.imports, "candid/model/evidence") {
+			t.Errorf("%s imports candid/model/evidence", s.path)
+		}
+	}
+	if uses == 0 {
+		t.Error("nobody looks at a strength: it has another name now")
+	}
+}
+
 // At the top there is what belongs there, and main hands over at once.
 func TestTop(t *testing.T) {
 	allowed := []string{"main.go", "ui", "store", "model", "go.mod", "go.sum", "README.md", "screenshots"}
