@@ -67,6 +67,8 @@ var states = map[string]func(*sitting){
 	"scoring, found":         func(x *sitting) { x.score("Ben"); x.press("/", "e", "r", "enter") },
 	"scoring, selecting":     func(x *sitting) { x.score("Ben"); x.press("v") },
 	"scoring, more selected": func(x *sitting) { x.score("Ben"); x.press("v", "j", "j") },
+	"scoring, why":           func(x *sitting) { x.score("Ben"); x.press("J", "W"); x.see("WHY") },
+	"scoring, taken away":    func(x *sitting) { x.score("Ben"); x.press("J", "d"); x.quiet() },
 	"summary":                func(x *sitting) { x.score("Ben"); x.all("3"); x.see("recommend first") },
 	"summary, recommended":   func(x *sitting) { x.score("Ben"); x.all("3"); x.press("y"); x.quiet() },
 	"summary, small":         func(x *sitting) { x.score("Ben"); x.all("3"); x.take(small) },

@@ -35,6 +35,8 @@ type Model struct {
 	finding bool        // words to find are being typed
 	words   input.Input
 
+	because page.Because // why a line is, or is not, pointed at, while that is shown
+
 	history []model.Change // oldest first
 	told    bool           // the history has been told
 	top     int            // the first row of the history in sight
@@ -60,11 +62,21 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case intent.Person:
-		m = m.meet(msg)
+		p, _ := m.page()
+		_, _, _, stood := p.Here()
+		m = m.meet(msg).lay()
+		p, reading := m.page()
+		if _, _, _, stands := p.Here(); stood && !stands && reading && !msg.Fresh { // what was the last of the document was taken away
+			m = m.toEvidence(1)
+		}
 		want = m.look()
 	case intent.History:
 		if msg.Candidate == m.person.Record.Candidate.ID {
 			m.history, m.told = msg.Changes, true
+		}
+	case intent.Because:
+		if msg.Requirement == m.requirement().ID {
+			m.because = m.because.Told(msg)
 		}
 	case intent.Status:
 		if m.status.Saving && !msg.Saving {
@@ -81,8 +93,8 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	return m.lay(), want
 }
 
-// Typing reports whether words to find are being typed.
-func (m Model) Typing() bool { return m.finding }
+// Typing reports whether every key is the screen's own: words to find are being typed, or something is shown that any key leaves.
+func (m Model) Typing() bool { return m.finding || m.because.On() }
 
 // meet takes a candidate. A fresh one begins at the top, in the kind of tab the last one was left in; in triage with proof.
 func (m Model) meet(p intent.Person) Model {
@@ -110,6 +122,7 @@ func (m Model) meet(p intent.Person) Model {
 		}
 	}
 	kept := m.tab
+	m.because = page.Because{}
 	m.person, m.known, m.documents, m.current = p, true, documents, current
 	list := p.Role.Checklist
 	application := list.Application()

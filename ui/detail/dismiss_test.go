@@ -53,6 +53,7 @@ func TestTakingAway(t *testing.T) {
 		"on proof the strongest":        {[]string{"g"}, 1, "taken away: Eight years of keeping", "1 Years operating"},
 		"on proof what I quoted":        {[]string{"K"}, 1, "no longer quoted: Rewrote the ledger service", "▌ 2 Rust and async              3  Rewrote"},
 		"in a document":                 {[]string{"tab"}, 1, "taken away: gRPC and REST APIs", "No line left: you took 1 away, D brings"},
+		"the last of a document":        {[]string{"g", "tab", "tab"}, 1, "taken away: Eight years of keeping", "[Resume]"},
 		"all of it":                     {nil, 1, "taken away: gRPC and REST APIs", "No line left: you took 1 away, D brings it back."},
 		"all of it, over the documents": {[]string{"J", "J", "J", "J", "J"}, 2, "taken away: ", "No line left: you took 2 away, D brings them back."},
 		"nothing is there":              {[]string{"G", "K"}, 1, "no line here to take away", "No line found."},

@@ -92,12 +92,15 @@ func (m Model) above() []string {
 	return append(lines, t.Faint.Render(strings.Repeat(t.Glyphs.Rule, m.width)))
 }
 
-// below is what the panel says, in narrow terminals that are high enough.
+// below is why a line is pointed at, while that is asked, or what the panel says, in narrow terminals that are high enough.
 func (m Model) below() []string {
+	rule := m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))
+	if m.because.On() {
+		return append([]string{rule}, m.becauseLines(m.width, max(3, m.bodyHeight()*3/5))...)
+	}
 	if m.height < 20 {
 		return nil
 	}
-	rule := m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))
 	lines := m.panel(m.width)
 	return append([]string{rule}, lines[:min(len(lines), m.bodyHeight()/5)]...)
 }

@@ -26,6 +26,7 @@ func (m Model) Keys() keymap.Map {
 		find   = keymap.Hint{Actions: []keymap.Action{keymap.Search}, Word: "find"}
 		quote  = keymap.Hint{Actions: []keymap.Action{keymap.Quote}, Word: "quote"}
 		away   = keymap.Hint{Actions: []keymap.Action{keymap.Dismiss}, Word: "take away"}
+		why    = keymap.Hint{Actions: []keymap.Action{keymap.Why}, Word: "why"}
 	)
 	others := append([]keymap.Action{
 		keymap.Back, keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp,
@@ -33,27 +34,29 @@ func (m Model) Keys() keymap.Map {
 	}, keymap.Common...)
 	p, reading := m.page()
 	switch _, matches := p.Matches(); {
+	case m.because.On():
+		return keymap.Map{Screen: "why a line is pointed at", Hints: []keymap.Hint{{Actions: []keymap.Action{keymap.Back}, Word: "leave"}}}
 	case m.finding:
 		return keymap.Map{Screen: "finding in a document", Hints: []keymap.Hint{
 			{Actions: []keymap.Action{keymap.Confirm}, Word: "find"}, {Actions: []keymap.Action{keymap.Back}, Word: "leave"}}}
 	case p.Selecting():
 		return keymap.Map{Screen: "lines of a document", Hints: []keymap.Hint{{Actions: scroll.Actions, Word: "extend"}, quote,
-			{Actions: []keymap.Action{keymap.Back}, Word: "leave"}, req},
+			why, {Actions: []keymap.Action{keymap.Back}, Word: "leave"}, req},
 			Others: append([]keymap.Action{keymap.Select, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp,
 				keymap.PageDown, keymap.PageUp}, keymap.Common...)}
 	case m.tab == 0 && m.person.Mode == intent.Triage:
-		return keymap.Map{Screen: "triage", Hints: []keymap.Hint{decide, next, open, req, score, away}, Others: others}
+		return keymap.Map{Screen: "triage", Hints: []keymap.Hint{decide, next, open, req, score, away, why}, Others: others}
 	case m.tab == 0:
-		return keymap.Map{Screen: "a candidate's proof", Hints: []keymap.Hint{open, req, score, decide, next, {Actions: tab.Actions, Word: strings.ToLower(m.tabNames()[1])}, away}, Others: others}
+		return keymap.Map{Screen: "a candidate's proof", Hints: []keymap.Hint{open, req, score, decide, next, {Actions: tab.Actions, Word: strings.ToLower(m.tabNames()[1])}, away, why}, Others: others}
 	case m.tab == m.historyTab():
 		return keymap.Map{Screen: "a candidate's history", Hints: []keymap.Hint{scroll, {Actions: tab.Actions, Word: "proof"}, score, decide, next},
 			Others: others}
 	case !reading:
 		return keymap.Map{Screen: "a document", Hints: []keymap.Hint{req, tab, score, decide, next}, Others: others}
 	default:
-		hints := []keymap.Hint{scroll, proof, req, tab, score, decide, next, quote, away, find}
+		hints := []keymap.Hint{scroll, proof, req, tab, score, decide, next, quote, away, why, find}
 		if m.person.Mode == intent.Triage {
-			hints = []keymap.Hint{decide, next, proof, req, scroll, tab, score, quote, away, find}
+			hints = []keymap.Hint{decide, next, proof, req, scroll, tab, score, quote, away, why, find}
 		}
 		if matches > 0 {
 			hints = append([]keymap.Hint{{Actions: []keymap.Action{keymap.NextMatch, keymap.PrevMatch}, Word: "match"}}, hints...)
@@ -64,9 +67,14 @@ func (m Model) Keys() keymap.Map {
 
 // key does what a key asks for.
 func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
-	if m.finding {
+	switch {
+	case m.because.On():
+		m.because = page.Because{}
+		return m, nil
+	case m.finding:
 		return m.typed(msg), nil
 	}
+	m.because = page.Because{}
 	if !m.known {
 		return m, back(msg)
 	}
@@ -95,6 +103,8 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m.older()
 	case keymap.Dismiss:
 		return m.dismiss()
+	case keymap.Why:
+		return m.whyThis()
 	case keymap.Restore:
 		return m, page.Restore(m.mine(), m.requirement())
 	}
@@ -185,7 +195,7 @@ func (m Model) notHere(a keymap.Action) intent.Intent {
 		return intent.Say{Text: "r to score: digits only rate there"}
 	case keymap.Note:
 		return intent.Say{Text: "r to score, then m writes a note"}
-	case keymap.Search, keymap.Quote, keymap.Dismiss, keymap.Select, keymap.NextProof, keymap.PrevProof, keymap.NextMatch, keymap.PrevMatch:
+	case keymap.Search, keymap.Quote, keymap.Dismiss, keymap.Why, keymap.Select, keymap.NextProof, keymap.PrevProof, keymap.NextMatch, keymap.PrevMatch:
 		if !document {
 			return intent.Say{Text: "tab to a document: " + keymap.Key(a) + " works there"}
 		}

@@ -2,6 +2,7 @@ package detail
 
 import (
 	"candid/ui/intent"
+	"candid/ui/page"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -12,6 +13,10 @@ const wheel = 3
 // mouse takes the wheel, and clicks on tabs, requirements, lines and the way back.
 func (m Model) mouse(msg tea.MouseMsg) (Model, intent.Intent) {
 	if !m.known || msg.Action != tea.MouseActionPress {
+		return m, nil
+	}
+	if m.because.On() {
+		m.because = page.Because{}
 		return m, nil
 	}
 	switch msg.Button {

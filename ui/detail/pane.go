@@ -13,6 +13,10 @@ import (
 // pane draws the checklist, the panel and what there is on the requirement one stands on, in exactly so many rows.
 func (m Model) pane(height int) []string {
 	width := m.paneWidth()
+	if m.because.On() {
+		lines := m.becauseLines(width, height)
+		return append(lines, make([]string, height-len(lines))...)
+	}
 	rest := append([]string{""}, m.panel(width)...)
 	rest = append(rest, "")
 	rest = append(rest, m.about(width)...)

@@ -47,7 +47,11 @@ func (m Model) proofLines() []string {
 		return lines
 	}
 	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider)
-	beside := append(m.question(m.width-width-3), m.telling(m.width-width-3, height)...)
+	question := m.question(m.width - width - 3)
+	beside := append(question, m.telling(m.width-width-3, height-len(question))...)
+	if m.because.On() {
+		beside = m.becauseLines(m.width-width-1, height)
+	}
 	for i := range lines {
 		lines[i] = text.Fit(lines[i], width, "") + divider
 		if i < len(beside) {
@@ -59,7 +63,14 @@ func (m Model) proofLines() []string {
 
 // proofLayout is the rows of the list, whose each is, and what stands below them at the foot of the screen.
 func (m Model) proofLayout(height int) (rows []string, whose []int, below []string) {
-	if m.proofWidth() == m.width {
+	switch {
+	case m.proofWidth() < m.width:
+	case m.because.On():
+		rule := m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))
+		below = append([]string{rule}, m.becauseLines(m.width, max(3, height*3/5))...)
+		rows, whose = window(m.proofItems(height-len(below)), height-len(below), m.at)
+		return rows, whose, below
+	default:
 		below = m.foot(height, true)
 	}
 	rows, whose = window(m.proofItems(height-len(below)), height-len(below), m.at)

@@ -223,6 +223,9 @@ func (b *bench) carryOut(want intent.Intent) {
 		c = b.record.Change(me, now, model.FacetQuotes, w.Requirement, model.State{Quotes: w.Quotes})
 	case intent.Dismiss:
 		c = b.record.Change(me, now, model.FacetDismissed, w.Requirement, model.State{Quotes: w.Quotes})
+	case intent.Why:
+		b.send(intent.Because{Why: w, Pointed: true, Words: []string{"“Tokio” speaks to async Rust.", "It stands in Lumen Pay, 2021 – now."}})
+		return
 	case intent.All:
 		for _, one := range w {
 			b.carryOut(one)

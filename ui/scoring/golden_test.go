@@ -38,6 +38,8 @@ func TestGoldens(t *testing.T) {
 	}{
 		{"scoring", panelled(opening(), amara(opening(), "4······· ·····")), nil},
 		{"rated", worked(), []any{"K", "K", "K", "K", "K", "K", "K", "K", "K"}},
+		{"why", worked(), []any{"K", "K", "K", "K", "K", "K", "K", "K", "K", "W"}},
+		{"taken-away", panelled(opening(), amara(opening(), "4······· ·····")), []any{"d", "d", "d", "d"}},
 		{"note", worked(), []any{"K", "K", "K", "K", "K", "K", "K", "K", "K", "m", "alt+enter", "Ask how the executor was tuned."}},
 		{"summary", worked(), []any{"J", "J", "J"}},
 		{"open", worked(), []any{"J", "J", "J", "enter"}},

@@ -6,6 +6,7 @@ import (
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/keymap"
+	"candid/ui/page"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -31,6 +32,7 @@ var (
 			{Actions: []keymap.Action{keymap.Note}, Word: "note"},
 			{Actions: []keymap.Action{keymap.Undo}, Word: "undo"},
 			{Actions: []keymap.Action{keymap.Dismiss}, Word: "take away"},
+			{Actions: []keymap.Action{keymap.Why}, Word: "why"},
 			{Actions: []keymap.Action{keymap.Later}, Word: "later"},
 			{Actions: []keymap.Action{keymap.NextTab}, Word: "document"},
 			{Actions: []keymap.Action{keymap.NextPerson, keymap.PrevPerson}, Word: "candidate"},
@@ -77,11 +79,16 @@ var (
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
 		},
 	}
+	becauseKeys = keymap.Map{
+		Screen: "Why a line is pointed at",
+		Hints:  []keymap.Hint{{Actions: []keymap.Action{keymap.Back}, Word: "leave"}},
+	}
 	selectKeys = keymap.Map{
 		Screen: "Selecting lines",
 		Hints: []keymap.Hint{
 			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "more or fewer lines"},
 			{Actions: []keymap.Action{keymap.Quote}, Word: "quote them"},
+			{Actions: []keymap.Action{keymap.Why}, Word: "why"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
 		},
 		Others: slices.Concat(scrolling, []keymap.Action{keymap.Select}, keymap.Common),
@@ -92,6 +99,8 @@ var (
 func (m Model) Keys() keymap.Map {
 	_, rating := m.current()
 	switch {
+	case m.because.On():
+		return becauseKeys
 	case m.note.open:
 		return noteKeys
 	case m.find.open:
@@ -114,6 +123,11 @@ var ratings = map[keymap.Action]model.Value{
 
 // key takes a key.
 func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
+	if m.because.On() {
+		m.because = page.Because{}
+		return m.resize(), nil
+	}
+	m.because = page.Because{}
 	switch {
 	case m.note.open:
 		return m.writing(msg)
@@ -206,6 +220,8 @@ func (m Model) onRequirement(action keymap.Action) (Model, intent.Intent) {
 		return m, intent.Repeat{Candidates: []model.ID{m.person.Record.Candidate.ID}, Requirement: q.ID}
 	case keymap.Quote:
 		return m.quote()
+	case keymap.Why:
+		return m.whyThis()
 	case keymap.Dismiss:
 		return m.dismiss()
 	case keymap.Restore:

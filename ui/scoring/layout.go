@@ -15,7 +15,7 @@ type frame struct {
 	pageTop    int
 	pageWidth  int
 	pageHeight int
-	note       int // height of the note being written when stacked, its rule included
+	note       int // height of the note being written, or of why a line is pointed at, when stacked, its rule included
 }
 
 // The rows below the document when stacked: a rule, the values, what the chosen one means, the evidence, the strip.
@@ -41,7 +41,11 @@ func (m Model) frame() frame {
 	f.pageTop = 1 + len(f.head) + 1
 	f.pageWidth = m.width
 	foot := stackedFoot
-	if m.note.open {
+	switch {
+	case m.because.On():
+		f.note = 1 + len(m.becauseLines(m.width-2, max(5, m.height/2)-1))
+		foot = f.note
+	case m.note.open:
 		f.note = max(6, m.height/2)
 		foot = f.note
 	}

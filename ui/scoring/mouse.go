@@ -6,6 +6,7 @@ import (
 	"candid/model"
 	"candid/ui/intent"
 	"candid/ui/keymap"
+	"candid/ui/page"
 	"candid/ui/text"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -18,6 +19,9 @@ const wheel = 3
 func (m Model) mouse(msg tea.MouseMsg) (Model, intent.Intent) {
 	_, rating := m.current()
 	switch {
+	case m.because.On() && msg.Action == tea.MouseActionPress:
+		m.because = page.Because{}
+		return m.resize(), nil
 	case m.Typing() || m.person.Record.Candidate.ID.IsZero():
 		return m, nil
 	case msg.Button == tea.MouseButtonWheelDown:

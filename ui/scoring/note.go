@@ -62,5 +62,5 @@ func (m Model) writing(msg tea.KeyMsg) (Model, intent.Intent) {
 // Draft gives the intent that keeps a note that is being written; nil when there is none.
 func (m Model) Draft() intent.Intent { return m.note.keep() }
 
-// Typing reports whether keys are text.
-func (m Model) Typing() bool { return m.note.open || m.find.open }
+// Typing reports whether every key is the screen's own: it is text, or leaves what is shown.
+func (m Model) Typing() bool { return m.note.open || m.find.open || m.because.On() }

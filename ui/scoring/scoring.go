@@ -28,10 +28,11 @@ type Model struct {
 	repeating model.RequirementID   // waits for the rating that a repeat gives it
 	sure      bool                  // enter was pressed on the summary with requirements open
 
-	page    page.Page // the document
-	reading int       // which of the person's readings the page shows
-	note    note      // the note being written
-	find    find      // what is looked for in the document
+	page    page.Page    // the document
+	reading int          // which of the person's readings the page shows
+	note    note         // the note being written
+	because page.Because // why a line is, or is not, pointed at, while that is shown
+	find    find         // what is looked for in the document
 }
 
 // New is the screen before it has been told of anybody.
@@ -48,6 +49,11 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 		m = m.resize()
 	case intent.Person:
 		m = m.told(msg)
+	case intent.Because:
+		if q, ok := m.current(); ok && q.ID == msg.Requirement {
+			m.because = m.because.Told(msg)
+			m = m.resize()
+		}
 	case intent.Status:
 		m.status = msg
 	case intent.Number:
@@ -67,6 +73,7 @@ func (m Model) told(p intent.Person) Model {
 		return m // a late answer about somebody else
 	}
 	before := m.mine
+	m.because = page.Because{}
 	m.person, m.mine = p, p.Record.Review(m.setting.Viewer.ID)
 	m.strip = p.Role.Checklist.Application()
 	if id != open || p.Fresh {
@@ -83,7 +90,12 @@ func (m Model) told(p intent.Person) Model {
 			return m.stand(m.undecided(m.at + 1))
 		}
 	}
-	return m.show(false)
+	_, _, _, stood := m.page.Here()
+	m = m.show(false)
+	if _, _, _, stands := m.page.Here(); stood && !stands { // what was the last of the document was taken away
+		return m.evidence(1)
+	}
+	return m
 }
 
 // begin starts on a person who was just opened: where the app says, else on the first undecided requirement, and on the

@@ -569,12 +569,7 @@ func TestTakingAway(t *testing.T) {
 	if n, of := b.lines(); line(b) == first || n != 1 || of != 3 {
 		t.Errorf("on line %d, %d of %d", line(b), n, of)
 	}
-	for range 3 {
-		if b.send("d"); b.View() == "" {
-			t.Fatal("nothing is drawn")
-		}
-		b.send("e")
-	}
+	b.send("d", "d", "d") // the last of them stands in another document
 	if n, of := b.lines(); n != 0 || of != 0 || !strings.Contains(b.View(), "No line left: you took 4 away") {
 		t.Errorf("%d of %d:\n%s", n, of, b.View())
 	}
@@ -602,5 +597,23 @@ func TestQuotesAreEvidence(t *testing.T) {
 	}
 	if b.send("d"); len(b.record.Review(me).Rating(2).Quotes) != 0 || len(b.record.Review(me).Dismissed) != 0 {
 		t.Errorf("%+v", b.record.Review(me))
+	}
+}
+
+// W says why a line is pointed at; the next key, whatever it is, leaves that and does nothing else.
+func TestWhy(t *testing.T) {
+	b := begun("4").send("W")
+	if !strings.Contains(b.View(), "WHY THIS LINE") || !b.Typing() {
+		t.Errorf("shows\n%s", b.View())
+	}
+	asked := len(b.asked)
+	if b.send("3"); len(b.asked) != asked || strings.Contains(b.View(), "WHY THIS LINE") || mine(b) != "4······· ·····" {
+		t.Errorf("asks for %v and shows\n%s", b.asked[asked:], b.View())
+	}
+	if b.send("v", "k", "k", "W"); screentest.Last[intent.Why](t, b.asked).Line != 2 {
+		t.Errorf("asks for %v", b.asked[len(b.asked)-1])
+	}
+	if b.send("x", "esc", "J", "J", "J", "J", "J", "J", "W"); !strings.Contains(screentest.Last[intent.Say](t, b.asked).Text, "stand on a line first") {
+		t.Errorf("without a line it asks for %v", b.asked[len(b.asked)-1])
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"candid/model"
+	"candid/ui/keymap"
 	"candid/ui/page"
 	"candid/ui/text"
 	"candid/ui/theme"
@@ -38,7 +39,10 @@ const (
 
 // side is the right pane: the requirement, its values, the evidence, what was quoted and noted, the panel.
 func (m Model) side(cells, rows int) []row {
-	if m.note.open {
+	switch {
+	case m.because.On():
+		return plain(m.becauseLines(cells, rows)...)
+	case m.note.open:
 		return m.besideNote(cells, rows)
 	}
 	var drawn []row
@@ -152,6 +156,9 @@ func (m Model) evidenced(cells int, s squeeze) []string {
 	reasons := page.Reasons(f, t.Glyphs)
 	for _, reason := range reasons[:min(most, len(reasons))] {
 		lines = append(lines, t.Muted.Render(m.cut(reason, cells)))
+	}
+	if away := len(m.away()); away > 0 && s == roomy {
+		lines = append(lines, t.Muted.Render(fmt.Sprintf("%d taken away, %s brings back", away, keymap.Key(keymap.Restore))))
 	}
 	return lines
 }

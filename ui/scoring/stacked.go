@@ -45,6 +45,9 @@ func (m Model) stacked() []string {
 			lines = append(lines, "")
 		}
 	}
+	if m.because.On() {
+		return append(append(lines, m.rule()), indented(m.becauseLines(m.width-2, f.note-1))...)
+	}
 	if f.note > 0 {
 		return append(append(lines, m.rule()), indented(m.noteBox(m.width-2, f.note-1))...)
 	}

@@ -8,5 +8,5 @@ func (g Glyphs) Own(words string) string {
 	if g == unicode {
 		return words
 	}
-	return strings.NewReplacer("→", g.Arrow, "·", g.OpenValue, "≈", g.Near, "–", g.Range, "…", g.Ellipsis, "×", "x").Replace(words)
+	return strings.NewReplacer("→", g.Arrow, "·", g.OpenValue, "≈", g.Near, "–", g.Range, "…", g.Ellipsis, "×", "x", "“", `"`, "”", `"`).Replace(words)
 }
