@@ -3,6 +3,7 @@ package evidence
 import (
 	_ "embed"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -55,8 +56,7 @@ func parseVocabulary(text string) (vocabulary, error) {
 	v := vocabulary{at: map[string]int{}, stop: map[string]bool{}, common: map[string]bool{}, sections: map[string]bool{}, study: map[string]bool{}, months: map[string]bool{}}
 	lists := map[string]map[string]bool{"stop": v.stop, "common": v.common, "sections": v.sections, "study": v.study, "months": v.months}
 	var at []int // by entry: its line
-	for i, line := range strings.Split(text, "\n") {
-		line = strings.TrimSpace(line)
+	for i, line := range unwrapped(text) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
@@ -86,6 +86,22 @@ func parseVocabulary(text string) (vocabulary, error) {
 		}
 	}
 	return v, nil
+}
+
+// unwrapped is the lines of the text, each at its number from 0, with those joined to it that go on with it after white space.
+func unwrapped(text string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		lines := strings.Split(text, "\n")
+		for i, next := 0, 0; i < len(lines); i = next {
+			line := strings.TrimSpace(lines[i])
+			for next = i + 1; next < len(lines) && strings.HasPrefix(lines[next], "  "); next++ {
+				line += " " + strings.TrimSpace(lines[next])
+			}
+			if !yield(i, line) {
+				return
+			}
+		}
+	}
 }
 
 // The signs that part an entry's line, in the order they have to stand in.
@@ -128,7 +144,7 @@ func parseEntry(line string) (entry, error) {
 		}
 	}
 	for _, p := range slices.Concat(e.phrases, e.families, e.signs, e.hints) {
-		if len(newPhrase(p).stems) == 0 {
+		if !strings.ContainsFunc(p, wordRune) {
 			return entry{}, fmt.Errorf("%q has no word", p)
 		}
 	}
@@ -145,8 +161,8 @@ func bare(s string) string { return strings.Trim(s, `!"?`) }
 func newPhrase(s string) phrase {
 	var p phrase
 	s, p.faint = strings.CutSuffix(s, "?")
-	for _, w := range words(bare(s)) {
-		p.stems = append(p.stems, w.stem)
+	for w := (scanner{text: bare(s)}); w.next(); {
+		p.stems = append(p.stems, string(w.stem))
 	}
 	if bare(s) != s {
 		p.exact, p.fold = bare(s), s[0] == '"'
