@@ -60,6 +60,8 @@ type Post struct {
 	HasDates        bool
 	Study           bool  // its dates are no years of work: a school's, a course's, a project's
 	Dated           Dated // where Dates are written
+
+	year int // of the one date that stands beside it, where no range does
 }
 
 // Month is a month of a year: 12 × year + month − 1.

@@ -61,6 +61,9 @@ func (p Post) place() string {
 			years += " – " + strconv.Itoa(last)
 		}
 	}
+	if p.year > 0 {
+		years = strconv.Itoa(p.year)
+	}
 	name := p.Employer
 	if name == "" {
 		name = p.Title

@@ -3,8 +3,7 @@ package outline
 import (
 	"strings"
 	"unicode"
-
-	"candid/model"
+	"unicode/utf8"
 )
 
 // How far around its dates the headline of a post goes, in statements, and how long a statement of one may be.
@@ -20,36 +19,37 @@ const (
 // the dates stand, and a document keeps to one within a section: the number of headlines above the first dates of a section is
 // that of all.
 func (r *reader) post() {
-	section, layout, end := -1, 0, 0
-	for n := range r.Dates {
-		d := &r.Dates[n]
+	section, layout, end := -2, 0, 0
+	for n := range r.anchors {
+		d := &r.anchors[n]
 		if d.Line < end || r.Lines[d.Line].Kind == Contact || !r.dated(d) {
 			continue
 		}
 		from, to := r.Lines[d.Line].From, r.Lines[d.Line].To
-		if s := r.opening(d.Line); s != section || layout < 0 {
+		if s := r.opening(d.Line); s != section {
 			section, layout = s, r.over(from, end, above)
 		}
-		p := Post{From: from, To: to, Dates: d.Range, HasDates: true, Dated: *d}
-		var h headline
+		p := Post{From: from, To: to}
+		h := headline{parts: r.room[:0]}
 		r.gather(&h, from, to, d)
 		if !h.full() {
-			for range min(layout, r.over(p.From, end, layout)) {
+			for range r.over(from, end, layout) {
 				p.From = r.before(p.From)
 			}
-			h = headline{}
+			h = headline{parts: r.room[:0]}
 			r.gather(&h, p.From, to, d)
 		}
-		for n := 0; n < below && !h.full() && layout == 0; n++ {
-			next := r.after(p.To)
-			if next < 0 || !r.head(next) {
-				break
-			}
-			p.To = r.Lines[next].To
-			r.gather(&h, next, p.To, d)
+		next := len(r.Lines)
+		if n+1 < len(r.anchors) {
+			next = r.anchors[n+1].Line
 		}
+		r.under(&p, &h, layout, next)
 		p.Title, p.Employer = h.named()
-		p.Study = r.studied(d.Line, h)
+		if p.Study = r.studied(d.Line, h); d.Range.To > d.Range.From {
+			p.Dates, p.HasDates, p.Dated = d.Range, true, *d
+		} else {
+			p.year = d.Range.From.Year()
+		}
 		for i := p.From; i < p.To; i++ {
 			if l := &r.Lines[i]; l.Kind != Blank {
 				l.Kind = Posted
@@ -60,6 +60,30 @@ func (r *reader) post() {
 	}
 	r.untold()
 	r.extend()
+}
+
+// under adds the lines below the dates of a post that name what the others do not. Those that stand above the next dates are the
+// next post's, as many as the layout has.
+func (r *reader) under(p *Post, h *headline, layout, next int) {
+	lines := [below + above + 1]int{}
+	free := 0
+	for i := r.after(p.To); i >= 0 && free < len(lines) && r.head(i); i = r.after(r.Lines[i].To) {
+		if i <= next && next < r.Lines[i].To {
+			free -= layout
+			break
+		}
+		lines[free] = i
+		free++
+	}
+	for n := 0; n < min(free, below) && !h.full(); n++ {
+		i := lines[n]
+		title, employer := h.named()
+		if says := r.says(r.shapes[i].text); layout > 0 && !(title == "" && says&ofTitle != 0) && !(employer == "" && says&(ofFirm|ofSchool) != 0) && !(h.degree > 0 && says&ofSchool != 0) {
+			return
+		}
+		p.To = r.Lines[i].To
+		r.gather(h, i, p.To, &Dated{Line: -1})
+	}
 }
 
 // extend gives each post its lines: to the next post or heading.
@@ -109,6 +133,9 @@ func (r *reader) dated(d *Dated) bool {
 	}
 	end := s.at + len(s.text)
 	beginning, ending := d.From <= s.at+3, d.To+3 >= end
+	if d.Range.To == d.Range.From {
+		return r.singled(d) && words <= headWords
+	}
 	switch {
 	case words > headWords+8 || cells > headCells+40:
 		return false
@@ -124,6 +151,24 @@ func (r *reader) dated(d *Dated) bool {
 		words <= 10 && (strings.HasSuffix(strings.TrimRight(before, " *_"), ",") || strings.Contains(after, ",") || strings.HasPrefix(after, ":"))
 }
 
+// singled reports whether a date that is no range stands apart from the words beside it, as the dates of headlines do.
+func (r *reader) singled(d *Dated) bool {
+	l, s := &r.Lines[d.Line], &r.shapes[d.Line]
+	switch l.Section {
+	case NoSection, Summary, Skills, Publications, Languages, Interests, References, Contacts:
+		return false
+	}
+	if s.bullet && l.Section != Certificates && l.Section != Awards || s.sentence() || d.From < s.at || d.To > s.at+len(s.text) {
+		return false
+	}
+	before, after := s.text[:d.From-s.at], s.text[d.To-s.at:]
+	sign, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " \t_*"))
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \t_*"))
+	apart := before == "" || strings.ContainsRune(",|(–—-·•:", sign) || strings.HasSuffix(before, "   ") || strings.HasSuffix(before, "\t")
+	short := len(after) <= 2 || strings.ContainsRune("|)·•", next) || before == "" && strings.ContainsRune("–—-,:", next) || strings.HasPrefix(after, "   ") || after[0] == '\t'
+	return apart && short
+}
+
 // head reports whether the statement at line i may be part of a headline.
 func (r *reader) head(i int) bool {
 	l, s := &r.Lines[i], &r.shapes[i]
@@ -132,7 +177,7 @@ func (r *reader) head(i int) bool {
 		return false
 	case l.Kind == Heading:
 		return !r.opens(i) && s.last != ':' && i > 0
-	case s.words > 12, s.width > 90, l.To-l.From > 1, s.parts > 3, unicode.IsLower(s.first):
+	case s.words > 12, s.width > 90, l.To-l.From > 2, s.parts > 3, unicode.IsLower(s.first):
 		return false
 	case s.sentence():
 		return s.words <= 6 && s.last == '.' && r.says(s.text)&ofFirm != 0
@@ -196,62 +241,79 @@ func (r *reader) untold() {
 // headline is what the lines around dates name.
 type headline struct {
 	parts  []part
-	title  int // one more than the place of the part that is a title; 0 for none
+	title  int // one more than the place of the part that is a job's title; 0 for none
+	degree int // the same of a degree's
 	school bool
 }
 
 // part is one of the names in a headline.
 type part struct {
-	text  string
-	says  role
-	first bool // nothing stands before it on its line
-	at    bool // behind "at"
-	town  bool
+	text   string
+	says   role
+	first  bool // nothing stands before it on its line
+	at     bool // behind "at"
+	town   bool
+	beside bool // in parentheses
 }
 
 // full reports whether both a title and an employer are named.
 func (h headline) full() bool {
-	title, employer := h.named()
-	return title != "" && employer != "" && h.title > 0
+	title := max(h.title, h.degree) - 1
+	employer := h.employer(title)
+	if title >= 0 && employer >= 0 && h.title == 0 && h.parts[employer].says&ofSchool == 0 {
+		return false // what was studied, but not where
+	}
+	return title >= 0 && employer >= 0 && !(h.parts[employer].beside && h.parts[employer].says == 0)
 }
 
-// named is the title and the employer.
+// named is the title and the employer, "" where none is named. Of two names that could be either, the first is the employer.
 func (h headline) named() (title, employer string) {
-	if h.title > 0 {
-		title = h.parts[h.title-1].text
+	t := h.title - 1
+	if h.degree > 0 && (t < 0 || h.school && h.parts[t].says&ofDegree == 0 && h.title > h.degree) {
+		t = h.degree - 1
 	}
-	best := 0
-	for i, p := range h.parts {
-		if i == h.title-1 || p.town {
-			continue
-		}
-		worth := 1
-		switch {
-		case p.at:
-			worth = 6
-		case p.says&ofSchool != 0 && p.says&ofTitle == 0 && h.school && h.title == 0:
-			worth = 5
-		case p.says&ofFirm != 0:
-			worth = 4
-		case p.says&ofTitle != 0:
-			worth = 1
-		case p.first:
-			worth = 3
-		default:
-			worth = 2
-		}
-		if worth > best {
-			best, employer = worth, p.text
-		}
-	}
-	if title == "" {
-		for _, p := range h.parts {
-			if !p.town && p.text != employer {
-				return p.text, employer
+	e := h.employer(t)
+	if t < 0 {
+		for i, p := range h.parts {
+			if i != e && !p.town && !p.beside {
+				t = i
+				break
 			}
 		}
 	}
+	if t >= 0 {
+		title = h.parts[t].text
+	}
+	if e >= 0 {
+		employer = h.parts[e].text
+	}
 	return title, employer
+}
+
+// employer is the part that names the employer best, where another is the title; -1 for none.
+func (h headline) employer(title int) int {
+	best, found := 0, -1
+	for i, p := range h.parts {
+		worth := 2
+		switch {
+		case i == title || p.town || p.text == "":
+			continue
+		case p.at:
+			worth = 7
+		case p.says&ofSchool != 0 && (title < 0 || h.parts[title].says&ofDegree != 0):
+			worth = 6
+		case p.says&ofFirm != 0 && p.says&ofTitle == 0:
+			worth = 5
+		case p.says&(ofTitle|ofDegree) != 0, p.beside:
+			worth = 1
+		case p.first:
+			worth = 3
+		}
+		if worth > best {
+			best, found = worth, i
+		}
+	}
+	return found
 }
 
 // gather adds what the lines name to a headline, but for the dates in them.
@@ -260,10 +322,9 @@ func (r *reader) gather(h *headline, from, to int, d *Dated) {
 		if r.shapes[i].blank || r.shapes[i].rule {
 			continue
 		}
-		first := true
 		last := min(r.Lines[i].To, to)
 		if last-i == 1 {
-			r.gatherLine(h, r.shapes[i].text, r.cutDates(i, d), &first)
+			r.gatherLine(h, r.cutDates(i, d))
 			continue
 		}
 		var b strings.Builder
@@ -273,94 +334,96 @@ func (r *reader) gather(h *headline, from, to int, d *Dated) {
 			}
 			b.WriteString(r.cutDates(n, d))
 		}
-		r.gatherLine(h, b.String(), b.String(), &first)
+		r.gatherLine(h, b.String())
 	}
 }
 
 // cutDates is the text of a line with a bar in the place of the dates.
 func (r *reader) cutDates(i int, d *Dated) string {
 	s := &r.shapes[i]
+	for _, m := range r.mended {
+		if m.Line == i {
+			return s.text[min(m.To-s.at, len(s.text)):]
+		}
+	}
 	if i != d.Line || d.From < s.at || d.To > s.at+len(s.text) {
 		return s.text
 	}
-	return s.text[:d.From-s.at] + " | " + s.text[d.To-s.at:]
+	after := s.text[d.To-s.at:]
+	if d.From == s.at && (strings.HasPrefix(after, "   ") || strings.HasPrefix(after, "\t")) {
+		return after
+	}
+	return s.text[:d.From-s.at] + " | " + after
 }
 
-func (r *reader) gatherLine(h *headline, whole, text string, first *bool) {
+// gatherLine adds the names in a text to a headline.
+func (r *reader) gatherLine(h *headline, text string) {
+	first := true
+	beside, next := false, false // in parentheses, behind "at"
 	for len(text) > 0 {
-		name, rest, at := split(text)
-		r.put(h, name, first, false, at)
+		name, sign, rest := split(text)
+		if r.put(h, name, part{first: first, at: next, beside: beside}) || sign == '|' {
+			first = false
+		}
+		next = sign == '@' || next && strings.TrimSpace(name) == ""
+		beside = sign == '(' || sign == '（' || beside && sign == ','
 		text = rest
 	}
 }
 
-// split is the first name of a text, and what follows the sign that parts it from the next; at says that the sign was one for
-// "at".
-func split(text string) (name, rest string, at bool) {
+// split is the first name of a text, the sign that parts it from the next, which is @ for a word that means "at" as well, and what
+// follows it.
+func split(text string) (name string, sign rune, rest string) {
 	for i, c := range text {
 		next := text[i:]
 		switch {
-		case c == ',' || c == '|' || c == '·' || c == '•' || c == ';' || c == '\t' || c == '(' || c == ')' || c == '[' || c == ']' || c == '，' || c == '（' || c == '）':
-			return text[:i], strings.TrimLeft(next[len(string(c)):], " "), false
+		case strings.ContainsRune(",|·•;\t()[]，（）、", c):
+			return text[:i], c, next[utf8.RuneLen(c):]
 		case c == '@' && i > 0 && text[i-1] == ' ':
-			return text[:i], next[1:], true
+			return text[:i], c, next[1:]
 		case c != ' ':
 			continue
 		case strings.HasPrefix(next, "   "), strings.HasPrefix(next, " - "), strings.HasPrefix(next, " / "):
-			return text[:i], next[3:], false
+			return text[:i], '-', next[3:]
 		case strings.HasPrefix(next, " – "), strings.HasPrefix(next, " — "):
-			return text[:i], next[len(" – "):], false
+			return text[:i], '-', next[len(" – "):]
 		}
 		for _, w := range [...]string{" at ", " bei ", " beim ", " chez ", " presso ", " bij ", " hos "} {
 			if strings.HasPrefix(next, w) {
-				return text[:i], next[len(w):], true
+				return text[:i], '@', next[len(w):]
 			}
 		}
 	}
-	return text, "", false
+	return text, 0, ""
 }
 
 // put adds a name to a headline, unless it is none: a number, how long it lasted, how it was worked.
-func (r *reader) put(h *headline, name string, first *bool, at, atNext bool) {
-	name = strings.Trim(name, " \u00a0*_:.-–—~·#`>")
-	behind := h.behind()
-	if atNext {
-		defer func() {
-			if n := len(h.parts); n > 0 {
-				h.parts[n-1].at = h.parts[n-1].at && true
-			}
-			h.parts = append(h.parts, part{at: true}) // a mark, which the next name takes the place of
-		}()
-	}
-	if behind {
-		h.parts = h.parts[:len(h.parts)-1]
-	}
+func (r *reader) put(h *headline, name string, p part) bool {
+	name = strings.TrimRight(strings.TrimLeft(name, " \u00a0*_:.-–—~#`>"), " \u00a0*_:-–—~#`")
 	if name == "" || len(name) > 160 || name[0] >= '0' && name[0] <= '9' && !strings.ContainsFunc(name, unicode.IsUpper) {
-		return
+		return false
 	}
-	p := part{text: name, says: r.says(name), first: *first, at: behind || at}
-	*first = false
-	key := model.Fold(name)
-	p.town = r.words[key]&ofLand != 0 || len(name) == 2 && strings.ToUpper(name) == name
-	if p.says&ofAside != 0 && p.says&(ofTitle|ofSchool|ofFirm) == 0 {
-		return
-	}
-	if n := len(h.parts); p.says&ofFirm != 0 && len(name) <= 7 && n > 0 && !strings.Contains(name, " ") { // "Lumen Pay, Inc."
+	n := len(h.parts)
+	p.text, p.says = name, r.says(name)
+	switch {
+	case p.says&ofAside != 0 && p.says&(ofTitle|ofSchool|ofFirm|ofDegree) == 0:
+		return false
+	case p.says&ofFirm != 0 && len(name) <= 7 && n > 0 && !strings.Contains(name, " "): // "Lumen Pay, Inc."
 		h.parts[n-1].says |= ofFirm
-		return
+		return true
 	}
-	if n := len(h.parts); p.town && len(name) == 2 && n > 0 && h.parts[n-1].says == 0 && !h.parts[n-1].first {
+	short := len(name) == 2 && strings.ToUpper(name) == name
+	p.town = !p.at && (short || r.whole(name)&ofLand != 0)
+	if p.town && n > 0 && h.parts[n-1].says == 0 && !h.parts[n-1].first && !h.parts[n-1].at {
 		h.parts[n-1].town = true // "Toronto, ON"
 	}
-	h.school = h.school || p.says&ofSchool != 0
 	h.parts = append(h.parts, p)
-	if p.says&ofTitle != 0 && !p.at && h.title == 0 && p.says&ofLand == 0 {
-		h.title = len(h.parts)
+	h.school = h.school || p.says&(ofSchool|ofDegree) != 0
+	if h.title == 0 && p.says&ofTitle != 0 && !p.at && !p.beside {
+		h.title = n + 1
 	}
-}
-
-// behind reports whether the last part is the mark that a name behind "at" comes next.
-func (h *headline) behind() bool {
-	n := len(h.parts)
-	return n > 0 && h.parts[n-1].text == "" && h.parts[n-1].at
+	if h.degree == 0 && p.says&ofDegree != 0 {
+		h.degree = n + 1
+	}
+	return true
 }

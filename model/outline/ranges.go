@@ -10,9 +10,14 @@ import (
 // Mar '19 - now, seit 2019, Q1 2019 – Q3 2020, 2019年3月—2021年5月. A season or a quarter by itself is a range, a month or a year is
 // not. Dates in the wrong order are read the other way round. What is beyond the present month is cut off; with 0 for it nothing
 // is, and a range that goes on has only its first month. The Line of each is 0.
-func Ranges(line string, present Month) []Dated { return appendRanges(nil, line, 0, present) }
+func Ranges(line string, present Month) []Dated {
+	all, _ := appendRanges(nil, line, 0, present)
+	return all
+}
 
-func appendRanges(all []Dated, line string, n int, present Month) []Dated {
+// appendRanges appends the ranges in line n, and gives the last date of it that is no range by itself, whose Range is empty
+// but for its year.
+func appendRanges(all []Dated, line string, n int, present Month) (ranges []Dated, single Dated) {
 	d := dates{line: line, words: dateWords(), present: present}
 	for i := 0; i < len(line); {
 		if !d.opens(i) {
@@ -24,10 +29,13 @@ func appendRanges(all []Dated, line string, n int, present Month) []Dated {
 		if x.Range.To > x.Range.From {
 			x.Line = n
 			all = append(all, x)
+		} else if x.To > x.From && x.Range.From > 0 {
+			x.Line = n
+			single = x
 		}
 		i = end
 	}
-	return all
+	return all, single
 }
 
 // opens reports whether a word or a number begins at i.
@@ -83,22 +91,25 @@ func (d *dates) read(i int) (x Dated, end int) {
 		}
 		return x, max(d.letters(i), i+1)
 	}
-	x = Dated{From: at, To: first.to}
+	if first.year >= 0 && !first.short {
+		x = Dated{From: at, To: first.to, Range: Range{From: Month(12 * first.year), To: Month(12 * first.year)}}
+	}
 	second, open, stop := d.other(first)
 	switch {
 	case stop > first.to && (open || second.to > 0):
-		x.To = stop
+		x.From, x.To = at, stop
 		if open {
 			second = date{}
 		}
 		x.Range = d.span(first, second, open)
 	case isSince && first.year >= 0:
-		x.From = from
+		x.From, x.To = from, first.to
 		x.Range = d.span(first, date{}, true)
 	case first.spans > 1 && first.year >= 0:
+		x.From, x.To = at, first.to
 		x.Range = d.span(first, first, false)
 	}
-	return x, max(x.To, i+1)
+	return x, max(x.To, first.to, i+1)
 }
 
 // other reads what follows the first date: a dash or a word for it and a second date or a word for the present. stop is the byte
@@ -108,7 +119,7 @@ func (d *dates) other(first date) (second date, open bool, stop int) {
 	if at < 0 {
 		return date{}, false, first.to
 	}
-	if at >= len(d.line) || strings.IndexByte(",;)|", d.line[at]) >= 0 || strings.HasPrefix(d.line[at:], " ") {
+	if at >= len(d.line) || strings.IndexByte(",;)|\t", d.line[at]) >= 0 || strings.HasPrefix(d.line[max(at-3, 0):], "   ") {
 		if dash && first.year >= 0 && !first.short { // "2019 –", and nothing more
 			return date{}, true, at
 		}

@@ -12,9 +12,12 @@ import (
 type reader struct {
 	Outline
 	shapes   []shape
+	anchors  []Dated // ranges and single dates, in their order
+	mended   []Dated // the ends of ranges that a line's end broke off: where they stand
 	sections map[string]Section
 	words    map[string]role
 	present  Month
+	room     [12]part // for the names of one headline
 }
 
 // Read tells the lines of document d apart. Present is the month that "now" means in it; 0 when it is not known. The document's
@@ -91,6 +94,8 @@ func (r *reader) judge() {
 		switch {
 		case r.contact(i, head):
 			l.Kind = Contact
+		case head && s.words <= 10 && !s.bullet && !s.sentence() && l.To == i+1 && r.says(s.text)&ofTitle != 0:
+			l.Kind = Posted
 		case top && r.name(i), r.headed(i):
 			l.Kind = Heading
 		case l.From == i:
@@ -103,7 +108,7 @@ func (r *reader) judge() {
 				l.Kind = Told
 			}
 		}
-		top = top && (l.Kind == Contact || s.width <= 2)
+		top = top && (l.Kind == Contact || s.width <= 2 || s.digits > 0 && s.words <= 6)
 	}
 	r.runs()
 }
@@ -164,13 +169,15 @@ func (r *reader) listed(i int) bool {
 	if skillful(l.Section) {
 		switch {
 		case all.parts == 0 && s.gaps == 0:
-			return words <= 6
+			return words <= 6 || words <= 16 && !all.sentence() && capitalised(text)
 		case s.gaps > 0:
 			return words <= 5*(items+s.gaps)
 		}
 		return words <= 4*items+2 && !(all.last == '.' && words > 3*items)
 	}
-	if l.Section == References || l.Section == Contacts {
+	switch l.Section {
+	case NoSection, Summary, Work, Projects, Study:
+	default:
 		return false
 	}
 	few := 2 // items that make a list without a label
@@ -180,13 +187,23 @@ func (r *reader) listed(i int) bool {
 	if named > 0 && r.sections[string(appendHeading(nil, text[:min(named, 60)]))] == Skills {
 		return words <= 4*items+2
 	}
-	return all.parts > few && 2*words <= 5*items+2 && r.names(i, named) && all.last != '?'
+	return all.parts > few && 2*words <= 5*items+2 && r.names(i, named) && all.last != '?' && !(all.last == '.' && named == 0) && (l.Section != Study || named > 0)
 }
 
-// names reports whether more than half of the items of a list look like names: with a capital, a digit or a sign, or in a script
-// without capitals.
+// capitalised reports whether no word of a text begins with a small letter.
+func capitalised(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if first, _ := utf8.DecodeRuneInString(w); unicode.IsLower(first) {
+			return false
+		}
+	}
+	return true
+}
+
+// names reports whether more than half of the items of a list look like names, with a capital, a sign or in a script without
+// capitals, and the first is no half of a sentence.
 func (r *reader) names(i, from int) bool {
-	items, capital := 0, 0
+	items, capital, words := 0, 0, 0
 	for n := i; n < r.Lines[i].To; n++ {
 		begins := n == i
 		for at, c := range r.shapes[n].text {
@@ -194,6 +211,9 @@ func (r *reader) names(i, from int) bool {
 			case n == i && at <= from && from > 0:
 				continue
 			case c == ' ':
+				if items == 1 {
+					words++
+				}
 				continue
 			case strings.ContainsRune(",|;•·、，；◦", c):
 				begins = true
@@ -201,20 +221,20 @@ func (r *reader) names(i, from int) bool {
 			}
 			if begins {
 				items++
-				if !unicode.IsLower(c) {
+				if !unicode.IsLower(c) && !unicode.IsDigit(c) {
 					capital++
 				}
 			}
 			begins = false
 		}
 	}
-	return 2*capital > items+1
+	return 2*capital > items+1 && words <= 4
 }
 
 // The fewest short lines on end that make a list, and how many words they may have.
 const (
 	fewestLines = 3
-	shortLine   = 3
+	shortLine   = 4
 )
 
 // runs finds lists of one name a line.
@@ -248,24 +268,44 @@ func (r *reader) runs() {
 	end(len(r.Lines))
 }
 
-// date finds the ranges of dates.
+// date finds the dates.
 func (r *reader) date() {
 	for i := range r.shapes {
 		if !r.shapes[i].year {
 			continue
 		}
-		from := len(r.Dates)
-		r.Dates = appendRanges(r.Dates, r.text[i], i, r.present)
-		if from == len(r.Dates) || i+1 == len(r.shapes) {
+		from, single := len(r.Dates), Dated{}
+		r.Dates, single = appendRanges(r.Dates, r.text[i], i, r.present)
+		if from == len(r.Dates) {
+			if single.To > 0 {
+				r.anchors = append(r.anchors, single)
+			}
 			continue
 		}
-		// A range that a line's end breaks off: "2015 –" and "2019" below it.
-		last := &r.Dates[len(r.Dates)-1]
-		if last.Range.Open && last.To == len(strings.TrimRight(r.text[i], " \t")) && r.shapes[i+1].digits > 0 {
-			next, _, _ := strings.Cut(strings.TrimLeft(r.text[i+1], " \t")[:min(40, len(strings.TrimLeft(r.text[i+1], " \t")))], ",")
-			if whole := Ranges(r.text[i][last.From:]+" "+strings.ToValidUTF8(next, ""), r.present); len(whole) == 1 && whole[0].To > last.To-last.From+1 && !whole[0].Range.Open {
-				last.Range = whole[0].Range
-			}
+		r.mend(i, &r.Dates[len(r.Dates)-1])
+		r.anchors = append(r.anchors, r.Dates[from:]...)
+	}
+}
+
+// mend reads a range on that a line's end breaks off: "2015 –" with "2019" below it, "2015 – настоящее" with "время".
+func (r *reader) mend(i int, d *Dated) {
+	l := &r.Lines[i]
+	if !d.Range.Open || d.To < r.shapes[i].at+len(r.shapes[i].text) || i+1 == len(r.shapes) || r.shapes[i+1].blank || l.More {
+		return
+	}
+	next := &r.shapes[i+1]
+	first, _, _ := strings.Cut(next.text[:min(60, len(next.text))], ",")
+	whole := Ranges(r.text[i][d.From:d.To]+" "+strings.ToValidUTF8(first, ""), r.present)
+	if len(whole) != 1 || whole[0].To <= d.To-d.From+1 {
+		return
+	}
+	d.Range = whole[0].Range
+	r.mended = append(r.mended, Dated{Line: i + 1, From: next.at, To: next.at + whole[0].To - (d.To - d.From) - 1})
+	if l.To == i+1 && r.Lines[i+1].To == i+2 && r.Lines[i+1].Kind == Told { // the lines are one statement after all
+		l.More, l.To = true, i+2
+		r.Lines[i+1].From = l.From
+		for n := l.From; n < i; n++ {
+			r.Lines[n].To = i + 2
 		}
 	}
 }
@@ -276,18 +316,18 @@ func (r *reader) contact(i int, head bool) bool {
 	switch {
 	case (s.mail || s.link) && addressed(s):
 		return true
-	case s.digits == 0 && !head:
+	case s.words > 12, s.level > 0:
 		return false
-	case s.words > 12:
-		return false
-	case s.digits >= 7 && phone(s.text):
-		return true
-	case s.digits > 0 && paged(s.text):
-		return true
-	case s.digits > 0 && born(s.text):
-		return true
 	case r.Lines[i].Section == Contacts:
 		return s.words <= 8
+	case s.digits == 0 && !head:
+		return false
+	case s.digits >= 7 && r.Lines[i].Section != Publications && phone(s.text):
+		return true
+	case s.digits > 0 && s.words <= 8 && unicode.IsDigit(s.last) && (paged(s.text) || s.gaps > 0 && numbered(s.text)):
+		return true
+	case s.digits > 0 && (head || s.colon) && born(s.text):
+		return true
 	}
 	if !head || s.bullet || s.sentence() || r.Lines[i].To-r.Lines[i].From > 1 || s.words > 8 {
 		return false
@@ -351,9 +391,16 @@ func paged(text string) bool {
 		(strings.TrimRight(head, "0123456789") == "" || strings.HasSuffix(strings.TrimRight(head, "0123456789 "), "–"))
 }
 
+// numbered reports whether a line ends with a number of up to three digits that stands apart: that of a page.
+func numbered(text string) bool {
+	words := strings.TrimRight(text, "0123456789")
+	return len(text)-len(words) <= 3 && len(words) < len(text) && strings.HasSuffix(words, "   ")
+}
+
 // born reports whether a line says when somebody was born.
 func born(text string) bool {
-	lower := model.Fold(text[:min(len(text), 60)])
+	var room [128]byte
+	lower := string(model.AppendFold(room[:0], text[:min(len(text), 60)]))
 	for _, w := range [...]string{"date of birth", "born", "birth", "dob", "geburtsdatum", "geboren", "geb.", "ne le", "nee le", "date de naissance", "fecha de nacimiento", "nacido", "nacida",
 		"data di nascita", "nato il", "nata il", "data de nascimento", "geboortedatum", "data urodzenia", "дата рождения", "дата народження", "fodelsedatum", "fodselsdato", "dogum tarihi", "出生", "生年月日", "nationality", "nationalitat", "marital status", "familienstand", "age:"} {
 		if strings.HasPrefix(lower, w) {

@@ -76,6 +76,10 @@ func (s *shape) read(line string, markdown bool) {
 			s.quoted = true
 			s.hang += 2
 			s.skip(n)
+		} else if markdown && strings.HasPrefix(s.text, ": ") { // what a word of a list means
+			n := len(s.text) - len(strings.TrimLeft(s.text[1:], " "))
+			s.hang += n
+			s.skip(n)
 		}
 	}
 	if markdown && len(s.text) > 4 && strings.HasPrefix(s.text, "**") {
@@ -153,7 +157,9 @@ func shortYear(before string) bool {
 func (s *shape) sign(c byte, next int, text string) {
 	switch c {
 	case ',', '|', ';':
-		s.parts++
+		if c != ',' || next == len(text) || text[next] < '0' || text[next] > '9' {
+			s.parts++
+		}
 	case '@':
 		s.mail = true
 	case ':':

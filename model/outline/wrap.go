@@ -20,13 +20,20 @@ const (
 // widest: one that had room for the next one's first word was ended on purpose.
 func (r *reader) wrap() {
 	for from := 0; from < len(r.shapes); {
-		to, widest := from+1, r.shapes[from].hang+r.shapes[from].width
+		to, widest, second := from+1, r.shapes[from].right(), 0
 		for to < len(r.shapes) && !r.parts(to) && !r.parts(to-1) {
-			widest = max(widest, r.shapes[to].hang+r.shapes[to].width)
+			if right := r.shapes[to].right(); right > widest {
+				widest, second = right, widest
+			} else {
+				second = max(second, right)
+			}
 			to++
 		}
 		for first, i := from, from; i+1 < to; i++ {
-			if goesOn(&r.shapes[first], &r.shapes[i], &r.shapes[i+1], widest) {
+			before, next := &r.shapes[i], &r.shapes[i+1]
+			// A sentence that ends the widest line by far was ended by the writer, not by the page.
+			ended := before.sentence() && before.right() == widest && second+slack < widest && !unicode.IsLower(next.first)
+			if !ended && goesOn(&r.shapes[first], before, next, widest) {
 				r.Lines[i].More = true
 			} else {
 				first = i + 1
@@ -58,7 +65,7 @@ func goesOn(p, before, l *shape, widest int) bool {
 		least = narrowBullets
 	}
 	switch {
-	case l.bullet, widest < least, barred(before), barred(l), l.quoted != before.quoted:
+	case l.bullet, widest < least && !(widest >= narrowBullets && before.last == ','), before.gaps > 0, l.gaps > 0, barred(before), barred(l), l.quoted != before.quoted:
 		return false
 	case p.bullet && l.hang < p.hang-2 && l.hang > 0, !p.bullet && l.hang != before.hang:
 		return false
@@ -148,3 +155,6 @@ func rightDate(text string) bool {
 	right := strings.TrimLeft(text[at:], " \t")
 	return utf8.RuneCountInString(right) <= rightmost && (strings.ContainsAny(right, "0123456789") || strings.Contains(right, " – ") || strings.Contains(right, " — "))
 }
+
+// right is where the text of a line ends, in cells.
+func (s *shape) right() int { return s.hang + s.width }
