@@ -108,7 +108,7 @@ func (r *reader) judge() {
 				l.Kind = Told
 			}
 		}
-		top = top && (l.Kind == Contact || s.width <= 2 || s.digits > 0 && s.words <= 6)
+		top = top && (l.Kind == Contact || s.digits > 0 && s.words <= 6)
 	}
 	r.runs()
 }
@@ -116,7 +116,10 @@ func (r *reader) judge() {
 // name reports whether a line may be the name at the top.
 func (r *reader) name(i int) bool {
 	s := &r.shapes[i]
-	return s.words <= 5 && s.letters > 1 && s.digits == 0 && s.parts == 0 && !s.bullet && !s.sentence() && s.last != ',' && r.Lines[i].To == i+1
+	if s.words > 5 || s.words < 2 && s.upper < s.letters || s.letters < 2 || s.digits > 0 || s.parts > 0 || s.bullet || s.sentence() || s.last == ',' || r.Lines[i].To > i+1 {
+		return false
+	}
+	return s.upper >= s.words || s.upper+s.lower == 0 && s.words == 1
 }
 
 // headed reports whether a line whose words are not known is a heading all the same.

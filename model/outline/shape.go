@@ -68,7 +68,7 @@ func (s *shape) read(line string, markdown bool) {
 		}
 	}
 	if s.level == 0 {
-		if n, width := bulleted(s.text); n > 0 {
+		if n, width := Bullet(s.text); n > 0 {
 			s.bullet = true
 			s.hang += width
 			s.skip(n)
@@ -231,9 +231,11 @@ func hashes(s string) int {
 	return len(s) - len(text)
 }
 
-// bulleted is the length of the bullet or number that a line begins with, with the blanks after it, in bytes and cells; 0 for
-// none.
-func bulleted(s string) (n, width int) {
+// Bullet is the length of the bullet or number that a line begins with, with the blanks after it, in bytes and cells; 0 for none.
+func Bullet(s string) (n, width int) {
+	if s == "" {
+		return 0, 0
+	}
 	c, mark := s[0], 0
 	switch {
 	case c == '-' || c == '*' || c == '+' || c == 'o' && len(s) > 1 && (s[1] == ' ' || s[1] == '\t'):

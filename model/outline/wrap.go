@@ -32,7 +32,7 @@ func (r *reader) wrap() {
 		for first, i := from, from; i+1 < to; i++ {
 			before, next := &r.shapes[i], &r.shapes[i+1]
 			// A sentence that ends the widest line by far was ended by the writer, not by the page.
-			ended := before.sentence() && before.right() == widest && second+slack < widest && !unicode.IsLower(next.first)
+			ended := before.sentence() && before.right() == widest && second < widest-widest/3 && !unicode.IsLower(next.first)
 			if !ended && goesOn(&r.shapes[first], before, next, widest) {
 				r.Lines[i].More = true
 			} else {

@@ -2,9 +2,9 @@ package page
 
 import (
 	"strings"
-	"unicode"
 
 	"candid/model"
+	"candid/model/outline"
 	"candid/ui/text"
 )
 
@@ -33,21 +33,18 @@ const (
 func (p Page) read(d model.Document) Page {
 	p.starts = make([]int, len(p.source)+1)
 	lines := make([]paragraph, len(p.source))
+	o := outline.Read(d, p.source, 0)
 	for i, s := range p.source {
 		p.starts[i+1] = p.starts[i] + len(s) + 1
-		alone := i == 0 || blank(p.source[i-1])
-		led := i+1 < len(p.source) && !blank(p.source[i+1])
-		lines[i] = readLine(run{text: s, base: p.starts[i]}, d.Marked(), p.theme.Glyphs.Bullet, alone && led)
+		lines[i] = readLine(run{text: s, base: p.starts[i]}, d.Marked(), p.theme.Glyphs.Bullet, o.Lines[i].Kind == outline.Heading)
 		lines[i].from, lines[i].to = i, i+1
 		if i >= len(p.source)-d.Aside {
 			lines[i].aside = true
 		}
 	}
 	align(lines)
-	if p.asItIs || d.Flowing {
-		p.paragraphs = lines
-	} else {
-		p.paragraphs = join(lines)
+	if p.paragraphs = lines; !p.asItIs {
+		p.paragraphs = join(lines, o)
 	}
 	p.within = make([]int, len(p.source))
 	for i, l := range p.paragraphs {
@@ -58,11 +55,8 @@ func (p Page) read(d model.Document) Page {
 	return p
 }
 
-func blank(s string) bool { return strings.TrimSpace(s) == "" }
-
-// readLine reads one line, of a document marked up as Markdown or not; opens says that it follows a blank line and does not
-// precede one, as a heading would.
-func readLine(r run, markdown bool, bullet string, opens bool) paragraph {
+// readLine reads one line, of a document marked up as Markdown or not, that is a heading or not.
+func readLine(r run, markdown bool, bullet string, heading bool) paragraph {
 	r = untab(r)
 	r = r.cut(0, len(strings.TrimRight(r.text, " ")))
 	words := strings.TrimLeft(r.text, " ")
@@ -72,7 +66,7 @@ func readLine(r run, markdown bool, bullet string, opens bool) paragraph {
 		return paragraph{rule: true}
 	}
 	r = r.cut(0, unruled(r.text))
-	l := paragraph{lead: text.Blank(min(indent, deepest))}
+	l := paragraph{lead: text.Blank(min(indent, deepest)), heading: heading}
 	if markdown {
 		if n := hashes(r.text); n > 0 {
 			l.heading = true
@@ -83,10 +77,10 @@ func readLine(r run, markdown bool, bullet string, opens bool) paragraph {
 			r = r.cut(0, len(strings.TrimRight(end, " "))) // the mark of a line's end
 		}
 	}
-	if n := bulleted(r.text); n > 0 && !l.heading {
-		l.lead += strings.TrimRight(r.text[:n], " ") + " "
-		if strings.ContainsRune("-*+•", rune(firstRune(r.text))) {
-			l.lead = text.Blank(min(indent, deepest)) + bullet + " "
+	if n, _ := outline.Bullet(r.text); n > 0 && !l.heading {
+		l.lead += bullet + " "
+		if c := r.text[0]; c >= '0' && c <= '9' {
+			l.lead = text.Blank(min(indent, deepest)) + strings.TrimRight(r.text[:n], " ") + " "
 		}
 		l.hang, l.bullet = text.Width(l.lead), true
 		r = r.cut(n, len(r.text))
@@ -97,7 +91,6 @@ func readLine(r run, markdown bool, bullet string, opens bool) paragraph {
 			l.hang, l.quoted = l.hang+2, true
 			r = r.cut(n, len(r.text))
 		}
-		l.heading = l.heading || capitals(r.text) || opens && titled(r.text)
 		if left, right, ok := dated(r.text); ok {
 			l.heading = true
 			l.right = r.cut(right, len(r.text))
@@ -105,7 +98,6 @@ func readLine(r run, markdown bool, bullet string, opens bool) paragraph {
 		}
 	}
 	if markdown {
-		l.heading = l.heading || emphatic(r.text)
 		r = unmark(r)
 		l.right = unmark(l.right)
 	}
@@ -132,11 +124,6 @@ func unruled(s string) int {
 	return len(s)
 }
 
-// emphatic reports whether all of a Markdown line is in one pair of bold marks.
-func emphatic(s string) bool {
-	return len(s) > 4 && strings.HasPrefix(s, "**") && strings.Index(s[2:], "**") == len(s)-4
-}
-
 func firstRune(s string) rune {
 	for _, r := range s {
 		return r
@@ -155,28 +142,6 @@ func hashes(s string) int {
 	return len(s) - len(text)
 }
 
-// bulleted is the length of the bullet or number that a line begins with, and the blanks after it; 0 for none.
-func bulleted(s string) int {
-	mark := 0
-	switch r := firstRune(s); {
-	case strings.ContainsRune("-*+•‣◦▪●–", r) && r != 0:
-		mark = len(string(r))
-	case r >= '0' && r <= '9':
-		digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
-		if digits > 2 || digits == len(s) || s[digits] != '.' && s[digits] != ')' {
-			return 0
-		}
-		mark = digits + 1
-	default:
-		return 0
-	}
-	words := strings.TrimLeft(s[mark:], " ")
-	if words == "" || len(words) == len(s)-mark {
-		return 0
-	}
-	return len(s) - len(words)
-}
-
 // quoting is the length of the sign that a line of somebody else's words begins with, and the blanks after it; 0 for none.
 func quoting(s string) int {
 	words := strings.TrimLeft(s, ">")
@@ -193,34 +158,6 @@ func unnamed(s string) int {
 		return len(strings.TrimRight(s[:at], " "))
 	}
 	return len(s)
-}
-
-// capitals reports whether all letters of a line, of which there are three at least, are capitals.
-func capitals(s string) bool {
-	letters := 0
-	for _, r := range s {
-		switch {
-		case unicode.IsLower(r) || unicode.IsLetter(r) && !unicode.IsUpper(r):
-			return false
-		case unicode.IsLetter(r):
-			letters++
-		}
-	}
-	return letters >= 3
-}
-
-// titled reports whether a line reads like a title: up to four words, each with a capital, and nothing else but a colon.
-func titled(s string) bool {
-	words := strings.Fields(strings.TrimSuffix(s, ":"))
-	for _, w := range words {
-		if small := w == "and" || w == "of" || w == "&"; !small && !unicode.IsUpper(firstRune(w)) {
-			return false
-		}
-		if strings.ContainsAny(w, ",.;:@/0123456789!?") {
-			return false
-		}
-	}
-	return len(words) > 0 && len(words) <= 4
 }
 
 // dated finds the gap of a line like "ENGINEER, LUMEN PAY      2021 – now": the ends of what stands left of it and the
