@@ -17,26 +17,27 @@ type finder struct {
 	ready sighted
 }
 
-// sighted is a finder with its fingerprint: two of the same find the same in a document.
+// sighted is a finder with its fingerprint: two of the same find the same in a document. It is made when it is first looked with, as
+// the fingerprint is all that is asked for where nothing is to be looked for.
 type sighted struct {
-	evidence.Finder
 	print string
+	made  func() evidence.Finder
 }
 
 // of is the finder of a role's checklist.
 func (f *finder) of(role model.Role) sighted {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.role.ID != role.ID || f.role.Posting != role.Posting || !slices.Equal(f.role.Checklist.Requirements, role.Checklist.Requirements) {
-		ready := evidence.NewFinder(role)
-		f.role, f.ready = role, sighted{ready, fingerprint(role)}
+	if f.role.ID != role.ID || f.role.Title != role.Title || f.role.Posting != role.Posting || !slices.Equal(f.role.Checklist.Requirements, role.Checklist.Requirements) {
+		f.role = role
+		f.ready = sighted{fingerprint(role), sync.OnceValue(func() evidence.Finder { return evidence.NewFinder(role) })}
 	}
 	return f.ready
 }
 
 // look looks through a document's lines.
 func (f sighted) look(d model.Document, lines []string) found {
-	return found{Findings: f.Find(d, lines), With: f.print}
+	return found{Findings: f.made().Find(d, lines), With: f.print}
 }
 
 func fingerprint(role model.Role) string {
