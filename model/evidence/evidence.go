@@ -42,11 +42,22 @@ const (
 	Quoted             // a reviewer pointed at it
 )
 
+var kindNames = [...]string{"told", "listed", "dated", "quoted"}
+
+// String is the kind in a word: "told".
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return kindNames[Told]
+}
+
 // Sum is the years that a document's own dates come to, of what a requirement asks years of.
 type Sum struct {
 	Asked  int      `cbor:"1,keyasint"`           // years
 	Months int      `cbor:"2,keyasint"`           // of all ranges, what overlaps counted once
 	Ranges []Ranged `cbor:"3,keyasint,omitempty"` // in the order of the document
+	Of     string   `cbor:"4,keyasint,omitempty"` // what the years are asked of, when only posts that speak to it count: "Rust or Go"
 }
 
 // Ranged is one range of dates that counts towards a sum.

@@ -8,14 +8,32 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"candid/model"
 )
 
+// sent is a document that came in at the beginning of 2026.
+var sent = model.Document{Sent: model.At(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC))}
+
 // find is what a checklist finds in lines.
 func find(c model.Checklist, lines []string) map[model.RequirementID][]Found {
-	return NewFinder(model.Role{Checklist: c}).Find(model.Document{}, lines).Found
+	return NewFinder(model.Role{Checklist: c}).Find(sent, lines).Found
+}
+
+// below is lines as they stand in a resume: below a name, a mail address and a heading.
+func below(lines ...string) []string {
+	return append([]string{"Amara Okafor", "amara@example.org", "", "EXPERIENCE", ""}, lines...)
+}
+
+// bullets is lines that are a bullet each.
+func bullets(lines []string) []string {
+	lines = slices.Clone(lines)
+	for i := range lines {
+		lines[i] = "• " + lines[i]
+	}
+	return lines
 }
 
 // asking is a checklist of those texts, numbered from 1.
@@ -80,9 +98,8 @@ func TestOneLine(t *testing.T) {
 		{"what advertisements say of everything asks for nothing", "Strong experience with Elixir", "Strong experience in sales", ""},
 		{"a word that every resume has asks for too little alone", "Build software systems", "Built systems at work", ""},
 		{"years asked, years told", "5+ years of work", "Engineer with 8 years in the trade", "8_years>5+_years"},
-		{"years asked, a post with its dates", "5+ years of work", "Staff Engineer, Lumen Pay   2021 – now", "2021_–_now>5+_years"},
-		{"the dates of a school are none of work", "5+ years of work", "University of Bergen, 2011 - 2015", ""},
-		{"dates alone are nobody's post", "5+ years of work", "Jan 2011 - Mar 2015", ""},
+		{"years asked, a post with its dates", "5+ years of work", "Staff Engineer, Lumen Pay, 2021 – now", "2021_–_now>5+_years"},
+		{"the dates of a school are none of work", "5+ years of work", "EDUCATION\n\nUniversity of Bergen, 2011 - 2015", ""},
 		{"years are not asked for", "Rust", "Engineer with 8 years in the trade", ""},
 		{"Chinese", "熟悉分布式系统", "设计过分布式系统", "分布式系统>distributed_systems"},
 		{"Japanese beside Latin", "Rustの経験", "Rust製のAPI", "Rust>Rust"},
@@ -95,7 +112,7 @@ func TestOneLine(t *testing.T) {
 		{"a mail address", "Rust", "rust@example.org", ""},
 		{"a link", "Rust", "https://example.org/rust/tokio", ""},
 		{"a profile", "Rust and GitHub", "github.com/rust-fan/tokio", ""},
-		{"words beside a link count", "Rust", "Rust crates: https://example.org/tokio", "Rust>Rust"},
+		{"words beside a link count", "Rust", "The crates that I keep in Rust: https://example.org/tokio", "Rust>Rust"},
 		{"an empty line", "Rust", "", ""},
 		{"a line without a word", "Rust", "— • — \xff", ""},
 		{"a broken byte beside a word", "Rust", "\xffRust\xfe", "Rust>Rust"},
@@ -103,7 +120,7 @@ func TestOneLine(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, f := range find(asking(c.asks), []string{c.line})[1] {
+			for _, f := range find(asking(c.asks), below(strings.Split(c.line, "\n")...))[1] {
 				for _, term := range f.Terms {
 					got = append(got, strings.ReplaceAll(term.Text+">"+term.Why, " ", "_"))
 				}
@@ -133,15 +150,16 @@ func TestOrderOfLines(t *testing.T) {
 		{"the thing before a sign of it", "Kubernetes", []string{"Moved all our clusters to EKS without trouble", "Moved all our clusters to Kubernetes without trouble"}, []int{1, 0}},
 		{"equal lines in the document's order", "Kubernetes", []string{"Ran Kubernetes", "Ran Kubernetes"}, []int{0, 1}},
 		{"at most eight", "Kubernetes", slices.Repeat([]string{"Ran Kubernetes"}, 20), []int{0, 1, 2, 3, 4, 5, 6, 7}},
-		{"what was told already gives way to what was not", "AWS and Terraform", append(slices.Repeat([]string{"Ran it all on AWS for some years"}, 12), "Terraform"), []int{0, 1, 2, 3, 4, 12, 5, 6}},
+		{"what was told already gives way to what was not", "AWS and Terraform", append(slices.Repeat([]string{"Ran it all on AWS for some years"}, 12), "Terraform"), []int{0, 12, 1, 2, 3, 4, 5, 6}},
 		{"the strongest of many are kept", "Kubernetes and Terraform", append(slices.Repeat([]string{"Ran Kubernetes"}, 9), "Ran Kubernetes with Terraform"), []int{9, 0, 1, 2, 3, 4, 5, 6}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			var got []int
-			for _, f := range find(asking(c.asks), c.lines)[1] {
-				got = append(got, f.Line)
-				if f.Text != c.lines[f.Line] || f.Strength <= 0 || f.Strength > 1 {
+			lines := below(bullets(c.lines)...)
+			for _, f := range find(asking(c.asks), lines)[1] {
+				got = append(got, f.Line-len(below()))
+				if f.Text != lines[f.Line] || f.Strength <= 0 || f.Strength > 1 {
 					t.Errorf("%+v", f)
 				}
 			}
@@ -153,7 +171,7 @@ func TestOrderOfLines(t *testing.T) {
 }
 
 func TestAWordOfManyRequirementsSaysLessOfEach(t *testing.T) {
-	line := []string{"Beehives of every kind"}
+	line := below("Kept beehives of every kind for years")
 	one := find(asking("Beehives", "Terraform"), line)[1][0].Strength
 	many := find(asking("Beehives", "Beehives and Terraform", "More beehives"), line)[1]
 	if len(many) > 0 && many[0].Strength >= one {
@@ -184,22 +202,30 @@ func TestStrongest(t *testing.T) {
 	}
 }
 
-var sentences = []string{
-	"Rewrote the ledger service in Rust (Tokio, Axum); p99 from 180 ms to 12 ms at 9,000 req/s.",
-	"Led on-call for six services, set SLOs with the product team and wrote the runbooks.",
-	"Earlier: payments API in Go and Postgres, with OAuth and rate limiting.",
-	"SKILLS", "Rust, Go, SQL, Terraform, AWS, Docker", "Java · Kotlin · Spring Boot",
-	"Staff Engineer, Lumen Pay   2021 – now", "BSc Computer Science, Example University, 2012 - 2016",
-	"Maintainer of an open-source crate with 2,000 stars; spoke at a meetup about it.",
-	"Introduced contract tests and canary releases; cut rollbacks by half.",
-	"Organised the village fair and its accounts.", "", "amara@example.org · 555-0101",
-	"Moved 40 services to EKS with GitHub Actions and Argo CD.", "熟悉 Rust 与分布式系统", "Erfahrung mit verteilten Systemen",
+var headlines = []string{
+	"Staff Engineer, Lumen Pay, 2021 – now", "Software Engineer, Harbor Freight Labs, March 2014 – June 2019", "Backend Developer, Acme Ltd, 2009 - 2013",
 }
 
-func document(r *rand.Rand, n int) []string {
-	lines := make([]string, n)
-	for i := range lines {
-		lines[i] = sentences[r.IntN(len(sentences))]
+var sentences = []string{
+	"• Rewrote the ledger service in Rust (Tokio, Axum); p99 from 180 ms to 12 ms at 9,000 req/s.",
+	"• Led on-call for six services, set SLOs with the product team and wrote the runbooks.",
+	"• Earlier: payments API in Go and Postgres, with OAuth and rate limiting.",
+	"• Rust, Go, SQL, Terraform, AWS, Docker", "• Java · Kotlin · Spring Boot",
+	"• Maintainer of an open-source crate with 2,000 stars; spoke at a meetup about it.",
+	"• Introduced contract tests and canary releases; cut rollbacks by half.",
+	"• Organised the village fair and its accounts.",
+	"• Moved 40 services to EKS with GitHub Actions and Argo CD.", "• 熟悉 Rust 与分布式系统", "• Erfahrung mit verteilten Systemen",
+	"• Engineer with 8 years of experience in backend services",
+}
+
+// resume is about n lines as a resume has them: posts, and bullets below each.
+func resume(r *rand.Rand, n int) []string {
+	lines := below()
+	for len(lines) < n {
+		lines = append(lines, "", headlines[r.IntN(len(headlines))])
+		for range 2 + r.IntN(5) {
+			lines = append(lines, sentences[r.IntN(len(sentences))])
+		}
 	}
 	return lines
 }
@@ -208,11 +234,11 @@ func document(r *rand.Rand, n int) []string {
 func TestFindIsDeterministic(t *testing.T) {
 	f, r := NewFinder(model.Role{Checklist: backend()}), rand.New(rand.NewPCG(1, 1))
 	for range 20 {
-		lines := document(r, 60)
+		lines := resume(r, 60)
 		want := find(backend(), lines)
 		results := make(chan map[model.RequirementID][]Found)
 		for range 4 {
-			go func() { results <- f.Find(model.Document{}, lines).Found }()
+			go func() { results <- f.Find(sent, lines).Found }()
 		}
 		for range 4 {
 			if got := <-results; !reflect.DeepEqual(got, want) {
@@ -226,9 +252,12 @@ func TestFindIsDeterministic(t *testing.T) {
 func TestAnUnrelatedLineChangesNothing(t *testing.T) {
 	f, r := NewFinder(model.Role{Checklist: backend()}), rand.New(rand.NewPCG(2, 2))
 	for range 50 {
-		lines := document(r, 20)
+		lines := resume(r, 20)
 		at := r.IntN(len(lines) + 1)
-		before, after := f.Find(model.Document{}, lines).Found, f.Find(model.Document{}, slices.Insert(slices.Clone(lines), at, "Grew tomatoes on the balcony.")).Found
+		for at == 0 || !strings.HasPrefix(lines[at-1], "•") {
+			at = r.IntN(len(lines) + 1)
+		}
+		before, after := f.Find(sent, lines).Found, f.Find(sent, slices.Insert(slices.Clone(lines), at, "• Grew tomatoes on the balcony.")).Found
 		for _, found := range after {
 			for i := range found {
 				if f := &found[i]; f.Line >= at {
@@ -240,7 +269,7 @@ func TestAnUnrelatedLineChangesNothing(t *testing.T) {
 			}
 		}
 		if !reflect.DeepEqual(before, after) {
-			t.Fatal("an unrelated line changed what was found")
+			t.Fatalf("an unrelated line at %d changed what was found:\n%s\n%v\n%v", at, strings.Join(lines, "\n"), before, after)
 		}
 	}
 }
@@ -252,23 +281,31 @@ func checkFound(t *testing.T, lines []string, all map[model.RequirementID][]Foun
 			t.Fatalf("%v has %d lines", id, len(found))
 		}
 		for i, f := range found {
-			if f.Line < 0 || f.Line >= len(lines) || f.Text != lines[f.Line] || !(f.Strength > 0 && f.Strength <= 1) || len(f.Terms) == 0 {
+			if f.From < 0 || f.Line < f.From || f.Line >= f.To || f.To > len(lines) || f.Text != lines[f.Line] || !(f.Strength > 0 && f.Strength <= 1) || len(f.Terms) == 0 {
 				t.Fatalf("%v: %+v", id, f)
 			}
-			if i > 0 && (found[i-1].Strength < f.Strength || found[i-1].Line == f.Line) {
+			if i > 0 && (found[i-1].Strength < f.Strength || found[i-1].Line == f.Line && found[i-1].Kind == f.Kind) {
 				t.Fatalf("%v: line %d stands below a weaker one, or twice", id, f.Line)
 			}
-			end := 0
+			line, end := f.From, 0
 			for _, term := range f.Terms {
-				if term.From < end || term.To <= term.From || term.To > len(f.Text) || f.Text[term.From:term.To] != term.Text || term.Why == "" {
-					t.Fatalf("%v: term %+v of %q", id, term, f.Text)
+				if term.Line != line {
+					end = 0
+				}
+				if term.Line < line || term.Line >= f.To {
+					t.Fatalf("%v: term %+v is not of the lines %d to %d", id, term, f.From, f.To)
+				}
+				line = term.Line
+				text := lines[line]
+				if term.From < end || term.To <= term.From || term.To > len(text) || text[term.From:term.To] != term.Text || term.Why == "" {
+					t.Fatalf("%v: term %+v of %q", id, term, text)
 				}
 				end = term.To
-				if !utf8.ValidString(f.Text) {
+				if !utf8.ValidString(text) {
 					continue // every broken byte is a character of its own
 				}
-				if !utf8.RuneStart(f.Text[term.From]) || term.To < len(f.Text) && !utf8.RuneStart(f.Text[term.To]) {
-					t.Fatalf("%v: term %+v cuts a character of %q", id, term, f.Text)
+				if !utf8.RuneStart(text[term.From]) || term.To < len(text) && !utf8.RuneStart(text[term.To]) {
+					t.Fatalf("%v: term %+v cuts a character of %q", id, term, text)
 				}
 			}
 		}
@@ -299,7 +336,7 @@ func TestVocabulary(t *testing.T) {
 				t.Errorf("%s: %+v", e.name, p)
 			}
 		}
-		found := find(asking(e.name), []string{"We used " + e.name + " every day"})
+		found := find(asking(e.name), below("We used "+e.name+" every day"))
 		if len(found[1]) == 0 {
 			t.Errorf("%s does not speak to itself", e.name)
 		}
@@ -385,11 +422,11 @@ func TestStem(t *testing.T) {
 func BenchmarkFind(b *testing.B) {
 	f := NewFinder(model.Role{Checklist: backend()})
 	for _, n := range []int{60, 10000} {
-		lines := document(rand.New(rand.NewPCG(3, 3)), n)
+		lines := resume(rand.New(rand.NewPCG(3, 3)), n)
 		b.Run(fmt.Sprint(n, " lines"), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				f.Find(model.Document{}, lines)
+				f.Find(sent, lines)
 			}
 		})
 	}
@@ -432,7 +469,7 @@ func BenchmarkLinesMadeToBeSlow(b *testing.B) {
 		b.Run(strings.TrimSpace(of), func(b *testing.B) {
 			b.SetBytes(int64(len(line[0])))
 			for b.Loop() {
-				f.Find(model.Document{}, line)
+				f.Find(sent, line)
 			}
 		})
 	}

@@ -9,23 +9,28 @@ import (
 
 // Finder is a checklist made ready to look for in documents. It can be used by many goroutines at once.
 type Finder struct {
-	vocabulary vocabulary
-	asks       []ask
-	ids        map[string]int32 // the stems of all phrases, numbered from 1
-	first      [][]spoken       // by the number of a phrase's first stem
-	years      bool             // whether any requirement asks for years
+	reader  reader
+	asks    []ask            // the last is for the trade
+	ids     map[string]int32 // the stems of all phrases, numbered from 1
+	first   [][]spoken       // by the number of a phrase's first stem
+	years   map[int32]bool   // the numbers of words for years; nil when no requirement asks for any
+	worked  map[int32]bool   // the numbers of words that tell that years are years of work
+	of      []string         // what requirements ask years of, in their words
+	posting shingles
+	print   string
 }
 
 // ask is a requirement and what it asks for.
 type ask struct {
 	id    model.RequirementID
 	wants []want
-	years int // place among wants of the years it asks for; -1: none
+	years int    // how many years it asks for; 0: none
+	of    uint64 // a bit for each want that they are asked of; 0: of any work
 }
 
 // want is one thing that a requirement asks for.
 type want struct {
-	why    string
+	name   string
 	weight float64
 }
 
@@ -36,54 +41,111 @@ type spoken struct {
 	hits []hit
 }
 
+// hit is one want that a phrase speaks to.
 type hit struct {
 	ask, want int
 	weight    float64
+	entry     int // of the vocabulary, that it does so by; -1: none
 	way       string
 }
 
 // NewFinder makes a role's checklist ready. All its requirements are looked for, those that wait for the interview too.
 func NewFinder(role model.Role) Finder {
-	c := role.Checklist
-	reader := known()
-	f := Finder{vocabulary: reader.vocabulary, ids: map[string]int32{}, first: make([][]spoken, 1)}
-	spread := map[string]int{} // in how many requirements a want stands
-	var all [][]reading
-	for _, q := range c.Requirements {
-		read := reader.read(q.Text)
-		for _, r := range read {
-			spread[r.why]++
+	requirements := role.Checklist.Requirements
+	f := Finder{reader: known(), ids: map[string]int32{}, first: make([][]spoken, 1), posting: shingles{}, print: fingerprint(role)}
+	f.posting.add(role.Posting)
+	spread := map[string]int{} // in how many requirements a thing stands
+	all := make([][]part, len(requirements))
+	for i, q := range requirements {
+		f.posting.add(q.Text)
+		all[i] = f.reader.read(q.Text)
+		for _, p := range all[i] {
+			spread[p.name]++
 		}
-		all = append(all, read)
 	}
-	for i, q := range c.Requirements {
-		a := ask{id: q.ID, years: -1}
-		for _, r := range all[i] {
-			weight := r.weight / math.Sqrt(float64(spread[r.why]))
-			if r.years {
-				a.years, f.years = len(a.wants), true
+	for i, q := range requirements {
+		a := ask{id: q.ID}
+		for _, p := range append(all[i], terms(q.Terms)...) {
+			for _, s := range p.speaking {
+				f.add(s.phrase, hit{i, len(a.wants), s.weight, s.entry, s.way})
 			}
-			for _, p := range r.speaking {
-				f.add(p.phrase, hit{i, len(a.wants), p.weight, p.way})
-			}
-			a.wants = append(a.wants, want{r.why, weight})
+			a.wants = append(a.wants, want{p.name, p.weight / math.Sqrt(max(1, float64(spread[p.name])))})
 		}
+		f.ask(&a, q.Text)
 		f.asks = append(f.asks, a)
 	}
+	f.trade(role)
 	return f
 }
 
-func (f *Finder) add(p phrase, h hit) {
-	if len(p.stems) == 0 {
+// trade adds an ask for what the role is: the words of its title and of what years are asked of, by which a post is known to be of
+// the trade. Nothing is found for it.
+func (f *Finder) trade(role model.Role) {
+	a := ask{}
+	for _, text := range append(f.of, role.Title) {
+		for _, p := range f.reader.read(text) {
+			for _, s := range p.speaking {
+				f.add(s.phrase, hit{len(f.asks), len(a.wants), s.weight, s.entry, s.way})
+			}
+			a.wants = append(a.wants, want{p.name, 1})
+		}
+	}
+	f.asks = append(f.asks, a)
+}
+
+// besideYears is what is left of the weight of what a requirement asks for beside years: the years are its point.
+const besideYears = 0.6
+
+// ask reads the years that a requirement asks for, and of what.
+func (f *Finder) ask(a *ask, text string) {
+	ws := words(text)
+	years, _, to := yearsAsked(ws)
+	if years == 0 {
 		return
 	}
+	a.years = years
+	from := ws[to-1].to
+	of := text[from:clause(text, from)]
+	for _, p := range f.reader.read(of) {
+		if !p.thing(f.reader.vocabulary) {
+			continue
+		}
+		for i, w := range a.wants {
+			if w.name == p.name {
+				a.of |= 1 << min(i, 63)
+			}
+		}
+	}
+	f.of = append(f.of, of)
+	for i := range a.wants {
+		a.wants[i].weight *= besideYears
+	}
+	if f.years == nil {
+		f.years, f.worked = map[int32]bool{}, map[int32]bool{}
+		for _, set := range []map[string]bool{yearWords(), decades()} {
+			for stem := range set {
+				f.years[f.number(stem)] = true
+			}
+		}
+		for stem := range worked() {
+			f.worked[f.number(stem)] = true
+		}
+	}
+}
+
+// number is the number of a stem, a new one for a new stem.
+func (f *Finder) number(stem string) int32 {
+	if f.ids[stem] == 0 {
+		f.ids[stem] = int32(len(f.first))
+		f.first = append(f.first, nil)
+	}
+	return f.ids[stem]
+}
+
+func (f *Finder) add(p phrase, h hit) {
 	ids := make([]int32, len(p.stems))
 	for i, s := range p.stems {
-		if f.ids[s] == 0 {
-			f.ids[s] = int32(len(f.first))
-			f.first = append(f.first, nil)
-		}
-		ids[i] = f.ids[s]
+		ids[i] = f.number(s)
 	}
 	for i, s := range f.first[ids[0]] {
 		if s.exact == p.exact && s.fold == p.fold && slices.Equal(s.rest, ids[1:]) {

@@ -52,7 +52,7 @@ func many(w []byte) bool {
 	for digits < len(w) && '0' <= w[digits] && w[digits] <= '9' {
 		digits++
 	}
-	if digits == 0 {
+	if digits == 0 || digits > 4 {
 		return false
 	}
 	unit := string(w[digits:])

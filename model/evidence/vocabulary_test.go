@@ -44,7 +44,7 @@ func TestVocabularyEntries(t *testing.T) {
 				t.Errorf("%s is its own family", e.name)
 			}
 		}
-		if !slices.ContainsFunc(r.read(e.name), func(x reading) bool { return x.why == e.name }) {
+		if !slices.ContainsFunc(r.read(e.name), func(x part) bool { return x.name == e.name }) {
 			t.Errorf("%s is not asked for by its name", e.name)
 		}
 	}

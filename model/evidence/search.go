@@ -1,0 +1,201 @@
+package evidence
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"candid/model/outline"
+	"candid/model/pattern"
+)
+
+// address matches what stands on lines of contacts: mail addresses, links, and names of sites with a path.
+var address = pattern.New(`(?i)\S+@\S+|\b(?:https?://|www\.)\S+|\b(?:github|gitlab|linkedin|twitter|x|medium|stackoverflow)\.(?:com|org)/\S*`)
+
+// search is what a Finder notes while it reads a statement of a document.
+type search struct {
+	Finder
+	document
+	at      statement
+	marks   [][]mark // by ask
+	touched []int    // the asks that have marks
+	said    []float64
+}
+
+// mark is a phrase that stands in the statement and speaks to a want.
+type mark struct {
+	hit
+	first, last int // words of the document
+}
+
+// read marks what speaks to anything in the statement; false when nothing does.
+func (s *search) read(at statement) bool {
+	for _, a := range s.touched {
+		s.marks[a] = s.marks[a][:0]
+	}
+	s.touched, s.at = s.touched[:0], at
+	from, to := s.starts[at.from], s.starts[at.to]
+	for i := from; i < to; i++ {
+		w := s.words[i]
+		if w.own || w.address {
+			continue
+		}
+		if w.joined != 0 {
+			for _, p := range s.first[w.joined] {
+				if len(p.rest) == 0 && p.exact == "" {
+					s.note(p, i, i+1)
+				}
+			}
+		}
+		if w.id == 0 {
+			continue
+		}
+		for _, p := range s.first[w.id] {
+			if last := i + len(p.rest); last < to && s.follow(i+1, p.rest) && (p.exact == "" || p.written(s.span(w, s.words[last]))) {
+				s.note(p, i, last)
+			}
+		}
+	}
+	return len(s.touched) > 0
+}
+
+// follow reports whether the words from place i on are those numbers.
+func (s *search) follow(i int, ids []int32) bool {
+	for k, id := range ids {
+		if w := s.words[i+k]; w.id != id || w.own || w.address {
+			return false
+		}
+	}
+	return true
+}
+
+// mostMarks is how many marks of a statement are noted for one ask. They are weighed against each other, so that a line of megabytes
+// made of nothing else would hold the program up for hours.
+const mostMarks = 500
+
+func (s *search) note(p spoken, first, last int) {
+	for _, h := range p.hits {
+		switch len(s.marks[h.ask]) {
+		case 0:
+			s.touched = append(s.touched, h.ask)
+		case mostMarks:
+			continue
+		}
+		s.marks[h.ask] = append(s.marks[h.ask], mark{h, first, last})
+	}
+}
+
+// enough is the sum of weights below which a statement is not worth pointing at.
+const enough = 0.4
+
+// again is what words count for the second and third thing they speak to.
+const again = 0.25
+
+// weigh is how much the statement says to an ask, and the line of it that says most.
+func (s *search) weigh(a int) (sum float64, line int) {
+	marks, wants := s.marks[a], s.asks[a].wants
+	worth := func(m mark) float64 { return wants[m.want].weight * m.weight }
+	// The strongest first, so that words which speak to several things count whole for the one they speak to most.
+	slices.SortStableFunc(marks, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(worth(b), worth(a)), cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last), cmp.Compare(a.want, b.want))
+	})
+	s.said = append(s.said[:0], make([]float64, s.at.to-s.at.from)...)
+	for i, m := range marks {
+		worth, more, taken := worth(m), 0, false
+		for _, n := range marks[:i] {
+			if n.want == m.want {
+				more++
+			}
+			taken = taken || n.want != m.want && n.first <= m.last && m.first <= n.last
+		}
+		switch {
+		case more > 3:
+			worth = 0
+		case more > 0:
+			worth *= 0.1
+		case taken:
+			worth *= again
+		}
+		sum += worth
+		s.said[int(s.words[m.first].line)-s.at.from] += worth
+	}
+	best := 0
+	for i, w := range s.said {
+		if w > s.said[best] {
+			best = i
+		}
+	}
+	return sum, s.at.from + best
+}
+
+// strength is how strongly a sum of weights speaks, in the kind of statement that it stands in: a sentence tells what was done, a list
+// only that a word was known.
+func (s *search) strength(sum float64) float64 {
+	switch s.at.kind {
+	case outline.Listed:
+		sum *= 0.7
+	case outline.Posted:
+		sum *= 0.8
+	}
+	return 1 - math.Exp(-sum)
+}
+
+// covers is a bit for each of an ask's wants that the statement speaks to; the wants past the 64th share the last.
+func (s *search) covers(a int) uint64 {
+	var covers uint64
+	for _, m := range s.marks[a] {
+		covers |= 1 << min(m.want, 63)
+	}
+	return covers
+}
+
+// terms is the marks for an ask as terms in the order of the document, the longest where they overlap.
+func (s *search) terms(a int) []Term {
+	marks, wants := s.marks[a], s.asks[a].wants
+	slices.SortStableFunc(marks, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last),
+			cmp.Compare(wants[b.want].weight*b.weight, wants[a.want].weight*a.weight), cmp.Compare(a.want, b.want))
+	})
+	var terms []Term
+	end := -1
+	for _, m := range marks {
+		switch {
+		case m.first > end:
+			terms = s.term(terms, m.first, m.last, m.way)
+			end = m.last
+		case m.last > end && pair(s.text(s.words[m.first])): // of characters, which the term before ran into
+			terms = s.term(terms, end+1, m.last, m.way)
+			end = m.last
+		}
+	}
+	return terms
+}
+
+// term adds the words from one to another, which may go over the end of a line. Characters that follow each other are one term.
+func (s *search) term(terms []Term, first, last int, way string) []Term {
+	for first <= last {
+		w := s.words[first]
+		end := first
+		for end < last && s.words[end+1].line == w.line {
+			end++
+		}
+		t := Term{From: int(w.from), To: int(s.words[end].to), Why: way, Line: int(w.line)}
+		if n := len(terms) - 1; n >= 0 && terms[n].Line == t.Line && terms[n].To == t.From && pair(s.text(w)) {
+			t.From, t.Why = terms[n].From, longer(terms[n].Why, way)
+			terms = terms[:n]
+		}
+		t.Text = s.lines[t.Line][t.From:t.To]
+		terms, first = append(terms, t), end+1
+	}
+	return terms
+}
+
+// longer is a why that goes on with the last character of the next: of two characters each, the next one by the first of them.
+func longer(why, next string) string {
+	if _, size := utf8.DecodeLastRuneInString(next); pair(next) && !strings.Contains(next, "→") {
+		return why + next[len(next)-size:]
+	}
+	return why
+}
