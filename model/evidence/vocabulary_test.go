@@ -62,3 +62,203 @@ func TestVocabularyLinesGoOn(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// ways is what a line of work says to a requirement: "words > what they speak to".
+func ways(asks, line string) string {
+	var all []string
+	for _, f := range find(asking(asks), []string{"EXPERIENCE", "", "- " + line + "."})[1] {
+		for _, term := range f.Terms {
+			all = append(all, term.Text+" > "+term.Why)
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+func TestVocabularySpeaks(t *testing.T) {
+	for _, c := range []struct{ asks, line, way string }{
+		// Things by other names, and by what they are a sign of.
+		{"Rust", "rust, go and kubernetes in a team of four", "rust, go > Rust"},
+		{"Rust", "Wrote a gateway with Axum", "Axum > Rust"},
+		{"Diesel", "Moved the models from raw SQL to Diesel.rs", "Diesel.rs > Diesel ORM"},
+		{"Go", "Golang services on bare metal", "Golang > Go"},
+		{"Java", "Built the ledger with Spring Boot and Kafka", "Spring Boot > Java"},
+		{"Java", "Spring MVC front office", "Spring MVC > Spring Boot → Java"},
+		{"Java/Spring", "Wrote the shop in Java and Spring", "Java > Java"},
+		{"Python", "Celery workers behind Django", "Django > Python"},
+		{"Python", "Data cleaning with pandas for forty hospitals", "pandas > Python"},
+		{"JavaScript", "Rewrote the front end in TypeScript", "TypeScript > JavaScript"},
+		{"SQLx/Diesel", "Moved the models to SQLx", "SQLx > SQLx"},
+		{"React", "screens in react, redux and css", "react > React"},
+		{"Node.js", "An Express.js proxy for partners", "Express.js > Node.js"},
+		{"C#", "ASP.NET services for a brewery", "ASP.NET > C#"},
+		{"PHP", "Shops in Laravel", "Laravel > PHP"},
+		{"Ruby", "Queues with Sidekiq", "Sidekiq > Ruby"},
+		{"React", "Redux stores for the booking flow", "Redux > React"},
+		{"Frontend experience", "Screens in Vue.js", "Vue.js > frontend"},
+		{"PostgreSQL", "Tuned Postgres for a museum", "Postgres > PostgreSQL"},
+		{"PostgreSQL", "psql scripts and PgBouncer", "PgBouncer > PostgreSQL"},
+		{"Relational databases", "MariaDB for three shops", "MariaDB > MySQL → relational database"},
+		{"NoSQL databases", "Stored sensor readings in Cassandra", "Cassandra > NoSQL"},
+		{"Message queues", "Moved the orders to RabbitMQ", "RabbitMQ > message queue"},
+		{"Event-driven systems", "Moved the orders to RabbitMQ", "RabbitMQ > message queue → event-driven"},
+		{"Event-driven systems", "Kafka consumers for billing", "Kafka > message queue → event-driven"},
+		{"AWS", "Step Functions for the invoices", "Step Functions > AWS"},
+		{"Cloud experience", "Ran it on GKE", "GKE > GCP → cloud"},
+		{"Kubernetes", "Moved forty services to EKS", "EKS > Kubernetes"},
+		{"Kubernetes", "Helm charts for all teams", "Helm charts > Helm → Kubernetes"},
+		{"Containers", "Dockerized the builds", "Dockerized > containers"},
+		{"CI/CD", "Pipelines in GH Actions", "GH Actions > GitHub Actions → CI/CD"},
+		{"CI/CD", "Jenkinsfiles for nine teams", "Jenkinsfiles > Jenkins → CI/CD"},
+		{"Infrastructure as code", "Wrote Terragrunt modules", "Terragrunt > Terraform → infrastructure-as-code"},
+		{"Infrastructure as code", "Chef cookbooks for the fleet", "Chef cookbooks > Chef configuration → infrastructure-as-code"},
+		{"Observability", "Alerts with PromQL", "PromQL > Prometheus → observability"},
+		{"Observability", "OTel spans through four services", "OTel > OpenTelemetry → observability"},
+		{"SLOs", "Held 99.95 over two years", "99.95 > SLO"},
+		{"On-call", "Wrote the runbooks and carried the pager", "pager > on-call"},
+		{"Feature flags", "Brought in LaunchDarkly", "LaunchDarkly > feature flags"},
+		{"Safe rollouts", "Canary releases with automatic rollbacks", "Canary releases > safe rollouts"},
+		{"Zero-downtime migrations", "Moved the ledger without downtime", "without downtime > zero-downtime migrations"},
+		{"Secrets management", "Keys in HashiCorp Vault", "HashiCorp Vault > Vault → secrets management"},
+		{"Least privilege", "Cut down IAM policies", "IAM policies > least privilege"},
+		{"Secure coding", "SAST in every pipeline", "SAST > secure coding"},
+		{"Security", "Led two penetration tests", "penetration tests > security"},
+		{"OAuth/OIDC", "Login by OpenID Connect", "OpenID Connect > OIDC"},
+		{"Compliance-heavy environments", "Took the service through SOC 2", "SOC 2 > compliance-heavy"},
+		{"Fintech", "Card payments for three banks", "payments > fintech"},
+		{"Health domain", "Read FHIR bundles", "FHIR > health"},
+		{"Privacy", "Anonymised data under GDPR", "GDPR > privacy"},
+		{"High-scale systems", "Served 10k req/s on four machines", "10k req/s > high-scale"},
+		{"High-scale systems", "For 3M users in nine countries", "3M users > high-scale"},
+		{"Low-latency systems", "Held p99 under 5 ms", "p99 > low-latency"},
+		{"Performance profiling", "Found the hot path with flame graphs", "hot path > performance profiling"},
+		{"Concurrency", "A work-stealing scheduler", "work-stealing > concurrency"},
+		{"Automated testing", "Contract tests between teams", "Contract tests > testing"},
+		{"Machine learning", "Fine-tuned BERT for invoices", "BERT > NLP → machine learning"},
+		{"Data warehouse", "Tables in Snowflake", "Snowflake > data warehouse"},
+		{"Data pipelines", "Airflow DAGs for finance", "Airflow > data pipelines"},
+		{"Open source contributions", "Maintainer of a parser on crates.io", "Maintainer of > open-source"},
+		{"Technical talks", "Spoke at a meetup of embedded people", "Spoke at > talks"},
+		{"Technical writing", "Author of a tech blog on storage", "tech blog > technical writing"},
+		// Qualities.
+		{"Ownership", "Sole developer of the booking system", "Sole developer > ownership"},
+		{"Ownership", "Took over billing and kept it for four years", "Took over > ownership"},
+		{"Mentoring", "Tutored first-year students", "Tutored > mentoring"},
+		{"Mentoring", "Onboarded five new joiners", "Onboarded > mentoring"},
+		{"Communication skills", "Presented findings to the board", "Presented findings > communication"},
+		{"Leadership", "Led a team of six in two towns", "Led a team > leadership"},
+		{"Collaboration", "Paired with design in a cross-functional group", "cross-functional > collaboration"},
+		{"Bias for action", "Won a hackathon with a working prototype", "hackathon > bias for action"},
+		{"Ambiguous environments", "First engineer of a start-up", "First engineer > ambiguous"},
+		{"Problem solving", "Tracked down a data race of two years", "Tracked down > problem solving"},
+		{"Attention to detail", "Proofread the annual report", "Proofread > attention to detail"},
+		{"Customer focus", "Turned user interviews into a backlog", "user interviews > customer focus"},
+		// Other fields.
+		{"Critical care nursing", "Staff nurse in the ICU of a city hospital", "ICU > "},
+		{"BLS certification", "CPR and first aid, renewed every year", "CPR > BLS"},
+		{"Electronic health records", "Charted in EpicCare and Cerner", "EpicCare > Epic EHR → EHR"},
+		{"Accounting", "Closed the month under US GAAP", "US GAAP > GAAP → accounting"},
+		{"Accounts payable", "Vendor invoices, 400 a month", "Vendor invoices > accounts payable"},
+		{"Month-end close", "Monatsabschluss für drei Firmen", "Monatsabschluss > month-end close"},
+		{"Forklift license", "Staplerschein seit 2015", "Staplerschein > forklift"},
+		{"Hospitality", "Waitress in a mountain inn", "Waitress > restaurant service → hospitality"},
+		{"Litigation", "Took depositions in twelve cases", "depositions > litigation"},
+		// Other languages.
+		{"Erfahrung mit verteilten Systemen", "Built distributed systems", "distributed systems > distributed systems"},
+		{"Distributed systems", "Verteilte Systeme und Datenbanken", "Verteilte Systeme > distributed systems"},
+		{"Bases de données", "Ran MySQL for a school", "MySQL > relational database → database"},
+		{"Pruebas automatizadas", "Unit tests for each module", "Unit tests > testing"},
+		{"Опыт тестирования", "Интеграционные тесты на Python", "Интеграционные тесты > integration testing → testing"},
+		{"微服务", "Cut a monolith into microservices", "microservices > microservices"},
+		{"Microservices", "マイクロサービスを設計", "マイクロサービス > microservices"},
+		{"Buchhaltung", "Bookkeeping for a bakery", "Bookkeeping > accounting"},
+		{"Gestion de projet", "Project manager of a bridge", "Project manager > project management"},
+	} {
+		if got := ways(c.asks, c.line); !strings.Contains(got, c.way) {
+			t.Errorf("%q, %q: %q, want %q", c.asks, c.line, got, c.way)
+		}
+	}
+}
+
+func TestVocabularyKeepsSilent(t *testing.T) {
+	for _, c := range []struct{ asks, line string }{
+		// Words that are also something else.
+		{"Java", "Went to the Spring festival"},
+		{"Java", "Spring 2019: exchange semester"},
+		{"Rust", "Treated rust removal on forty cars"},
+		{"Rust", "Overhauled diesel engines"},
+		{"Go", "Ready to go anywhere"},
+		{"C++", "Vitamin C studies"},
+		{"Swift", "Known for swift answers"},
+		{"SQL", "Worked at Oracle in Lisbon"},
+		{"Python", "Cleaned a flask in the lab"},
+		{"Python", "Carrots and celery from the garden"},
+		{"Spreadsheets", "Helped pupils excel"},
+		{"React", "Quick to react to alarms"},
+		{"JavaScript", "Took the night express to Vienna"},
+		{"Machine learning", "X-ray and ray diagrams"},
+		{"Data visualization", "Ran the 100 m dash"},
+		{"Infrastructure as code", "Sous chef in a hotel"},
+		{"Infrastructure as code", "Built puppets for the theatre"},
+		{"Infrastructure as code", "Packer in a toy factory"},
+		{"CI/CD", "Flew a drone over fields"},
+		{"CI/CD", "Furniture of bamboo"},
+		{"CI/CD", "Git for all sources"},
+		{"Secrets management", "Pole vault champion"},
+		{"Container orchestration", "Honorary consul of Malta"},
+		{"Container orchestration", "Orchestrated the school concert"},
+		{"Design tools", "Wrote a comedy sketch"},
+		{"GraphQL", "Ran in the relay race"},
+		{"CSS", "Bootstrapped the company from nothing"},
+		{"R", "Ran marathons"},
+		{"Perl", "Pearls and jewels"},
+		{"Apache Spark", "Sparked interest in reading"},
+		{"Observability", "Stood sentry in the army"},
+		{"End-to-end testing", "Planted cypress and pine"},
+		{"Kubernetes", "Stood at the helm of a ship"},
+		{"System administration", "Access to the vault of a bank"},
+		{"Polish", "Floors to sand and polish"},
+		// What does not show it.
+		{"API design", "Screens in React"},
+		{"Data modeling", "MongoDB and Redis"},
+		{"CI/CD", "Kept the sources in GitHub"},
+		{"Open source contributions", "Course on operating systems and the Linux kernel"},
+		{"Talks", "Attended a conference in Lyon"},
+		{"Talks", "Spanish: native speaker"},
+		{"Technical writing", "Read many articles"},
+		{"Rust", "Wrote it in C++ and Go"},
+		{"Kubernetes", "Docker on my machine"},
+		{"EKS", "Ran Kubernetes in two regions"},
+		{"PostgreSQL", "SQL and MySQL"},
+		{"AWS", "Cloud platforms of all kinds"},
+		{"High-scale systems", "Managed a budget of $2 million"},
+		{"Performance profiling", "A profile of ten painters"},
+		{"Privacy", "A private school"},
+		{"Container orchestration", "Workflow of a paint shop"},
+		// Qualities that nobody shows by this.
+		{"Ownership", "Responsible for the weekly report"},
+		{"Ownership", "My own garden"},
+		{"Ownership", "LED lights for stages"},
+		{"Leadership", "One of a team of six"},
+		{"Leadership", "Supervised learning on maps"},
+		{"Mentoring", "Trained a classifier on maps"},
+		{"Mentoring", "Self-taught pianist"},
+		{"Bias for action", "Cost-cutting by three percent"},
+		{"Attention to detail", "A model of 95% accuracy"},
+		{"Teaching", "Finished a bootcamp"},
+		{"Empathy", "Sold cars"},
+		{"Fast-moving environments", "Agile and Jira"},
+		// Other fields.
+		{"Nursing", "A nursery of fruit trees"},
+		{"Public relations", "Repaired 40 PRs"},
+		{"Restaurant service", "Normalised the tables of a database"},
+		{"Translation", "Interpreted the results of surveys"},
+		{"Driving licence", "Delivery of parcels"},
+		{"Contract law", "Contract tests in every build"},
+		{"Construction", "Wrote a compiler"},
+		{"Logistics", "Shipped three releases"},
+	} {
+		if got := ways(c.asks, c.line); got != "" {
+			t.Errorf("%q, %q: %q", c.asks, c.line, got)
+		}
+	}
+}
