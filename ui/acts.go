@@ -72,8 +72,18 @@ func (a *App) act(changes ...model.Change) tea.Cmd {
 func (a *App) send(j *job) (tea.Cmd, bool) {
 	j.role = a.field.role.ID
 	var records []model.Record
+	var cmds []tea.Cmd
 	for i := range j.changes {
 		j.changes[i].Sitting = a.sitting
+		if j.changes[i].Facet == model.FacetChecklist {
+			role, err := a.field.role.Apply(j.changes[i])
+			if err != nil {
+				a.complain(err)
+				return nil, false
+			}
+			cmds = append(cmds, a.setRole(role))
+			continue
+		}
 		at := slices.IndexFunc(records, func(r model.Record) bool { return r.Candidate.ID == j.changes[i].Candidate })
 		r, full := a.record(j.changes[i].Candidate)
 		if at >= 0 {
@@ -92,7 +102,7 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 	}
 	a.writer.jobs = append(a.writer.jobs, j)
 	a.writer.touch(j.candidates()...)
-	cmds := []tea.Cmd{a.tell(a.status()), a.setRecords(records)}
+	cmds = append(cmds, a.tell(a.status()), a.setRecords(records))
 	if len(a.writer.jobs) == 1 {
 		cmds = append(cmds, a.write(j))
 	}
@@ -166,6 +176,10 @@ func (a *App) redo() tea.Cmd {
 // tellWhat says what was undone or redone, and whose.
 func (a *App) tellWhat(verb string, changes []model.Change) {
 	r, _ := a.record(changes[0].Candidate)
+	if changes[0].Facet == model.FacetChecklist {
+		a.say("%s: %s", verb, changes[0].Words(a.field.role))
+		return
+	}
 	what := a.theme.Glyphs.Own(blind.Own(a.viewer(), r, changes[0]).Words(a.field.role))
 	if n := len(changes); n > 1 && changes[0].Facet != model.FacetSame {
 		a.say("%s: %s, %s", verb, what, text.Count(n, "candidate"))
@@ -179,6 +193,8 @@ func (a *App) goTo(x *act) tea.Cmd {
 	c := x.changes[0]
 	_, open := a.showing()
 	switch {
+	case c.Facet == model.FacetChecklist:
+		return nil
 	case (!x.open || len(x.changes) > 1) && !open:
 		return a.tell(intent.Stand{Candidate: c.Candidate})
 	case !open:
@@ -243,6 +259,9 @@ func (a *App) landed(j *job) tea.Cmd {
 			again = a.reload()
 		}
 		a.field.number = max(a.field.number, j.kept[n-1].Number)
+	}
+	if slices.ContainsFunc(j.kept, func(c model.Change) bool { return c.Facet == model.FacetChecklist }) {
+		again = tea.Batch(again, a.lookAgain())
 	}
 	if slices.ContainsFunc(j.kept, func(c model.Change) bool { return c.Facet == model.FacetSame }) {
 		again = tea.Batch(again, a.fetch(slices.DeleteFunc(j.candidates(), func(id model.ID) bool { _, read := a.people[id]; return !read })))

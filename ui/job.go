@@ -45,11 +45,13 @@ func (j *job) run(s *store.Store) {
 	})
 }
 
-// candidates is whom the changes are about.
+// candidates is whom the changes are about; nobody when they are of the role.
 func (j *job) candidates() []model.ID {
 	var ids []model.ID
 	for _, c := range j.changes {
-		ids = append(ids, c.Candidate)
+		if !c.Candidate.IsZero() {
+			ids = append(ids, c.Candidate)
+		}
 	}
 	return ids
 }
@@ -60,7 +62,7 @@ func (j *job) buildsOn(x *job) bool {
 	on := func(c, d model.Change) bool {
 		review := c.Facet <= model.FacetSubmission && d.Facet <= model.FacetSubmission
 		submits := c.Facet == model.FacetSubmission || d.Facet == model.FacetSubmission
-		return c.Candidate == d.Candidate && (c.Facet == d.Facet && c.Requirement == d.Requirement || review && submits)
+		return c.Candidate == d.Candidate && (c.Facet == d.Facet && (c.Requirement == d.Requirement || c.Facet == model.FacetChecklist) || review && submits)
 	}
 	return slices.ContainsFunc(x.changes[len(x.kept):], func(d model.Change) bool {
 		return slices.ContainsFunc(j.changes, func(c model.Change) bool { return on(c, d) })

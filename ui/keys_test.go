@@ -69,6 +69,7 @@ var states = map[string]func(*sitting){
 	"scoring, more selected": func(x *sitting) { x.score("Ben"); x.press("v", "j", "j") },
 	"scoring, why":           func(x *sitting) { x.score("Ben"); x.press("J", "W"); x.see("WHY") },
 	"scoring, taken away":    func(x *sitting) { x.score("Ben"); x.press("J", "d"); x.quiet() },
+	"scoring, terms":         func(x *sitting) { x.score("Ben"); x.press("T") },
 	"summary":                func(x *sitting) { x.score("Ben"); x.all("3"); x.see("recommend first") },
 	"summary, recommended":   func(x *sitting) { x.score("Ben"); x.all("3"); x.press("y"); x.quiet() },
 	"summary, small":         func(x *sitting) { x.score("Ben"); x.all("3"); x.take(small) },

@@ -36,6 +36,8 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 		return a.switchTo(w)
 	case intent.Peek:
 		return a.peek(w.Candidate)
+	case intent.Terms:
+		a.askTerms(w.Requirement)
 	case intent.Why:
 		return a.why(w)
 	case intent.Look:

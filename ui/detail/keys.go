@@ -30,7 +30,7 @@ func (m Model) Keys() keymap.Map {
 	)
 	others := append([]keymap.Action{
 		keymap.Back, keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp,
-		keymap.Left, keymap.Right, keymap.NextTab, keymap.PrevTab, keymap.Repeat, keymap.SamePerson, keymap.OtherPerson, keymap.Version, keymap.Restore, keymap.Original, keymap.Pager,
+		keymap.Left, keymap.Right, keymap.NextTab, keymap.PrevTab, keymap.Repeat, keymap.SamePerson, keymap.OtherPerson, keymap.Version, keymap.Restore, keymap.Terms, keymap.Original, keymap.Pager,
 	}, keymap.Common...)
 	p, reading := m.page()
 	switch _, matches := p.Matches(); {
@@ -105,6 +105,8 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m.dismiss()
 	case keymap.Why:
 		return m.whyThis()
+	case keymap.Terms:
+		return m, intent.Terms{Requirement: m.requirement().ID}
 	case keymap.Restore:
 		return m, page.Restore(m.mine(), m.requirement())
 	}

@@ -137,6 +137,9 @@ func (m Model) about(width int) []string {
 		p.add("", t.Warn, note)
 	}
 	p.add("", t.Text, q.Text)
+	if q.Terms != "" {
+		p.add("", t.Muted, "terms: "+q.Terms)
+	}
 	m.why(p)
 	for _, r := range m.person.Record.Reviews {
 		p.rating(m, r, q)

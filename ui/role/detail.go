@@ -23,6 +23,9 @@ func (m Model) detail(cells, rows int) []string {
 		return lines
 	case m.what == label:
 		return []string{" " + t.AccentStrong.Render("Its label, where there is little room"), " " + m.label.View(edge, t.Text.Render)}
+	case m.what == terms:
+		lines := []string{" " + t.AccentStrong.Render(m.cut("What else speaks to "+q.Label+", in the words of documents", cells)), " " + m.words.View(edge, t.Text.Render)}
+		return append(lines, " "+t.Muted.Render("parted by commas"))
 	case m.what == anchors:
 		return append([]string{" " + t.AccentStrong.Render(m.cut("What each rating means for "+q.Label, cells))}, m.anchorLines(q, cells)...)
 	case m.what == title:
@@ -33,11 +36,15 @@ func (m Model) detail(cells, rows int) []string {
 	lines := m.why(q, cells)
 	lines = lines[:min(len(lines), max(3, rows/2))]
 	room := rows - len(lines)
+	var own []string
+	if q.Terms != "" && room > 2 {
+		own, room = []string{" " + t.Muted.Render(m.cut("terms: "+q.Terms, cells))}, room-1
+	}
 	const values = 4
 	if room < values+2 {
-		return append(lines, m.paragraph(q.Text, cells, room)...)
+		return append(append(lines, m.paragraph(q.Text, cells, room)...), own...)
 	}
-	lines = append(lines, m.paragraph(q.Text, cells, max(2, room-values-1))...)
+	lines = append(append(lines, m.paragraph(q.Text, cells, max(2, room-values-1))...), own...)
 	if len(lines) < rows-values {
 		lines = append(lines, "")
 	}

@@ -113,7 +113,7 @@ func (d draft) part(q model.Requirement, texts []string) draft {
 	d.told = slices.DeleteFunc(slices.Clone(d.told), func(t wording.Doubt) bool { return t.Requirement == q.ID && t.Kind == wording.Several })
 	for i, words := range texts {
 		p := wording.Propose(words, q.Priority, beside)
-		p.ID, p.Weight, p.Gate, p.Lines = q.ID, q.Weight, q.Gate, q.Lines
+		p.ID, p.Weight, p.Gate, p.Lines, p.Terms = q.ID, q.Weight, q.Gate, q.Lines, q.Terms
 		if q.From != proposed.From { // somebody said so
 			p.From = q.From
 		}
@@ -135,6 +135,9 @@ func (d draft) join(a, b model.Requirement) draft {
 	q := wording.Propose(joined(a.Text, b.Text), min(a.Priority, b.Priority), d.beside(a.ID, b.ID))
 	q.ID, q.From, q.Weight, q.Gate = a.ID, a.From, max(a.Weight, b.Weight), a.Gate || b.Gate
 	q.Lines = united(a.Lines, b.Lines)
+	if both, err := model.ParseTerms(a.Terms + "," + b.Terms); err == nil {
+		q.Terms = both
+	}
 	d.origin = cloned(d.origin)
 	d.origin[q.ID] = slices.Compact(slices.Sorted(slices.Values(slices.Concat(d.origin[a.ID], d.origin[b.ID]))))
 	d.requirements = d.beside(b.ID)

@@ -230,3 +230,24 @@ func TestNumberWhileRewording(t *testing.T) {
 		}
 	}
 }
+
+// T words the terms of a requirement as an edit that u takes back; they come along where it is reworded, split or joined.
+func TestTerms(t *testing.T) {
+	b := look(posting.Reading{Role: harbour()}, screentest.Look("plain"), 100, 39)
+	b.send("j", "T", " tokio,,axum , Tokio ", "enter")
+	q, _ := b.current()
+	if q.Terms != "tokio, axum" || !strings.Contains(b.View(), "terms: tokio, axum") {
+		t.Errorf("terms %q:\n%s", q.Terms, b.View())
+	}
+	if b.send("T", "enter"); b.history.at != 1 {
+		t.Errorf("%d edits", b.history.at)
+	}
+	if b.send("T", ", "+strings.Repeat("x", 100), "enter"); b.what != terms {
+		t.Error("too long a term is kept")
+	}
+	if b.send("esc", "u"); true {
+		if q, _ := b.current(); q.Terms != "" {
+			t.Errorf("after an undo %q", q.Terms)
+		}
+	}
+}

@@ -34,6 +34,7 @@ var (
 			{Actions: []keymap.Action{keymap.Join}, Word: "join"},
 			{Actions: []keymap.Action{keymap.JudgedFrom}, Word: "in the interview"},
 			{Actions: []keymap.Action{keymap.Anchors}, Word: "anchors"},
+			{Actions: []keymap.Action{keymap.Terms}, Word: "terms"},
 			{Actions: []keymap.Action{keymap.Gate}, Word: "gate"},
 			{Actions: []keymap.Action{keymap.Weight}, Word: "weight"},
 			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "move"},
@@ -67,6 +68,7 @@ var (
 		Hints: []keymap.Hint{
 			{Actions: []keymap.Action{keymap.Down, keymap.Up}, Word: "move"},
 			{Actions: []keymap.Action{keymap.NextTab}, Word: "posting"},
+			{Actions: []keymap.Action{keymap.Terms}, Word: "terms"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "back"},
 		},
 		Others: slices.Concat(scrolling, []keymap.Action{keymap.Undo, keymap.Redo}),
@@ -170,6 +172,8 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m.lookAtAll()
 	case keymap.Reword:
 		return m.reword(), nil
+	case keymap.Terms:
+		return m.itsTerms()
 	case keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp:
 		return m.move(action), nil
 	case "":

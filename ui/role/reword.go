@@ -15,6 +15,7 @@ const (
 	titleLimit  = 200
 	wordsLimit  = 2000
 	anchorLimit = 120
+	termsLimit  = 400
 )
 
 // rewording is words being changed.
@@ -35,6 +36,7 @@ const (
 	words
 	label
 	anchors
+	terms
 )
 
 // reword opens the words of what one stands on.
@@ -85,6 +87,8 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 	switch {
 	case m.what == anchors:
 		return m.nextAnchor(q, strings.Join(texts, " ")), nil
+	case m.what == terms:
+		return m.termed(q, strings.Join(texts, " "))
 	case len(texts) == 0 && m.what == title:
 		return m, intent.Say{Text: "a role has a title: how would you call it?"}
 	case len(texts) == 0:

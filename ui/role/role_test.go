@@ -35,6 +35,9 @@ func TestGoldens(t *testing.T) {
 		"anchors": func(th theme.Theme, w, h int) intent.Screen {
 			return look(doubtful(), th, w, h).send("A", "enter", ", at sea")
 		},
+		"terms": func(th theme.Theme, w, h int) intent.Screen {
+			return look(doubtful(), th, w, h).send("T", "tokio, axum", "enter", ", at sea")
+		},
 		"title": func(th theme.Theme, w, h int) intent.Screen {
 			r := doubtful()
 			r.Role.Title = ""

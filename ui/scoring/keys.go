@@ -39,7 +39,7 @@ var (
 		},
 		Others: slices.Concat(scrolling, anywhere, keymap.Common, []keymap.Action{
 			keymap.PrevTab, keymap.Select, keymap.Search, keymap.NextMatch, keymap.PrevMatch, keymap.Repeat,
-			keymap.Restore,
+			keymap.Restore, keymap.Terms,
 		}),
 	}
 	summaryKeys = keymap.Map{
@@ -222,6 +222,8 @@ func (m Model) onRequirement(action keymap.Action) (Model, intent.Intent) {
 		return m.quote()
 	case keymap.Why:
 		return m.whyThis()
+	case keymap.Terms:
+		return m, intent.Terms{Requirement: q.ID}
 	case keymap.Dismiss:
 		return m.dismiss()
 	case keymap.Restore:

@@ -84,6 +84,9 @@ func (m Model) asked(cells int, s squeeze) []string {
 	for _, line := range m.wrap(q.Text, cells, most) {
 		lines = append(lines, m.theme.Strong.Render(line))
 	}
+	if q.Terms != "" && s < tight {
+		lines = append(lines, m.styled(m.theme.Muted, m.wrap("terms: "+q.Terms, cells, 2))...)
+	}
 	return lines
 }
 
