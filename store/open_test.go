@@ -291,6 +291,14 @@ func TestMigrate(t *testing.T) {
 	if err != nil || len(history) != 2 || history[1].After.Value != model.Meets {
 		t.Errorf("%v, %v", history, err)
 	}
+	shown, err := s.Person(cards[0].Candidate.ID)
+	if err != nil || len(shown.Readings[0].Found) == 0 {
+		t.Errorf("what is found in the text of the first: %+v, %v", shown.Readings, err)
+	}
+	if looked, err := s.Refind(t.Context(), roles[0].ID, nil); err != nil || looked != 2 {
+		t.Errorf("%d documents were looked through again, %v", looked, err)
+	}
+	sound(t, s)
 	was, err := os.ReadFile(fixture)
 	if err != nil {
 		t.Fatal(err)

@@ -190,7 +190,7 @@ func (p *pass) look(ctx context.Context, stale []leaf) error {
 	packed := make([]squeezed, len(stale))
 	for i, x := range stale {
 		if ctx.Err() != nil {
-			return ctx.Err()
+			return problem(p.store.kv.path, ctx.Err())
 		}
 		b, err := encoder.Marshal(p.finder.look(x.document, lines(string(x.text))))
 		if err != nil {
