@@ -1,8 +1,6 @@
 package store
 
 import (
-	"crypto/sha256"
-	"fmt"
 	"slices"
 	"sync"
 
@@ -30,7 +28,7 @@ func (f *finder) of(role model.Role) sighted {
 	defer f.mu.Unlock()
 	if f.role.ID != role.ID || f.role.Title != role.Title || f.role.Posting != role.Posting || !slices.Equal(f.role.Checklist.Requirements, role.Checklist.Requirements) {
 		f.role = role
-		f.ready = sighted{fingerprint(role), sync.OnceValue(func() evidence.Finder { return evidence.NewFinder(role) })}
+		f.ready = sighted{evidence.Fingerprint(role), sync.OnceValue(func() evidence.Finder { return evidence.NewFinder(role) })}
 	}
 	return f.ready
 }
@@ -38,13 +36,4 @@ func (f *finder) of(role model.Role) sighted {
 // look looks through a document's lines.
 func (f sighted) look(d model.Document, lines []string) found {
 	return found{Findings: f.made().Find(d, lines), With: f.print}
-}
-
-func fingerprint(role model.Role) string {
-	h := sha256.New()
-	fmt.Fprintf(h, "%q\n", role.Posting)
-	for _, q := range role.Checklist.Requirements {
-		fmt.Fprintf(h, "%d %q %q\n", q.ID, q.Text, q.Terms)
-	}
-	return string(h.Sum(nil)[:16])
 }

@@ -52,7 +52,7 @@ type hit struct {
 // NewFinder makes a role's checklist ready. All its requirements are looked for, those that wait for the interview too.
 func NewFinder(role model.Role) Finder {
 	requirements := role.Checklist.Requirements
-	f := Finder{reader: known(), ids: map[string]int32{}, first: make([][]spoken, 1), posting: shingles{}, print: fingerprint(role)}
+	f := Finder{reader: known(), ids: map[string]int32{}, first: make([][]spoken, 1), posting: shingles{}, print: Fingerprint(role)}
 	f.posting.add(role.Posting)
 	spread := map[string]int{} // in how many requirements a thing stands
 	all := make([][]part, len(requirements))

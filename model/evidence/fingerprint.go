@@ -19,7 +19,8 @@ var vocabularySum = sync.OnceValue(func() [sha256.Size]byte { return sha256.Sum2
 // vocabulary and with the rules; not with labels, weights or anchors.
 func (f Finder) Fingerprint() string { return f.print }
 
-func fingerprint(role model.Role) string {
+// Fingerprint is the fingerprint of the finder that NewFinder makes of the role, without making one.
+func Fingerprint(role model.Role) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%d %x %q %q", rules, vocabularySum(), role.Title, role.Posting)
 	for _, q := range role.Checklist.Requirements {
