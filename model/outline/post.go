@@ -45,6 +45,9 @@ func (r *reader) post() {
 		}
 		r.under(&p, &h, layout, next)
 		p.Title, p.Employer = h.named()
+		if l := r.Lines[d.Line].Section; (l == Certificates || l == Awards) && len(h.parts) > 0 {
+			p.Title, p.Employer = h.parts[0].text, ""
+		}
 		if p.Study = r.studied(d.Line, h); d.Range.To > d.Range.From {
 			p.Dates, p.HasDates, p.Dated = d.Range, true, *d
 		} else {
@@ -86,7 +89,7 @@ func (r *reader) under(p *Post, h *headline, layout, next int) {
 	}
 }
 
-// extend gives each post its lines: to the next post or heading.
+// extend gives each post its lines: to the next post or heading, but for one that is a label for what stands below it.
 func (r *reader) extend() {
 	for n := range r.Posts {
 		p := &r.Posts[n]
@@ -95,7 +98,7 @@ func (r *reader) extend() {
 			last = r.Posts[n+1].From
 		}
 		to := p.To
-		for to < last && !(r.Lines[to].Kind == Heading && (r.Lines[to].Section != r.Lines[p.From].Section || r.shapes[to].level > 0 || r.opens(to))) {
+		for to < last && !(r.Lines[to].Kind == Heading && r.shapes[to].last != ':') && r.Lines[to].Section == r.Lines[p.From].Section {
 			to++
 		}
 		for to > p.To && r.Lines[to-1].Kind == Blank {

@@ -56,6 +56,8 @@ func (r *reader) open() {
 		}
 		if l.Section = r.section(i); l.Section != NoSection {
 			l.Kind = Heading
+		} else {
+			l.Section = r.beside(s)
 		}
 	}
 }
@@ -73,6 +75,8 @@ func (r *reader) carry() {
 				continue
 			}
 			now, level = l.Section, s.level
+		case l.Section != NoSection:
+			now, level = l.Section, 0
 		case s.level > 0 && s.level <= level:
 			now, level = NoSection, 0
 		}
@@ -94,7 +98,7 @@ func (r *reader) judge() {
 		switch {
 		case r.contact(i, head):
 			l.Kind = Contact
-		case head && s.words <= 10 && !s.bullet && !s.sentence() && l.To == i+1 && r.says(s.text)&ofTitle != 0:
+		case head && s.words <= 6 && !s.bullet && !s.sentence() && l.To == i+1 && r.says(s.text)&ofTitle != 0:
 			l.Kind = Posted
 		case top && r.name(i), r.headed(i):
 			l.Kind = Heading
@@ -365,7 +369,7 @@ func phone(text string) bool {
 			digits++
 			most = max(most, digits)
 		case strings.IndexByte(" -+().", c) >= 0:
-			if c == '-' && digits == 4 && i >= 4 && (text[i-4:i-2] == "19" || text[i-4:i-2] == "20") {
+			if c == '-' && digits == 4 && i >= 4 && text[i-4] >= '1' && text[i-4] <= '2' {
 				year = true
 			}
 		case c == '/' && digits <= 5:

@@ -119,6 +119,19 @@ func (r *reader) section(i int) Section {
 	return r.near(key)
 }
 
+// beside is the section that a heading in capitals opens which stands to the left of the section's first line; NoSection for none.
+func (r *reader) beside(s *shape) Section {
+	if s.gaps == 0 || s.bullet || s.upper < 3 {
+		return NoSection
+	}
+	at := strings.Index(s.text, "   ")
+	if at <= 0 || at > 40 || strings.ToUpper(s.text[:at]) != s.text[:at] {
+		return NoSection
+	}
+	var room [128]byte
+	return r.sections[string(appendHeading(room[:0], s.text[:at]))]
+}
+
 // endedBefore reports whether what stands before a line of small letters has come to its end, so that the line may be a heading.
 func (r *reader) endedBefore(i int) bool {
 	if i == 0 {

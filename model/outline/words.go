@@ -132,5 +132,5 @@ func (r *reader) located(text string) bool {
 			return false
 		}
 	}
-	return known && parts <= 4
+	return known && parts <= 8
 }

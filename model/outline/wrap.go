@@ -61,11 +61,11 @@ func (r *reader) parts(i int) bool {
 // line of the block has so many cells.
 func goesOn(p, before, l *shape, widest int) bool {
 	least := narrowColumn
-	if p.bullet {
+	if p.bullet || before.last == ',' || unicode.IsLower(l.first) && before.words >= 3 && !before.sentence() {
 		least = narrowBullets
 	}
 	switch {
-	case l.bullet, widest < least && !(widest >= narrowBullets && before.last == ','), before.gaps > 0, l.gaps > 0, barred(before), barred(l), l.quoted != before.quoted:
+	case l.bullet, widest < least, before.gaps > 0, l.gaps > 0, barred(before), barred(l), l.quoted != before.quoted:
 		return false
 	case p.bullet && l.hang < p.hang-2 && l.hang > 0, !p.bullet && l.hang != before.hang:
 		return false
