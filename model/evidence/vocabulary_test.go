@@ -141,7 +141,7 @@ func TestVocabularySpeaks(t *testing.T) {
 		{"Technical writing", "Author of a tech blog on storage", "tech blog > technical writing"},
 		// Qualities.
 		{"Ownership", "Sole developer of the booking system", "Sole developer > ownership"},
-		{"Ownership", "Took over billing and kept it for four years", "Took over > ownership"},
+		{"Ownership", "Took over the billing and kept it for four years", "Took over the > ownership"},
 		{"Mentoring", "Tutored first-year students", "Tutored > mentoring"},
 		{"Mentoring", "Onboarded five new joiners", "Onboarded > mentoring"},
 		{"Communication skills", "Presented findings to the board", "Presented findings > communication"},
