@@ -55,6 +55,7 @@ var known = sync.OnceValue(func() reader {
 func parseVocabulary(text string) (vocabulary, error) {
 	v := vocabulary{at: map[string]int{}, stop: map[string]bool{}, common: map[string]bool{}, sections: map[string]bool{}, study: map[string]bool{}, months: map[string]bool{}}
 	lists := map[string]map[string]bool{"stop": v.stop, "common": v.common, "sections": v.sections, "study": v.study, "months": v.months}
+	var w scanner
 	var at []int // by entry: its line
 	for i, line := range unwrapped(text) {
 		if line == "" || line[0] == '#' {
@@ -66,7 +67,7 @@ func parseVocabulary(text string) (vocabulary, error) {
 			}
 			continue
 		}
-		e, err := parseEntry(line)
+		e, err := w.entry(line)
 		if _, twice := v.at[e.name]; err == nil && twice {
 			err = fmt.Errorf("%q stands here for the second time", e.name)
 		}
@@ -107,7 +108,7 @@ func unwrapped(text string) iter.Seq2[int, string] {
 // The signs that part an entry's line, in the order they have to stand in.
 const partings = "=:;~"
 
-func parseEntry(line string) (entry, error) {
+func (w *scanner) entry(line string) (entry, error) {
 	var parts [1 + len(partings)]string
 	part, from := 0, 0
 	for i := 0; i <= len(line); i++ {
@@ -139,6 +140,7 @@ func parseEntry(line string) (entry, error) {
 		if parts[i+1] == "" {
 			continue
 		}
+		*list = slices.Grow(*list, 1+strings.Count(parts[i+1], ","))
 		for p := range strings.SplitSeq(parts[i+1], ",") {
 			*list = append(*list, strings.TrimSpace(p))
 		}
@@ -148,8 +150,9 @@ func parseEntry(line string) (entry, error) {
 			return entry{}, fmt.Errorf("%q has no word", p)
 		}
 	}
-	for _, p := range e.phrases {
-		e.asked = append(e.asked, newPhrase(p))
+	e.asked = make([]phrase, len(e.phrases))
+	for i, p := range e.phrases {
+		e.asked[i] = w.phrase(p)
 	}
 	return e, nil
 }
@@ -158,10 +161,15 @@ func parseEntry(line string) (entry, error) {
 func bare(s string) string { return strings.Trim(s, `!"?`) }
 
 // newPhrase reads a phrase: an ! at its end asks for its letters as they are written, quotes for its endings; a ? makes it faint.
-func newPhrase(s string) phrase {
+func newPhrase(s string) phrase { return (&scanner{}).phrase(s) }
+
+// phrase reads a phrase with the scanner's buffer, for who reads thousands.
+func (w *scanner) phrase(s string) phrase {
 	var p phrase
 	s, p.faint = strings.CutSuffix(s, "?")
-	for w := (scanner{text: bare(s)}); w.next(); {
+	w.text, w.at = bare(s), 0
+	p.stems = make([]string, 0, 1+strings.Count(w.text, " "))
+	for w.next() {
 		p.stems = append(p.stems, string(w.stem))
 	}
 	if bare(s) != s {
