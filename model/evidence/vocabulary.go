@@ -18,8 +18,6 @@ type vocabulary struct {
 	at      map[string]int  // the entries by their names
 	stop    map[string]bool // stems that say nothing in a requirement
 	common  map[string]bool // stems that say little: they stand in every other resume
-	// Stems that make up the headings of resumes, tell a line of education, stand in dates.
-	sections, study, months map[string]bool
 }
 
 // entry is one thing that a requirement can ask for, and how documents speak of it.
@@ -53,8 +51,8 @@ var known = sync.OnceValue(func() reader {
 
 // parseVocabulary reads the format that the head of vocabulary.txt describes. An error names the line.
 func parseVocabulary(text string) (vocabulary, error) {
-	v := vocabulary{at: map[string]int{}, stop: map[string]bool{}, common: map[string]bool{}, sections: map[string]bool{}, study: map[string]bool{}, months: map[string]bool{}}
-	lists := map[string]map[string]bool{"stop": v.stop, "common": v.common, "sections": v.sections, "study": v.study, "months": v.months}
+	v := vocabulary{at: map[string]int{}, stop: map[string]bool{}, common: map[string]bool{}}
+	lists := map[string]map[string]bool{"stop": v.stop, "common": v.common}
 	var w scanner
 	var at []int // by entry: its line
 	for i, line := range unwrapped(text) {
