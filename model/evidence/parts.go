@@ -241,7 +241,8 @@ func (p phrase) begins(text string, ws []token) bool {
 			return false
 		}
 	}
-	return p.written(text[ws[0].from:ws[len(p.stems)-1].to])
+	as := text[ws[0].from:ws[len(p.stems)-1].to]
+	return p.written(as) && !strings.ContainsAny(as, ",;") // "containers, orchestration" asks for two things
 }
 
 // plain gives what word i asks for by itself, where the vocabulary has no entry for it.

@@ -87,6 +87,7 @@ func TestVocabularySpeaks(t *testing.T) {
 		{"Python", "Celery workers behind Django", "Django > Python"},
 		{"Python", "Data cleaning with pandas for forty hospitals", "pandas > Python"},
 		{"JavaScript", "Rewrote the front end in TypeScript", "TypeScript > JavaScript"},
+		{"Containers, orchestration and CI/CD", "Dockerized the builds", "Dockerized > containers"},
 		{"SQLx/Diesel", "Moved the models to SQLx", "SQLx > SQLx"},
 		{"React", "screens in react, redux and css", "react > React"},
 		{"Node.js", "An Express.js proxy for partners", "Express.js > Node.js"},
