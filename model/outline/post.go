@@ -19,15 +19,20 @@ const (
 // the dates stand, and a document keeps to one within a section: the number of headlines above the first dates of a section is
 // that of all.
 func (r *reader) post() {
-	section, layout, end := -2, 0, 0
+	head, at, layout, end := -1, 0, -1, 0
 	for n := range r.anchors {
 		d := &r.anchors[n]
 		if d.Line < end || r.Lines[d.Line].Kind == Contact || !r.dated(d) {
 			continue
 		}
 		from, to := r.Lines[d.Line].From, r.Lines[d.Line].To
-		if s := r.opening(d.Line); s != section {
-			section, layout = s, r.over(from, end, above)
+		for ; at < d.Line; at++ {
+			if r.shapes[at].opens {
+				head, layout = at, -1
+			}
+		}
+		if layout < 0 {
+			layout = r.over(from, max(end, head), above)
 		}
 		p := Post{From: from, To: to}
 		h := headline{parts: r.room[:0]}
@@ -44,6 +49,12 @@ func (r *reader) post() {
 			next = r.anchors[n+1].Line
 		}
 		r.under(&p, &h, layout, next)
+		if len(h.parts) == 0 && layout == 0 { // nothing beside the dates nor below them: another layout
+			for range r.over(from, max(end, head), above) {
+				p.From = r.before(p.From)
+			}
+			r.gather(&h, p.From, to, d)
+		}
 		p.Title, p.Employer = h.named()
 		if l := r.Lines[d.Line].Section; (l == Certificates || l == Awards) && len(h.parts) > 0 {
 			p.Title, p.Employer = h.parts[0].text, ""
@@ -111,19 +122,6 @@ func (r *reader) extend() {
 	}
 }
 
-// opens reports whether a heading is one whose words are known.
-func (r *reader) opens(i int) bool { return r.section(i) != NoSection }
-
-// opening is the line of the heading that line i stands under; -1 for none.
-func (r *reader) opening(i int) int {
-	for i--; i >= 0; i-- {
-		if r.Lines[i].Kind == Heading && r.Lines[i].Section != NoSection && r.opens(i) {
-			return i
-		}
-	}
-	return -1
-}
-
 // dated reports whether a range of dates stands in a headline, and not in a sentence.
 func (r *reader) dated(d *Dated) bool {
 	l, s := &r.Lines[d.Line], &r.shapes[d.Line]
@@ -179,7 +177,7 @@ func (r *reader) head(i int) bool {
 	case l.Kind == Blank, l.Kind == Contact, l.Kind == Posted, s.bullet, s.quoted:
 		return false
 	case l.Kind == Heading:
-		return !r.opens(i) && s.last != ':' && i > 0
+		return !s.opens && s.last != ':' && i > 0
 	case s.words > 12, s.width > 90, l.To-l.From > 2, s.parts > 3, unicode.IsLower(s.first):
 		return false
 	case s.sentence():
@@ -344,10 +342,8 @@ func (r *reader) gather(h *headline, from, to int, d *Dated) {
 // cutDates is the text of a line with a bar in the place of the dates.
 func (r *reader) cutDates(i int, d *Dated) string {
 	s := &r.shapes[i]
-	for _, m := range r.mended {
-		if m.Line == i {
-			return s.text[min(m.To-s.at, len(s.text)):]
-		}
+	if s.date > 0 {
+		return s.text[s.date:]
 	}
 	if i != d.Line || d.From < s.at || d.To > s.at+len(s.text) {
 		return s.text

@@ -13,7 +13,6 @@ type reader struct {
 	Outline
 	shapes   []shape
 	anchors  []Dated // ranges and single dates, in their order
-	mended   []Dated // the ends of ranges that a line's end broke off: where they stand
 	sections map[string]Section
 	words    map[string]role
 	present  Month
@@ -55,7 +54,7 @@ func (r *reader) open() {
 			continue
 		}
 		if l.Section = r.section(i); l.Section != NoSection {
-			l.Kind = Heading
+			l.Kind, s.opens = Heading, true
 		} else {
 			l.Section = r.beside(s)
 		}
@@ -90,7 +89,7 @@ func (r *reader) judge() {
 	for i := range r.Lines {
 		l, s := &r.Lines[i], &r.shapes[i]
 		if l.Kind == Heading {
-			head = false
+			head, top = false, false
 		}
 		if l.Kind != Told {
 			continue
@@ -307,8 +306,8 @@ func (r *reader) mend(i int, d *Dated) {
 		return
 	}
 	d.Range = whole[0].Range
-	r.mended = append(r.mended, Dated{Line: i + 1, From: next.at, To: next.at + whole[0].To - (d.To - d.From) - 1})
-	if l.To == i+1 && r.Lines[i+1].To == i+2 && r.Lines[i+1].Kind == Told { // the lines are one statement after all
+	next.date = min(whole[0].To-(d.To-d.From)-1, len(next.text))
+	if l.To == i+1 && i-l.From < headLines && r.Lines[i+1].To == i+2 && r.Lines[i+1].Kind == Told { // the lines are one statement after all
 		l.More, l.To = true, i+2
 		r.Lines[i+1].From = l.From
 		for n := l.From; n < i; n++ {

@@ -31,6 +31,8 @@ type shape struct {
 	link    bool // an address of the web stands in it
 	year    bool // it may hold a date
 	colon   bool // a colon stands in it
+	opens   bool // it is a heading whose words are known
+	date    int  // bytes at the beginning of text that end a date of the line before
 }
 
 // read sees the shape of a line.
@@ -161,7 +163,7 @@ func (s *shape) sign(c byte, next int, text string) {
 			s.parts++
 		}
 	case '@':
-		s.mail = true
+		s.mail = s.mail || next < len(text) && text[next] != ' '
 	case ':':
 		s.colon = true
 		s.link = s.link || strings.HasPrefix(text[next:], "//")
