@@ -172,7 +172,7 @@ func read() intent.Person {
 	r = r.WithReview(review)
 	line := func(at int, words, term string) evidence.Found {
 		from := strings.Index(words, term)
-		return evidence.Found{Line: at, From: at, To: at + 1, Text: words, Terms: []evidence.Term{{Line: at, From: from, To: from + len(term), Text: term, Why: term}}, Strength: 0.8}
+		return evidence.Found{Line: at, From: at, To: at + 1, Text: words, Terms: []evidence.Term{{Line: at, From: from, To: from + len(term), Text: term, Why: term}}, Strength: 0.8, Place: "Lumen Pay, 2021 – now"}
 	}
 	found := map[model.RequirementID][]evidence.Found{
 		1: {line(1, "Twelve years of backends, the last five of them as staff engineer", "backends")},
@@ -182,7 +182,12 @@ func read() intent.Person {
 		6: {line(6, "Raft in anger: a replicated queue over three regions 陈美玲", "Raft")},
 		8: {line(8, "Threat models and a bounty programme", "Threat models")},
 	}
-	return intent.Person{Role: role, Record: r, Row: applicants[n].row(role, n), Readings: []evidence.Reading{{Document: model.Document{Format: "text"}, Findings: evidence.Findings{Found: found}}}}
+	listed := found[8]
+	listed[0].Kind, listed[0].Place = evidence.Listed, "Skills"
+	mine := found[6]
+	mine[0].Kind = evidence.Quoted
+	sums := map[model.RequirementID]evidence.Sum{1: {Asked: 5, Months: 147, Ranges: make([]evidence.Ranged, 4)}}
+	return intent.Person{Role: role, Record: r, Row: applicants[n].row(role, n), Readings: []evidence.Reading{{Document: model.Document{Format: "text"}, Findings: evidence.Findings{Found: found, Sums: sums}}}}
 }
 
 // lines is the list as drawn, without what a line ends in.

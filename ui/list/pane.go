@@ -147,10 +147,19 @@ func (s *side) requirements(r model.Row, read bool) {
 		p.fit(t.Text, t.Background, q.Label, min(model.LabelCells, s.cells-6))
 		p.blank(t.Background, 2)
 		p.raw(t.Cell(cell), 1)
+		below := rows
+		if read && q.Priority == model.Must {
+			beside, told := s.beside(q, p.room-2)
+			p.blank(t.Background, p.room-text.Width(beside))
+			p.put(t.Muted, beside)
+			if !told && rows > 1 {
+				below = -rows
+			}
+		}
 		p.blank(t.Background, p.room)
 		s.lines = append(s.lines, p.out.String())
 		if read && q.Priority == model.Must && rows > 0 {
-			s.strongest(q, rows)
+			s.strongest(q, below)
 		}
 	}
 }
@@ -194,7 +203,32 @@ func (s *side) excerpts() int {
 	return min(2, max(0, room/musts))
 }
 
-// strongest draws the line that speaks loudest to a requirement.
+// leastBeside is the fewest cells that something is told in at the right of a requirement.
+const leastBeside = 14
+
+// beside is what is told at the right of a requirement in so many cells: the years that it asks for, or where its strongest statement
+// stands. told is false where that has no room.
+func (s *side) beside(q model.Requirement, cells int) (words string, told bool) {
+	readings, g, short := s.model.person.Readings, s.model.theme.Glyphs, ""
+	if _, sum := page.Longest(readings, q.ID); sum.Asked > 0 {
+		words, short = page.Span(sum.Months)+" of "+page.Span(12*sum.Asked)+" asked", page.Span(sum.Months)
+	} else if _, found, ok := evidence.Strongest(readings, q.ID); ok {
+		words = g.Own(found.Place)
+		short, _, _ = strings.Cut(words, ", ")
+	}
+	switch {
+	case text.Width(words) <= cells:
+		return words, true
+	case text.Width(short) <= cells: // whose dates they are says more than when
+		return short, true
+	case cells < leastBeside:
+		return "", false
+	}
+	return text.Cut(words, cells, g.Ellipsis), true
+}
+
+// strongest draws the strongest statement for a requirement in so many rows; where they are fewer than none, in as many, the last of which
+// tells where it stands.
 func (s *side) strongest(q model.Requirement, rows int) {
 	m, t := s.model, s.model.theme
 	const indent = 3
@@ -203,13 +237,32 @@ func (s *side) strongest(q model.Requirement, rows int) {
 	}
 	i, found, ok := evidence.Strongest(m.person.Readings, q.ID)
 	if !ok {
-		s.line([]stretch{{t.Muted, text.Blank(indent) + "no line found"}}, nil)
+		words := "no line found"
+		if n := len(m.person.Record.Review(m.setting.Viewer.ID).DismissedFor(q.ID)); n > 0 {
+			words = fmt.Sprintf("no line left: %d taken away", n)
+		}
+		s.line([]stretch{{t.Muted, text.Blank(indent) + words}}, nil)
 		return
 	}
 	quiet := t.Palette
 	quiet.Text = t.Muted
-	for _, line := range page.Excerpt(m.person.Readings[i], found, quiet, t.Glyphs.Ellipsis, s.cells-indent, rows) {
-		s.lines = append(s.lines, text.Blank(indent)+line)
+	lead := page.Sort(found, t.Glyphs)
+	if lead != "" {
+		lead += ": "
+	}
+	place := ""
+	if rows < 0 {
+		rows, place = -rows-1, t.Glyphs.Own(found.Place)
+	}
+	for n, line := range page.Excerpt(m.person.Readings[i], found, quiet, t.Glyphs.Ellipsis, s.cells-indent-text.Width(lead), rows) {
+		start := text.Blank(indent + text.Width(lead))
+		if n == 0 {
+			start = text.Blank(indent) + t.Muted.Render(lead)
+		}
+		s.lines = append(s.lines, start+line)
+	}
+	if place != "" {
+		s.line([]stretch{{t.Muted, text.Blank(indent) + place}}, nil)
 	}
 }
 

@@ -8,14 +8,14 @@ import (
 	"candid/ui/theme"
 )
 
-// Sort is what sort of statement it is, in a sign or a word: of a list of skills, the dates of a post, or mine; "" for one that tells
+// Sort is what sort of statement it is, in a sign or a word: of a list of skills, of how long something was done, or mine; "" for one that tells
 // what somebody did.
 func Sort(f evidence.Found, g theme.Glyphs) string {
 	switch f.Kind {
 	case evidence.Listed:
 		return "listed"
 	case evidence.Dated:
-		return "dates"
+		return "years"
 	case evidence.Quoted:
 		return g.Quoted + " mine"
 	default:

@@ -47,9 +47,24 @@ func Range(r evidence.Ranged, lines []string) string {
 		words = append(words, r.Place)
 	}
 	if r.Line >= 0 && r.Line < len(lines) && r.From >= 0 && r.From < r.To && r.To <= len(lines[r.Line]) {
-		if dates := strings.TrimSpace(lines[r.Line][r.From:r.To]); !strings.Contains(r.Place, dates) {
+		if dates := strings.TrimSpace(lines[r.Line][r.From:r.To]); !strings.ContainsAny(r.Place, "0123456789") || !strings.Contains(r.Place, digits(dates)) {
 			words = append(words, dates)
 		}
 	}
 	return strings.Join(append(words, Span(r.Months)), ", ")
+}
+
+// digits is the first four digits in a row of some dates: the year; all of it where there are none.
+func digits(dates string) string {
+	n := 0
+	for i, r := range dates {
+		if r < '0' || r > '9' {
+			n = 0
+			continue
+		}
+		if n++; n == 4 {
+			return dates[i-3 : i+1]
+		}
+	}
+	return dates
 }
