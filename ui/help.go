@@ -31,8 +31,15 @@ var meaning = []string{
 	"A must-have is not met when more than half of its ratings are 1, disputed when some are. Not met sorts below all others.",
 	"Order: gate, then low bound, then high bound. ≈ marks a candidate within one rating of the one above. Equal ones stand in the order of their aliases, never of arrival.",
 	"In the strip: 1 2 3 4 rated, 0 not shown, · open, ~ rated before the requirement changed, ! two reviewers differ by two or more.",
-	"Candid never scores anybody by itself: numbers come from people's ratings only. It points at lines and says why it thinks so.",
+	"Candid never scores anybody by itself: numbers come from people's ratings only.",
 	"Until my review is submitted I see nothing made from another reviewer's judgement. That hides from glances, not from somebody who holds the file.",
+}
+
+// pointing is what is pointed at, and that it is never a number on a person.
+var pointing = []string{
+	"For each requirement Candid points at the statements of a document that speak to it, the strongest first: by its words and what they are also called, by terms of its own (T), and for years of something by adding up the document's dates, what overlaps once.",
+	"A list of skills counts less than work that is told, and is called listed; a line that I quote (y) is mine and comes first, one that does not speak to the requirement I take away (d), and W says why a line is pointed at, or is not.",
+	"What is pointed at orders the statements of one document and nothing else: it is never a number on a person, in no score, order, filter or export, and no line found is no proof that there is nothing.",
 }
 
 func (h help) lines() []string {
@@ -57,12 +64,21 @@ func (h help) lines() []string {
 	if h.of.Filter {
 		lines = append(lines, h.filter()...)
 	}
-	lines = append(lines, "", " "+t.Strong.Render("What the numbers mean"), "")
-	for _, m := range meaning {
+	lines = append(lines, h.told("What the numbers mean", meaning)...)
+	return append(lines, h.told("What is pointed at", pointing)...)
+}
+
+// told is sentences below a heading.
+func (h help) told(heading string, sentences []string) []string {
+	t := h.theme
+	lines := []string{"", " " + t.Strong.Render(heading), ""}
+	for i, m := range sentences {
+		if i > 0 {
+			lines = append(lines, "")
+		}
 		for _, part := range text.Lines(t.Glyphs.Own(m), min(h.width-6, 100)) {
 			lines = append(lines, "   "+t.Text.Render(part))
 		}
-		lines = append(lines, "")
 	}
 	return lines
 }

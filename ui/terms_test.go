@@ -13,8 +13,12 @@ func TestTerms(t *testing.T) {
 	k := newStore(t)
 	x := sit(t, k)
 	x.score("Ben")
-	q := k.role.Checklist.Application()[2]
-	const word = "Rust"
+	q := k.role.Checklist.Application()[12]
+	const word = "on call"
+	shown := func() int { return len(x.app.people[k.ids["Ben"]].readings[0].Found[q.ID]) }
+	if shown() > 0 {
+		t.Fatal("something is found without terms: the test proves nothing")
+	}
 	kept := func() model.Requirement {
 		r, err := k.Role(k.role.ID)
 		if err != nil {
@@ -26,7 +30,7 @@ func TestTerms(t *testing.T) {
 		}
 		return now
 	}
-	x.press(":", "3", "enter", "T")
+	x.press(":", "1", "3", "enter", "T")
 	x.see("Terms of ")
 	x.press(" "+word+",", "  "+word+" ", "enter")
 	x.see(": looking again with " + word)
@@ -34,12 +38,14 @@ func TestTerms(t *testing.T) {
 	if got := kept().Terms; got != word {
 		t.Fatalf("kept: %q", got)
 	}
+	x.until("what is found with it shows", func() bool { return shown() > 0 })
 	x.press("u")
 	x.see("undone: terms of " + q.Label)
 	x.quiet()
 	if got := kept().Terms; got != "" {
 		t.Errorf("after an undo: %q", got)
 	}
+	x.until("nothing is found any more", func() bool { return shown() == 0 })
 	x.press("ctrl+r")
 	x.quiet()
 	if got := kept().Terms; got != word {

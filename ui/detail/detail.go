@@ -122,7 +122,9 @@ func (m Model) meet(p intent.Person) Model {
 		}
 	}
 	kept := m.tab
-	m.because = page.Because{}
+	if fresh {
+		m.because = page.Because{}
+	}
 	m.person, m.known, m.documents, m.current = p, true, documents, current
 	list := p.Role.Checklist
 	application := list.Application()

@@ -48,7 +48,7 @@ func (m Model) proofLines() []string {
 	}
 	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider)
 	question := m.question(m.width - width - 3)
-	beside := append(question, m.telling(m.width-width-3, height-len(question))...)
+	beside := append(append(question, ""), m.telling(m.width-width-3, height-len(question)-1)...)
 	if m.because.On() {
 		beside = m.becauseLines(m.width-width-1, height)
 	}

@@ -147,21 +147,21 @@ func (m Model) telling(width, rows int) []string {
 	}
 	t, g, id := m.theme, m.theme.Glyphs, m.requirement().ID
 	all := m.statements(id)
-	for _, roomy := range []bool{true, false} {
+	for air := roomy; air <= tight; air++ {
 		var lines []string
 		if p := m.proofs[m.at]; len(p.sum.Ranges) > 0 {
-			lines = append(lines, m.years(p, width, roomy)...)
+			lines = append(lines, m.years(p, width, air == roomy)...)
 		}
 		shown := 0
 		for _, p := range all {
-			next := append(slices.Clone(lines), m.tellingOf(p, width, shown == 0, roomy)...)
+			next := append(slices.Clone(lines), m.tellingOf(p, width, shown == 0, air)...)
 			if last := shown == len(all)-1; len(next) > rows || len(next) == rows && !last {
 				break
 			}
 			lines, shown = next, shown+1
 		}
 		left := len(all) - shown
-		if left > 0 && roomy || len(lines) > rows {
+		if left > 0 && air < tight || len(lines) > rows {
 			continue
 		}
 		if left > 0 && len(lines) < rows {
@@ -178,10 +178,19 @@ func (m Model) telling(width, rows int) []string {
 	return nil
 }
 
+// air is how much room is left around statements.
+type air int
+
+const (
+	roomy  air = iota // a blank row above each
+	closer            // none
+	tight             // and each in two rows
+)
+
 // years is the dates that a requirement's years come from.
-func (m Model) years(p proof, width int, roomy bool) []string {
+func (m Model) years(p proof, width int, apart bool) []string {
 	lines := []string{"  " + m.theme.Text.Render(m.cut(page.Years(p.sum, m.theme.Glyphs.Dot), width))}
-	if roomy {
+	if apart {
 		lines = append([]string{""}, lines...)
 	}
 	for _, r := range m.ranges(p) {
@@ -190,7 +199,7 @@ func (m Model) years(p proof, width int, roomy bool) []string {
 	return lines
 }
 
-// statements is every statement for a requirement: of the document with the strongest first, then of the others.
+// statements is every statement for a requirement but the dates that are told with its years: of the document with the strongest first, then of the others.
 func (m Model) statements(id model.RequirementID) []proof {
 	first, _, ok := evidence.Strongest(m.person.Readings, id)
 	if !ok {
@@ -199,20 +208,27 @@ func (m Model) statements(id model.RequirementID) []proof {
 	var all []proof
 	for i := range m.person.Readings {
 		at := (first + i) % len(m.person.Readings)
+		_, sum := page.Longest(m.person.Readings[at:at+1], id)
 		for _, f := range m.person.Readings[at].Found[id] {
+			if slices.ContainsFunc(sum.Ranges, func(r evidence.Ranged) bool { return f.Kind == evidence.Dated && r.Line == f.Line }) {
+				continue // it is told with the years
+			}
 			all = append(all, proof{reading: m.person.Readings[at], found: f})
 		}
 	}
 	return all
 }
 
-// tellingOf is a statement with where it stands and why: below a blank row where it is roomy, else in two rows.
-func (m Model) tellingOf(p proof, width int, first, roomy bool) []string {
+// tellingOf is a statement with where it stands and why.
+func (m Model) tellingOf(p proof, width int, first bool, a air) []string {
 	t, g := m.theme, m.theme.Glyphs
 	var lines []string
-	rows := 1
-	if roomy {
-		lines, rows = []string{""}, 2
+	rows := 2
+	switch a {
+	case roomy:
+		lines = append(lines, "")
+	case tight:
+		rows = 1
 	}
 	edge := t.Muted.Render(g.Edge)
 	if first {
@@ -226,7 +242,7 @@ func (m Model) tellingOf(p proof, width int, first, roomy bool) []string {
 		facts = append(facts, kind.String())
 	}
 	why := m.joined(append(facts, page.Reasons(p.found, g)...))
-	if !roomy {
+	if a == tight {
 		return append(lines, "    "+t.Muted.Render(m.cut(why, width-4)))
 	}
 	for _, row := range text.Lines(why, width-4) {

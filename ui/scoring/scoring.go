@@ -73,7 +73,9 @@ func (m Model) told(p intent.Person) Model {
 		return m // a late answer about somebody else
 	}
 	before := m.mine
-	m.because = page.Because{}
+	if id != open || p.Fresh {
+		m.because = page.Because{}
+	}
 	m.person, m.mine = p, p.Record.Review(m.setting.Viewer.ID)
 	m.strip = p.Role.Checklist.Application()
 	if id != open || p.Fresh {
