@@ -3,6 +3,7 @@ package evidence
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"candid/model"
 	"candid/model/outline"
@@ -31,15 +32,19 @@ func (r Reading) As(review model.Review) Reading {
 	if len(gone) == 0 && len(mine) == 0 {
 		return r
 	}
+	outlined := sync.OnceValue(func() outline.Outline { return outline.Read(r.Document, r.Lines, presentOf(r.Document)) })
+	quoted := func(q model.Quote) Found {
+		return Found{Line: q.From, From: q.From, To: q.To, Text: r.Lines[q.From], Strength: 1, Kind: Quoted, Place: outlined().Place(q.From)}
+	}
 	found := map[model.RequirementID][]Found{}
 	for id, all := range r.Found {
-		if left := own(all, mine[id], gone[id], r.Lines); len(left) > 0 {
+		if left := own(all, mine[id], gone[id], quoted); len(left) > 0 {
 			found[id] = left
 		}
 	}
 	for id, quotes := range mine {
 		if len(r.Found[id]) == 0 {
-			found[id] = own(nil, quotes, nil, r.Lines)
+			found[id] = own(nil, quotes, nil, quoted)
 		}
 	}
 	r.Found = found
@@ -99,23 +104,28 @@ func presentOf(d model.Document) outline.Month {
 	return outline.MonthOf(d.Added)
 }
 
-// own is the statements found for one requirement with those that were quoted first and those that were taken away left out.
-func own(all []Found, quotes, gone []model.Quote, lines []string) []Found {
+// own is the statements found for one requirement with those that were quoted first and those that were taken away left out. Quoted
+// makes a statement of a quote in which nothing was found.
+func own(all []Found, quotes, gone []model.Quote, quoted func(model.Quote) Found) []Found {
 	var mine, rest []Found
 	taken := make([]bool, len(all))
 	for _, q := range quotes {
-		x := Found{Line: q.From, From: q.From, To: q.To, Text: lines[q.From], Strength: 1, Kind: Quoted}
-		first := true
+		var x Found
 		for i, f := range all {
-			if taken[i] || !holds(q, f.Line) {
+			switch {
+			case taken[i] || !holds(q, f.Line):
 				continue
+			case x.Kind != Quoted:
+				x = f
+				x.From, x.To, x.Terms = min(q.From, f.From), max(q.To, f.To), slices.Clone(f.Terms)
+				x.Strength, x.Kind = 1, Quoted
+			default:
+				x.From, x.To, x.Terms = min(x.From, f.From), max(x.To, f.To), slices.Concat(x.Terms, f.Terms)
 			}
 			taken[i] = true
-			x.From, x.To = min(x.From, f.From), max(x.To, f.To)
-			x.Terms = slices.Concat(x.Terms, f.Terms)
-			if first {
-				x.Line, x.Text, x.Place, first = f.Line, f.Text, f.Place, false
-			}
+		}
+		if x.Kind != Quoted {
+			x = quoted(q)
 		}
 		slices.SortStableFunc(x.Terms, func(a, b Term) int { return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.From, b.From)) })
 		mine = append(mine, x)

@@ -3,6 +3,7 @@ package evidence
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"candid/model"
@@ -19,6 +20,19 @@ func mined() Reading {
 		1: {at(3, 2, 4, .9), at(1, 0, 2, .8), at(6, 6, 7, .5)},
 		2: {at(3, 2, 4, .7)},
 	}}}
+}
+
+// A quote of what was not found says where it stands, as what was found does.
+func TestQuotesHaveAPlace(t *testing.T) {
+	lines := []string{"Noor Haddad", "", "EXPERIENCE", "", "Engineer, Lumen Pay, January 2018 – December 2019", "- Wrote the ledger's first tests.", "", "SKILLS", "", "Rust, Tokio"}
+	r := Reading{Document: model.Document{ID: model.ID{7}, Added: 1_767_225_600_000}, Lines: lines}
+	for line, want := range map[int]string{5: "Lumen Pay", 9: "SKILLS", 0: ""} {
+		q := model.Quote{Document: model.ID{7}, From: line, To: line + 1}
+		mine := r.As(model.Review{Ratings: []model.Rating{{Requirement: 1, Quotes: []model.Quote{q}}}})
+		if f := mine.Found[1]; len(f) != 1 || f[0].Kind != Quoted || !strings.Contains(f[0].Place, want) || want == "" && f[0].Place != "" {
+			t.Errorf("line %d: %+v, want it at %q", line, f, want)
+		}
+	}
 }
 
 // Dates on a line that was taken away count no longer; what overlaps is still counted once.
