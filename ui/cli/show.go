@@ -78,6 +78,9 @@ func (c *command) printCandidate(viewer model.ID, role model.Role, row model.Row
 		p.Record.Candidate = p.Record.Candidate.With(held.Candidate)
 	}
 	seen := blind.View(viewer, p.Record)
+	for i, r := range p.Readings {
+		p.Readings[i] = r.As(seen.Review(viewer))
+	}
 	who := seen.Candidate
 	fmt.Fprintf(c.out, "%s  %s\n", who.ID.Random()[:8], who.Name)
 	var facts []string
