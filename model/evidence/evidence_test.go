@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"candid/model"
+	"candid/model/outline"
 )
 
 // sent is a document that came in at the beginning of 2026.
@@ -139,6 +140,15 @@ func TestOneLine(t *testing.T) {
 	}
 }
 
+// numbered is n lines that begin alike.
+func numbered(line string, n int) []string {
+	lines := make([]string, n)
+	for i := range lines {
+		lines[i] = fmt.Sprint(line, " ", i)
+	}
+	return lines
+}
+
 func TestOrderOfLines(t *testing.T) {
 	cases := []struct {
 		name, asks string
@@ -148,10 +158,11 @@ func TestOrderOfLines(t *testing.T) {
 		{"more things before fewer", "Rust, Kafka and Terraform", []string{"Wrote the ingest service in Rust last year", "Wrote the ingest service in Rust, from Kafka"}, []int{1, 0}},
 		{"what was done before a list of words", "Kubernetes", []string{"Java, Kubernetes, SQL, Bash, Perl", "Moved all our clusters to Kubernetes without an outage"}, []int{1, 0}},
 		{"the thing before a sign of it", "Kubernetes", []string{"Moved all our clusters to EKS without trouble", "Moved all our clusters to Kubernetes without trouble"}, []int{1, 0}},
-		{"equal lines in the document's order", "Kubernetes", []string{"Ran Kubernetes", "Ran Kubernetes"}, []int{0, 1}},
-		{"at most eight", "Kubernetes", slices.Repeat([]string{"Ran Kubernetes"}, 20), []int{0, 1, 2, 3, 4, 5, 6, 7}},
-		{"what was told already gives way to what was not", "AWS and Terraform", append(slices.Repeat([]string{"Ran it all on AWS for some years"}, 12), "Terraform"), []int{0, 12, 1, 2, 3, 4, 5, 6}},
-		{"the strongest of many are kept", "Kubernetes and Terraform", append(slices.Repeat([]string{"Ran Kubernetes"}, 9), "Ran Kubernetes with Terraform"), []int{9, 0, 1, 2, 3, 4, 5, 6}},
+		{"equal lines in the document's order", "Kubernetes", []string{"Ran Kubernetes here", "Ran Kubernetes there"}, []int{0, 1}},
+		{"the same words again are said once", "Kubernetes", []string{"Ran Kubernetes", "Ran Kubernetes"}, []int{0}},
+		{"at most eight", "Kubernetes", numbered("Ran Kubernetes in region", 20), []int{0, 1, 2, 3, 4, 5, 6, 7}},
+		{"what was told already gives way to what was not", "AWS and Terraform", append(numbered("Ran it all on AWS in region", 12), "Terraform"), []int{0, 12, 1, 2, 3, 4, 5, 6}},
+		{"the strongest of many are kept, the weak beside them not", "Kubernetes and Terraform", append(numbered("Ran Kubernetes in region", 9), "Ran Kubernetes with Terraform"), []int{9, 0, 1, 2, 3, 4, 5}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -332,12 +343,12 @@ func TestVocabulary(t *testing.T) {
 	}
 	for n, e := range v.entries {
 		for _, p := range v.speaking(n) {
-			if len(p.stems) == 0 || p.weight < faintest || p.weight > same || p.way == "" {
+			if len(p.stems) == 0 && p.section == outline.NoSection || p.weight < faintest || p.weight > same || p.way == "" {
 				t.Errorf("%s: %+v", e.name, p)
 			}
 		}
 		found := find(asking(e.name), below("We used "+e.name+" every day"))
-		if len(found[1]) == 0 {
+		if len(found[1]) == 0 && !e.asked[0].faint {
 			t.Errorf("%s does not speak to itself", e.name)
 		}
 	}

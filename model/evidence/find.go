@@ -20,6 +20,7 @@ const most = 8
 func (f Finder) Find(d model.Document, lines []string) Findings {
 	s := f.search(d, lines)
 	candidates := make([][]candidate, len(f.asks))
+	subject := make([]bool, len(f.asks)) // by ask: the document shows something of its subject
 	posts := s.newPosts()
 	for at := range s.statements {
 		some := s.read(at)
@@ -30,8 +31,10 @@ func (f Finder) Find(d model.Document, lines []string) Findings {
 		for _, a := range s.touched {
 			sum, line := s.weigh(a)
 			posts.note(s, a, sum)
-			if sum >= enough && s.asks[a].id != 0 {
-				candidates[a] = keep(candidates[a], candidate{statement: at, line: line, strength: s.strength(sum), covers: s.covers(a)})
+			if s.asks[a].id != 0 && s.enough(sum) {
+				x := candidate{statement: at, line: line, strength: s.strength(sum), covers: s.covers(a), words: s.print()}
+				subject[a] = subject[a] || x.covers&f.asks[a].subject != 0
+				candidates[a] = keep(candidates[a], x)
 			}
 		}
 	}
@@ -44,6 +47,9 @@ func (f Finder) Find(d model.Document, lines []string) Findings {
 				all.Sums = map[model.RequirementID]Sum{}
 			}
 			all.Sums[id] = sum
+		}
+		if f.asks[a].subject != 0 && !subject[a] {
+			c = nil
 		}
 		var found []Found
 		for _, x := range choose(append(c, dated...)) {
@@ -82,7 +88,16 @@ type candidate struct {
 	line     int
 	strength float64
 	covers   uint64 // a bit for each want it speaks to
+	words    uint64 // a hash of its words
 	terms    []Term // of dates; nil of any other
+}
+
+// print is a hash of the statement's words.
+func (s *search) print() (h uint64) {
+	for _, w := range s.words[s.starts[s.at.from]:s.starts[s.at.to]] {
+		h = h*rolling + w.hash
+	}
+	return h
 }
 
 // considered is how many of the strongest statements are chosen from.
@@ -92,8 +107,12 @@ func stronger(a, b candidate) int {
 	return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.line, b.line))
 }
 
-// keep puts x in its place among the strongest.
+// keep puts x in its place among the strongest, unless its words stand there already: what is said again, on every page or for every
+// post, is said once.
 func keep(c []candidate, x candidate) []candidate {
+	if slices.ContainsFunc(c, func(y candidate) bool { return y.words == x.words }) {
+		return c
+	}
 	i, _ := slices.BinarySearchFunc(c, x, stronger)
 	if i >= considered {
 		return c
@@ -105,7 +124,10 @@ func keep(c []candidate, x candidate) []candidate {
 }
 
 // told is what is left of a statement's strength for each stronger one that told the same.
-const told = 0.95
+const told = 0.93
+
+// weak is how strong a statement has to be beside the strongest, as a share: where much is told, hints are in the way.
+const weak = 0.45
 
 // choose takes the strongest candidates, weighing down each that tells only what those taken before it have told. It uses c up.
 func choose(c []candidate) []candidate {
@@ -128,6 +150,9 @@ func choose(c []candidate) []candidate {
 			times[bits.TrailingZeros64(w)]++
 		}
 		x.strength = bestStrength
+		if len(chosen) > 0 && bestStrength < weak*chosen[0].strength {
+			break
+		}
 		chosen = append(chosen, x)
 	}
 	return chosen

@@ -5,19 +5,21 @@ import (
 	"slices"
 
 	"candid/model"
+	"candid/model/outline"
 )
 
 // Finder is a checklist made ready to look for in documents. It can be used by many goroutines at once.
 type Finder struct {
-	reader  reader
-	asks    []ask            // the last is for the trade
-	ids     map[string]int32 // the stems of all phrases, numbered from 1
-	first   [][]spoken       // by the number of a phrase's first stem
-	years   map[int32]bool   // the numbers of words for years; nil when no requirement asks for any
-	worked  map[int32]bool   // the numbers of words that tell that years are years of work
-	of      []string         // what requirements ask years of, in their words
-	posting shingles
-	print   string
+	reader   reader
+	asks     []ask                     // the last is for the trade
+	ids      map[string]int32          // the stems of all phrases, numbered from 1
+	sections map[outline.Section][]hit // what all that stands in a section speaks to
+	first    [][]spoken                // by the number of a phrase's first stem
+	years    map[int32]bool            // the numbers of words for years; nil when no requirement asks for any
+	worked   map[int32]bool            // the numbers of words that tell that years are years of work
+	of       []string                  // what requirements ask years of, in their words
+	posting  shingles
+	print    string
 }
 
 // ask is a requirement and what it asks for.
@@ -26,6 +28,9 @@ type ask struct {
 	wants []want
 	years int    // how many years it asks for; 0: none
 	of    uint64 // a bit for each want that they are asked of; 0: of any work
+	// A bit for each want that all the others are asked of; 0: none. Where a document shows nothing of it, the others say nothing:
+	// concurrency without Rust is no "fluency with Rust, a grasp of concurrency".
+	subject uint64
 }
 
 // want is one thing that a requirement asks for.
@@ -52,7 +57,7 @@ type hit struct {
 // NewFinder makes a role's checklist ready. All its requirements are looked for, those that wait for the interview too.
 func NewFinder(role model.Role) Finder {
 	requirements := role.Checklist.Requirements
-	f := Finder{reader: known(), ids: map[string]int32{}, first: make([][]spoken, 1), posting: shingles{}, print: Fingerprint(role)}
+	f := Finder{reader: known(), ids: map[string]int32{}, first: make([][]spoken, 1), sections: map[outline.Section][]hit{}, posting: shingles{}, print: Fingerprint(role)}
 	f.posting.add(role.Posting)
 	spread := map[string]int{} // in how many requirements a thing stands
 	all := make([][]part, len(requirements))
@@ -67,7 +72,10 @@ func NewFinder(role model.Role) Finder {
 		a := ask{id: q.ID}
 		for _, p := range append(all[i], terms(q.Terms)...) {
 			for _, s := range p.speaking {
-				f.add(s.phrase, hit{i, len(a.wants), s.weight, s.entry, s.way})
+				f.add(s, hit{i, len(a.wants), s.weight, s.entry, s.way})
+			}
+			if p.subject {
+				a.subject |= 1 << min(len(a.wants), 63)
 			}
 			a.wants = append(a.wants, want{p.name, p.weight / math.Sqrt(max(1, float64(spread[p.name])))})
 		}
@@ -85,7 +93,7 @@ func (f *Finder) trade(role model.Role) {
 	for _, text := range append(f.of, role.Title) {
 		for _, p := range f.reader.read(text) {
 			for _, s := range p.speaking {
-				f.add(s.phrase, hit{len(f.asks), len(a.wants), s.weight, s.entry, s.way})
+				f.add(s, hit{len(f.asks), len(a.wants), s.weight, s.entry, s.way})
 			}
 			a.wants = append(a.wants, want{p.name, 1})
 		}
@@ -142,7 +150,13 @@ func (f *Finder) number(stem string) int32 {
 	return f.ids[stem]
 }
 
-func (f *Finder) add(p phrase, h hit) {
+// add makes what a speaking stands for speak to a want.
+func (f *Finder) add(s speaking, h hit) {
+	if s.section != outline.NoSection {
+		f.sections[s.section] = append(f.sections[s.section], h)
+		return
+	}
+	p := s.phrase
 	ids := make([]int32, len(p.stems))
 	for i, s := range p.stems {
 		ids[i] = f.number(s)

@@ -23,6 +23,7 @@ type part struct {
 	name     string
 	weight   float64
 	speaking []speaking
+	subject  bool // it is what the other parts are asked of
 }
 
 // reader reads the texts of requirements.
@@ -86,7 +87,23 @@ func (r reader) read(text string) []part {
 		d.of(i, n, entries)
 	}
 	besides(d.parts)
+	d.subjects()
 	return d.parts
+}
+
+// subjects finds what the other parts are asked of: the languages that a requirement begins with. "Python or Go, testing" asks for
+// testing in one of them.
+func (d *reading) subjects() {
+	for i, p := range d.parts {
+		n, ok := d.at[p.name]
+		switch language := ok && strings.Contains(d.entries[n].gloss, "programming language"); {
+		case language:
+			d.parts[i].subject = true
+		case !ok && p.weight < weightName:
+		default:
+			return
+		}
+	}
 }
 
 // next reads the part that begins with word i: how many words it takes, and the entries that it names.
@@ -111,7 +128,7 @@ func (d *reading) next(i int) (n int, entries []int) {
 func (d *reading) of(i, n int, entries []int) {
 	switch {
 	case i == len(d.words):
-	case n > 0 && (d.words[i].stem == "experienc" || d.words[i].stem == "expertis"):
+	case n > 0 && i+1 < len(d.words) && (d.words[i].stem == "experienc" || d.words[i].stem == "expertis") && (d.words[i+1].stem == "with" || d.words[i+1].stem == "in"):
 		d.subject = d.speaking(entries[0])
 	case d.words[i].stem == "its" && len(d.parts) > 0:
 		d.subject, d.once = d.parts[len(d.parts)-1].speaking, true
@@ -147,7 +164,9 @@ func (d *reading) put(p part) {
 	d.parts = append(d.parts, p)
 }
 
-func (d *reading) entry(n int) { d.put(part{d.entries[n].name, weightThing, d.speaking(n)}) }
+func (d *reading) entry(n int) {
+	d.put(part{name: d.entries[n].name, weight: weightThing, speaking: d.speaking(n)})
+}
 
 // thing reports whether the part is a named thing, and not words that any work is told with: "software engineering".
 func (p part) thing(v vocabulary) bool {
@@ -162,6 +181,9 @@ func (p part) thing(v vocabulary) bool {
 	return false
 }
 
+// say is the words that begin a list of examples and are none.
+var say = map[string]bool{"e": true, "i": true, "g": true, "such": true, "like": true, "includ": true, "etc": true, "for": true, "and": true, "or": true}
+
 // ofHead reads one of the words in brackets that say which kinds of the thing before them are meant: "testing (unit, contract)"
 // asks for unit tests and contract tests.
 func (d *reading) ofHead(i int) (n int) {
@@ -171,6 +193,9 @@ func (d *reading) ofHead(i int) (n int) {
 	end := i + 1
 	for end < len(d.words) && !strings.ContainsAny(d.text[d.words[end-1].to:d.words[end].from], ",;/()&|") && end-i <= 4 {
 		end++
+	}
+	if say[d.words[i].stem] {
+		return 0
 	}
 	for j := i; j < end; j++ {
 		w := d.words[j]
@@ -203,7 +228,7 @@ func one(name string, weight float64, ws ...token) part {
 	for _, w := range ws {
 		p.stems = append(p.stems, w.stem)
 	}
-	return part{name, weight, []speaking{{p, same, -1, name}}}
+	return part{name: name, weight: weight, speaking: []speaking{{phrase: p, weight: same, entry: -1, way: name}}}
 }
 
 // besides takes weight from plain words where the requirement asks for something better.
@@ -240,10 +265,16 @@ func (p phrase) begins(text string, ws []token) bool {
 		if ws[i].stem != s {
 			return false
 		}
+		if i > 0 && strings.ContainsAny(text[ws[i-1].to:ws[i].from], partsWords[p.slashed]) {
+			return false
+		}
 	}
-	as := text[ws[0].from:ws[len(p.stems)-1].to]
-	return p.written(as) && !strings.ContainsAny(as, ",;") // "containers, orchestration" asks for two things
+	return p.written(text[ws[0].from:ws[len(p.stems)-1].to])
 }
+
+// partsWords is what parts the words of a requirement that belong to different things, for phrases that are written with a slash and
+// those that are not: "containers, orchestration" is no container orchestration.
+var partsWords = map[bool]string{true: ",;()", false: ",;()/"}
 
 // plain gives what word i asks for by itself, where the vocabulary has no entry for it.
 func (r reader) plain(text string, ws []token, i int) []part {
@@ -276,7 +307,7 @@ func terms(text string) []part {
 	var parts []part
 	for s := range strings.SplitSeq(text, ",") {
 		if p := newPhrase(strings.TrimSpace(s)); len(p.stems) > 0 {
-			parts = append(parts, part{bare(strings.TrimSpace(s)), weightThing, []speaking{{p, same, -1, "your term"}}})
+			parts = append(parts, part{name: bare(strings.TrimSpace(s)), weight: weightThing, speaking: []speaking{{phrase: p, weight: same, entry: -1, way: "your term"}}})
 		}
 	}
 	return parts

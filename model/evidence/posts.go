@@ -123,7 +123,7 @@ func (p *posts) note(s *search, a int, sum float64) {
 	switch trade := a == len(s.asks)-1; {
 	case trade && s.at.kind == outline.Posted:
 		p.trade[s.at.post] |= 1
-	case !trade && sum >= enough:
+	case !trade && s.enough(sum):
 		p.trade[s.at.post] |= 1 << (1 + a%63)
 	}
 	if of := s.asks[a].of; of != 0 && s.covers(a)&of != 0 {

@@ -19,6 +19,7 @@ type search struct {
 	Finder
 	document
 	at      statement
+	of      string   // the employer that the statement's post names; "" in statements that name none
 	marks   [][]mark // by ask
 	touched []int    // the asks that have marks
 	said    []float64
@@ -35,7 +36,10 @@ func (s *search) read(at statement) bool {
 	for _, a := range s.touched {
 		s.marks[a] = s.marks[a][:0]
 	}
-	s.touched, s.at = s.touched[:0], at
+	s.touched, s.at, s.of = s.touched[:0], at, ""
+	if at.kind == outline.Posted && at.post >= 0 {
+		s.of = s.outline.Posts[at.post].Employer
+	}
 	from, to := s.starts[at.from], s.starts[at.to]
 	for i := from; i < to; i++ {
 		w := s.words[i]
@@ -58,7 +62,21 @@ func (s *search) read(at statement) bool {
 			}
 		}
 	}
+	s.standing(from, to)
 	return len(s.touched) > 0
+}
+
+// standing marks the words of the statement's first line, from one to another, for all that its section speaks to.
+func (s *search) standing(from, to int) {
+	hits := s.sections[s.at.section]
+	if len(hits) == 0 || from == to || s.words[from].own {
+		return
+	}
+	last := from
+	for last+1 < to && s.words[last+1].line == s.words[from].line && !s.words[last+1].own {
+		last++
+	}
+	s.note(spoken{hits: hits}, from, last)
 }
 
 // follow reports whether the words from place i on are those numbers.
@@ -75,8 +93,15 @@ func (s *search) follow(i int, ids []int32) bool {
 // made of nothing else would hold the program up for hours.
 const mostMarks = 500
 
+// ofEmployer is what is left of the weight of words that are an employer's name: Harbour Networks may sell shoes.
+const ofEmployer = 0.5
+
 func (s *search) note(p spoken, first, last int) {
+	employer := s.of != "" && strings.Contains(s.of, s.span(s.words[first], s.words[last]))
 	for _, h := range p.hits {
+		if employer {
+			h.weight *= ofEmployer
+		}
 		switch len(s.marks[h.ask]) {
 		case 0:
 			s.touched = append(s.touched, h.ask)
@@ -86,9 +111,6 @@ func (s *search) note(p spoken, first, last int) {
 		s.marks[h.ask] = append(s.marks[h.ask], mark{h, first, last})
 	}
 }
-
-// enough is the sum of weights below which a statement is not worth pointing at.
-const enough = 0.4
 
 // again is what words count for the second and third thing they speak to.
 const again = 0.25
@@ -130,14 +152,37 @@ func (s *search) weigh(a int) (sum float64, line int) {
 	return sum, s.at.from + best
 }
 
-// strength is how strongly a sum of weights speaks, in the kind of statement that it stands in: a sentence tells what was done, a list
-// only that a word was known.
+// What a statement counts where nothing is told of work done: a list says only that a word was known, and the line of a post names
+// it. In the sections aside of work, of schools, prizes and pastimes, things are met by name.
+const (
+	ofListed = 0.8
+	ofPosted = 0.8
+	ofAside  = 0.8
+)
+
+// leastSum is the sum of weights below which a statement is not worth pointing at: what is only hinted at is not.
+const leastSum = 0.5
+
+// aside is what the section that the statement stands in leaves of a sum of weights.
+func (s *search) aside() float64 {
+	switch s.at.section {
+	case outline.Study, outline.Awards, outline.Interests, outline.References, outline.Languages:
+		return ofAside
+	}
+	return 1
+}
+
+// enough reports whether a sum of weights is worth pointing at.
+func (s *search) enough(sum float64) bool { return sum*s.aside() >= leastSum }
+
+// strength is how strongly a sum of weights speaks, in the kind of statement and the section that it stands in.
 func (s *search) strength(sum float64) float64 {
+	sum *= s.aside()
 	switch s.at.kind {
 	case outline.Listed:
-		sum *= 0.7
+		sum *= ofListed
 	case outline.Posted:
-		sum *= 0.8
+		sum *= ofPosted
 	}
 	return 1 - math.Exp(-sum)
 }

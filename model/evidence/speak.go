@@ -3,6 +3,8 @@ package evidence
 import (
 	"slices"
 	"strings"
+
+	"candid/model/outline"
 )
 
 // How strongly a phrase speaks to a thing: it is the thing, a sure sign of it, or a hint.
@@ -18,7 +20,9 @@ const (
 
 // speaking is a phrase that speaks to a thing.
 type speaking struct {
-	phrase
+	phrase                  // or else
+	section outline.Section // all that stands in it; NoSection for a phrase
+
 	weight float64
 	entry  int    // whose phrase it is; -1: of none
 	way    string // what it speaks to, and by way of what: "Kubernetes → orchestration"
@@ -30,6 +34,16 @@ func (v vocabulary) speaking(n int) []speaking {
 	c := collection{vocabulary: v, weights: map[int]float64{}, places: map[string][]int{}}
 	c.collect(n, "", same, 0)
 	return c.all
+}
+
+// sectionMark begins a sign that is a section of a document, by its name: all that stands in it speaks to the thing.
+const sectionMark = "§"
+
+// sections is the sections that a sign can be.
+var sections = map[string]outline.Section{
+	"summary": outline.Summary, "work": outline.Work, "projects": outline.Projects, "skills": outline.Skills, "study": outline.Study,
+	"certificates": outline.Certificates, "awards": outline.Awards, "publications": outline.Publications, "volunteering": outline.Volunteering,
+	"talks": outline.Talks, "languages": outline.Languages, "interests": outline.Interests, "references": outline.References,
 }
 
 // collection is what is gathered for one entry.
@@ -53,9 +67,9 @@ func (c *collection) collect(n int, from string, weight float64, depth int) {
 	}
 	for i, p := range e.asked {
 		if i == 0 && from != "" {
-			c.add(speaking{p, weight, n, from}) // its own name need not be said again
+			c.add(speaking{phrase: p, weight: weight, entry: n, way: from}) // its own name need not be said again
 		} else {
-			c.add(speaking{p, weight, n, way})
+			c.add(speaking{phrase: p, weight: weight, entry: n, way: way})
 		}
 	}
 	for _, i := range e.descendants {
@@ -68,10 +82,14 @@ func (c *collection) collect(n int, from string, weight float64, depth int) {
 // follow adds the signs or hints of entry n.
 func (c *collection) follow(n int, phrases []string, way string, weight float64, depth int) {
 	for _, p := range phrases {
+		if name, ok := strings.CutPrefix(p, sectionMark); ok {
+			c.all = append(c.all, speaking{section: sections[name], weight: weight, entry: n, way: way})
+			continue
+		}
 		if i, ok := c.at[bare(p)]; ok {
 			c.collect(i, way, weight, depth+1)
 		} else {
-			c.add(speaking{newPhrase(p), weight, n, way})
+			c.add(speaking{phrase: newPhrase(p), weight: weight, entry: n, way: way})
 		}
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"candid/model/outline"
 )
 
 //go:embed vocabulary.txt
@@ -38,6 +40,8 @@ type phrase struct {
 	exact string // the words as they must be written; "" where their endings do not matter
 	fold  bool   // of exact: case does not matter
 	faint bool   // in a document it is a hint at most
+
+	slashed bool // it is written with a slash: CI/CD
 }
 
 // known is the reader of requirements with the vocabulary that comes with the program.
@@ -144,6 +148,9 @@ func (w *scanner) entry(line string) (entry, error) {
 		}
 	}
 	for _, p := range slices.Concat(e.phrases, e.families, e.signs, e.hints) {
+		if name, ok := strings.CutPrefix(p, sectionMark); ok && sections[name] == outline.NoSection {
+			return entry{}, fmt.Errorf("%q is no section of a document", name)
+		}
 		if !strings.ContainsFunc(p, wordRune) {
 			return entry{}, fmt.Errorf("%q has no word", p)
 		}
@@ -163,7 +170,7 @@ func newPhrase(s string) phrase { return (&scanner{}).phrase(s) }
 
 // phrase reads a phrase with the scanner's buffer, for who reads thousands.
 func (w *scanner) phrase(s string) phrase {
-	var p phrase
+	p := phrase{slashed: strings.Contains(s, "/")}
 	s, p.faint = strings.CutSuffix(s, "?")
 	w.text, w.at = bare(s), 0
 	p.stems = make([]string, 0, 1+strings.Count(w.text, " "))
