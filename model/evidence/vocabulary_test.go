@@ -12,9 +12,8 @@ func (p phrase) key() string {
 	return fmt.Sprint(strings.Join(p.stems, " "), "|", p.exact, "|", p.fold)
 }
 
-// Phrases that several entries are asked by, since they are the names of both.
-var shared = map[string]bool{}
-
+// No phrase stands twice in an entry, none asks for two entries, and every entry is asked for by its name and by no word that
+// every advertisement has.
 func TestVocabularyEntries(t *testing.T) {
 	r := known()
 	owner := map[string]string{}
@@ -29,7 +28,7 @@ func TestVocabularyEntries(t *testing.T) {
 				t.Errorf("%s: %q stands twice", e.name, p)
 			}
 			own[key] = true
-			if i >= len(e.phrases) || shared[p] {
+			if i >= len(e.phrases) {
 				continue
 			}
 			if other := owner[key]; other != "" {
@@ -164,6 +163,9 @@ func TestVocabularySpeaks(t *testing.T) {
 		{"Accounts payable", "Vendor invoices, 400 a month", "Vendor invoices > accounts payable"},
 		{"Month-end close", "Monatsabschluss für drei Firmen", "Monatsabschluss > month-end close"},
 		{"Forklift license", "Staplerschein seit 2015", "Staplerschein > forklift"},
+		{"Mentoring new nurses", "Precepted graduates on nights", "Precepted > mentoring"},
+		{"Account management", "Kept forty key accounts", "key accounts > account management"},
+		{"Sales", "Key account manager for breweries", "Key account manager > account management → sales"},
 		{"Hospitality", "Waitress in a mountain inn", "Waitress > restaurant service → hospitality"},
 		{"Litigation", "Took depositions in twelve cases", "depositions > litigation"},
 		// Other languages.
