@@ -24,6 +24,8 @@ func (r *reader) contact(i int, head bool) bool {
 		return true
 	case s.digits > 0 && s.words <= 8 && unicode.IsDigit(s.last) && (paged(s.text) || s.gaps > 0 && numbered(s.text)):
 		return true
+	case s.digits > 0 && s.gaps > 0 && footed(s.text):
+		return true
 	case s.digits > 0 && (head || s.colon) && born(s.text):
 		return true
 	}
@@ -59,6 +61,8 @@ func phone(text string) bool {
 		case c >= '0' && c <= '9':
 			digits++
 			most = max(most, digits)
+		case c == ' ' && i > 0 && text[i-1] == ' ':
+			digits = 0
 		case strings.IndexByte(" -+().", c) >= 0:
 			if c == '-' && digits == 4 && i >= 4 && text[i-4] >= '1' && text[i-4] <= '2' {
 				year = true
@@ -87,6 +91,13 @@ func paged(text string) bool {
 	head := strings.TrimRight(tail, " /")
 	return head != tail && strings.Contains(tail[len(head):], "/") && len(head)-len(strings.TrimRight(head, "0123456789")) <= 2 && len(lower)-len(tail) <= 2 &&
 		(strings.TrimRight(head, "0123456789") == "" || strings.HasSuffix(strings.TrimRight(head, "0123456789 "), "–"))
+}
+
+// footed reports whether a line with a date or a number is one that stands at the foot of each page: "May 2024   Amara Okafor · CV".
+func footed(text string) bool {
+	var room [160]byte
+	lower := string(model.AppendFold(room[:0], text[:min(len(text), 80)]))
+	return strings.Contains(lower, "curriculum vitae") || strings.Contains(lower, " resume") || strings.Contains(lower, "· cv") || strings.Contains(lower, "lebenslauf") || strings.Contains(lower, "· cover letter")
 }
 
 // numbered reports whether a line ends with a number of up to three digits that stands apart: that of a page.

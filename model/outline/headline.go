@@ -21,6 +21,7 @@ type part struct {
 	first  bool // nothing stands before it on its line
 	at     bool // behind "at"
 	town   bool
+	near   bool // it stands before a country or the like, and may be a town
 	beside bool // in parentheses
 }
 
@@ -31,7 +32,7 @@ func (h headline) full() bool {
 	if title >= 0 && employer >= 0 && h.title == 0 && h.parts[employer].says&ofSchool == 0 {
 		return false // what was studied, but not where
 	}
-	return title >= 0 && employer >= 0 && !(h.parts[employer].beside && h.parts[employer].says == 0)
+	return title >= 0 && employer >= 0 && !((h.parts[employer].beside || h.parts[employer].near) && h.parts[employer].says == 0)
 }
 
 // named is the title and the employer, "" where none is named. Of two names that could be either, the first is the employer.
@@ -72,7 +73,7 @@ func (h headline) employer(title int) int {
 			worth = 6
 		case p.says&ofFirm != 0 && p.says&ofTitle == 0:
 			worth = 5
-		case p.says&(ofTitle|ofDegree) != 0, p.beside:
+		case p.says&(ofTitle|ofDegree) != 0, p.beside, p.near:
 			worth = 1
 		case p.first:
 			worth = 3
@@ -166,8 +167,14 @@ func split(text string) (name string, sign rune, rest string) {
 // put adds a name to a headline, unless it is none: a number, how long it lasted, how it was worked.
 func (r *reader) put(h *headline, name string, p part) bool {
 	name = strings.TrimRight(strings.TrimLeft(name, " \u00a0*_:.-–—~#`>"), " \u00a0*_:-–—~#`")
-	if name == "" || len(name) > 160 || name[0] >= '0' && name[0] <= '9' && !strings.ContainsFunc(name, unicode.IsUpper) {
+	if len(name) > 160 || !strings.ContainsFunc(name, unicode.IsLetter) || name[0] >= '0' && name[0] <= '9' && !strings.ContainsFunc(name, unicode.IsUpper) {
 		return false
+	}
+	if last := name[len(name)-1]; last >= '0' && last <= '9' && len(name) <= 24 { // another date
+		d := dates{line: name, words: r.dates}
+		if x, ok := d.date(0); ok && x.to == len(name) {
+			return false
+		}
 	}
 	n := len(h.parts)
 	p.text, p.says = name, r.says(name)
@@ -180,8 +187,8 @@ func (r *reader) put(h *headline, name string, p part) bool {
 	}
 	short := len(name) == 2 && strings.ToUpper(name) == name
 	p.town = !p.at && (short || r.whole(name)&ofLand != 0)
-	if p.town && n > 0 && h.parts[n-1].says == 0 && !h.parts[n-1].first && !h.parts[n-1].at {
-		h.parts[n-1].town = true // "Toronto, ON"
+	if p.town && n > 0 && !h.parts[n-1].first && !h.parts[n-1].at {
+		h.parts[n-1].near = true // "Toronto, ON"
 	}
 	h.parts = append(h.parts, p)
 	h.school = h.school || p.says&(ofSchool|ofDegree) != 0

@@ -51,7 +51,7 @@ func (r *reader) listed(i int) bool {
 	if named > 0 {
 		few = 1
 	}
-	if named > 0 && r.sections[string(appendHeading(nil, text[:min(named, 60)]))] == Skills {
+	if named > 0 && r.sections[string(appendHeading(nil, text[:min(named, 60)]))]&^loud == Skills {
 		return words <= 4*items+2
 	}
 	return all.parts > few && 2*words <= 5*items+2 && r.names(i, named) && all.last != '?' && !(all.last == '.' && named == 0) && (l.Section != Study || named > 0)

@@ -87,6 +87,7 @@ func TestKinds(t *testing.T) {
 		{"a heading that is no section's", "Projects\nHARBOUR MAPS\n• Drew the harbour of every town", "HHt", plain},
 		{"a heading in a word of another", "RELEVANT WORK EXPERIENCE\nKept the till up for years.", "Ht", plain},
 		{"a label for what stands below", "Skills\nOver 1000 lines:\nGo, Rust", "HHl", plain},
+		{"a word that is a heading in capitals alone", "Skills\nProject\nAgile, Jira\nPROJECT\nHarbour Maps of the whole coast, drawn by two", "HllHt", plain},
 		{"a paragraph's last word is no heading", "I have kept payments up, and from that comes all of my\nexperience", "tt", plain},
 		{"told with commas", "Work\n• Designed, built and ran the ledger, the tills and the maps of a whole town.", "Ht", plain},
 		{"a list without a label", "Work\nRust, Go, Postgres, Kafka, Kubernetes", "Hl", plain},

@@ -48,7 +48,9 @@ func (r *reader) post() {
 		if n+1 < len(r.anchors) {
 			next = r.anchors[n+1].Line
 		}
-		r.under(&p, &h, layout, next)
+		if worked(r.Lines[from].Section) || len(h.parts) == 0 {
+			r.under(&p, &h, layout, next)
+		}
 		if len(h.parts) == 0 && layout == 0 { // nothing beside the dates nor below them: another layout
 			for range r.over(from, max(end, head), above) {
 				p.From = r.before(p.From)
@@ -75,6 +77,10 @@ func (r *reader) post() {
 	r.untold()
 	r.extend()
 }
+
+// worked reports whether the entries of a section name two things, a title and an employer or the like of them; in the others what
+// stands below the first line tells of it.
+func worked(s Section) bool { return s != Projects && s != Certificates && s != Awards && s != Talks }
 
 // under adds the lines below the dates of a post that name what the others do not. Those that stand above the next dates are the
 // next post's, as many as the layout has.
@@ -166,7 +172,7 @@ func (r *reader) singled(d *Dated) bool {
 	sign, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " \t_*"))
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \t_*"))
 	apart := before == "" || strings.ContainsRune(",|(–—-·•:", sign) || strings.HasSuffix(before, "   ") || strings.HasSuffix(before, "\t")
-	short := len(after) <= 2 || strings.ContainsRune("|)·•", next) || before == "" && strings.ContainsRune("–—-,:", next) || strings.HasPrefix(after, "   ") || after[0] == '\t'
+	short := len(after) <= 2 || strings.ContainsRune("|)·•", next) || before == "" && (strings.ContainsRune("–—-,:", next) || s.words <= 8 && unicode.IsUpper(next)) || strings.HasPrefix(after, "   ") || after[0] == '\t'
 	return apart && short
 }
 

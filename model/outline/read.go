@@ -13,6 +13,7 @@ type reader struct {
 	anchors  []Dated // ranges and single dates, in their order
 	sections map[string]Section
 	words    map[string]role
+	dates    map[string]word
 	present  Month
 	room     [12]part // for the names of one headline
 }
@@ -20,7 +21,7 @@ type reader struct {
 // Read tells the lines of document d apart. Present is the month that "now" means in it; 0 when it is not known. The document's
 // marks say whether its text is Markdown, and whether a line of it is a paragraph.
 func Read(d model.Document, lines []string, present Month) Outline {
-	r := reader{Outline: Outline{Lines: make([]Line, len(lines)), text: lines}, present: present, sections: sections(), words: roles()}
+	r := reader{Outline: Outline{Lines: make([]Line, len(lines)), text: lines}, present: present, sections: sections(), words: roles(), dates: dateWords()}
 	for i := range r.Lines {
 		r.Lines[i] = Line{From: i, To: i + 1, Post: -1}
 	}

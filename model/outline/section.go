@@ -17,6 +17,9 @@ var sectionsFile string
 var sectionNames = [...]string{"", "summary", "work", "projects", "skills", "study", "certificates", "awards", "publications",
 	"volunteering", "talks", "languages", "interests", "references", "contacts"}
 
+// loud is added to the section of a heading that is one only where it is written as headings are.
+const loud Section = 0x80
+
 // sections is the section that each known heading opens, by the heading folded.
 var sections = sync.OnceValue(func() map[string]Section {
 	all := make(map[string]Section, 1200)
@@ -24,7 +27,11 @@ var sections = sync.OnceValue(func() map[string]Section {
 		for s, name := range sectionNames {
 			if name == entry {
 				for _, w := range words {
-					all[heading(nil, w)] = Section(s)
+					section := Section(s)
+					if strings.HasPrefix(w, "!") {
+						section |= loud
+					}
+					all[heading(nil, w)] = section
 				}
 			}
 		}
@@ -104,13 +111,15 @@ func (r *reader) section(i int) Section {
 	}
 	var room [128]byte
 	key := appendHeading(room[:0], text)
-	if found := r.sections[string(key)]; found != NoSection {
+	marked := s.level > 0 || s.bold || s.capitals() || s.last == ':' || spaced
+	if found := r.sections[string(key)]; found != NoSection && (found&loud == 0 || marked) {
+		found &^= loud
 		if s.lower == s.letters && s.upper == 0 && !r.endedBefore(i) {
 			return NoSection
 		}
 		return found
 	}
-	if s.level == 0 && !s.bold && !s.capitals() && s.last != ':' && !spaced {
+	if !marked {
 		return NoSection
 	}
 	if s.digits > 0 && s.level == 0 {
@@ -129,7 +138,7 @@ func (r *reader) beside(s *shape) Section {
 		return NoSection
 	}
 	var room [128]byte
-	return r.sections[string(appendHeading(room[:0], s.text[:at]))]
+	return r.sections[string(appendHeading(room[:0], s.text[:at]))] &^ loud
 }
 
 // endedBefore reports whether what stands before a line of small letters has come to its end, so that the line may be a heading.
@@ -146,14 +155,14 @@ func (r *reader) near(key []byte) Section {
 	for i := 0; i < len(key); i++ {
 		if key[i] == ' ' {
 			if found := r.sections[string(key[i+1:])]; found != NoSection {
-				return found
+				return found &^ loud
 			}
 		}
 	}
 	for i := len(key) - 1; i > 0; i-- {
 		if key[i] == ' ' {
 			if found := r.sections[string(key[:i])]; found != NoSection {
-				return found
+				return found &^ loud
 			}
 		}
 	}
