@@ -188,7 +188,9 @@ func (r *reader) put(h *headline, name string, p part) bool {
 	short := len(name) == 2 && strings.ToUpper(name) == name
 	p.town = !p.at && (short || r.whole(name)&ofLand != 0)
 	if p.town && n > 0 && !h.parts[n-1].first && !h.parts[n-1].at {
-		h.parts[n-1].near = true // "Toronto, ON"
+		before := &h.parts[n-1]
+		before.town = before.town || short && before.says == 0 // "Guelph, ON"
+		before.near = true                                     // "Guelph, Canada", or "Lumen Pay, Canada"
 	}
 	h.parts = append(h.parts, p)
 	h.school = h.school || p.says&(ofSchool|ofDegree) != 0
