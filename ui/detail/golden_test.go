@@ -41,6 +41,8 @@ func TestPictures(t *testing.T) {
 		shots = append(shots, shot{"panel", "dark", w, h, panel(), []string{"J", "tab"}})
 	}
 	shots = append(shots,
+		shot{"proof", "dark", 160, 50, person(), []string{"K"}},
+		shot{"proof", "light", 200, 60, person(), []string{"g"}},
 		shot{"proof-light", "light", 100, 30, person(), []string{"K"}},
 		shot{"document-light", "light", 100, 30, person(), []string{"K", "tab"}},
 		shot{"triage", "dark", 100, 30, triage, []string{"G", "K", "K"}},

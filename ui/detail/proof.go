@@ -48,7 +48,11 @@ func (m Model) proofLines() []string {
 	}
 	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider)
 	question := m.question(m.width - width - 3)
-	beside := append(append(question, ""), m.telling(m.width-width-3, height-len(question)-1)...)
+	told := m.telling(m.width-width-3, height-len(question)-1)
+	if len(told) > 0 && told[0] != "" {
+		question = append(question, "")
+	}
+	beside := append(question, told...)
 	if m.because.On() {
 		beside = m.becauseLines(m.width-width-1, height)
 	}
@@ -92,9 +96,14 @@ func (m Model) proofLayout(height int) (rows []string, whose []int, below []stri
 // roomBelow is how many rows are left to what is below the list before its requirements take two rows each.
 const roomBelow = 6
 
-// proofItems is the requirements in two rows each where they all have room, else in one, and then without blank rows.
+// proofItems is the requirements in two rows each where they all have room, in three where nothing is below them, else in one, and then
+// without blank rows.
 func (m Model) proofItems(height int) []item {
-	for rows := 2; ; rows-- {
+	most := 2
+	if m.width >= besideProof {
+		most = 3
+	}
+	for rows := most; ; rows-- {
 		items := m.items(rows > 0, m.proofWidth(), func(i int) []string { return m.proofRows(i, m.list[i], max(1, rows)) })
 		spare := 0
 		if rows == 2 && m.width < besideProof {
@@ -279,7 +288,7 @@ func (m Model) placeCells() int {
 func (m Model) excerpt(p proof, c theme.Palette, cells, rows int) []string {
 	lead := page.Sort(p.found, m.theme.Glyphs)
 	if kind := p.reading.Document.Kind; kind != model.Resume && cells >= 40 {
-		lead = strings.TrimSpace(lead + " " + kind.String())
+		lead = strings.TrimPrefix(lead+", "+kind.String(), ", ")
 	}
 	if lead != "" {
 		lead += ": "
