@@ -128,6 +128,9 @@ func (m Model) facts(cells int) string {
 	case of > 0:
 		evidence = fmt.Sprintf("evidence %d, e", of)
 	}
+	if away := len(m.away()); away > 0 {
+		evidence += fmt.Sprintf(", %d away", away)
+	}
 	quote, note := "quote "+g.Dash, "note "+g.Dash
 	if n := len(x.Quotes); n > 0 {
 		quote = fmt.Sprintf("quotes %d", n)
