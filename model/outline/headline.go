@@ -44,7 +44,7 @@ func (h headline) named() (title, employer string) {
 	e := h.employer(t)
 	if t < 0 {
 		for i, p := range h.parts {
-			if i != e && !p.town && !p.beside {
+			if i != e && !p.town && !p.beside && !p.near {
 				t = i
 				break
 			}

@@ -2,6 +2,8 @@ package outline
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -79,6 +81,7 @@ func TestKinds(t *testing.T) {
 		read             func(string) Outline
 	}{
 		{"a resume", resume, "HPcc.Htt.H.Ptttl.PPPt.HPP.Hllll.c", plain},
+		{"another resume", lebenslauf, "Hcc.HttHPPPttPPPtHPPPHllc", plain},
 		{"letters that stand apart", "S K I L L S\nGo\nRust", "Hll", plain},
 		{"letters that stand apart, two words", "W O R K  E X P E R I E N C E\nKept the till up for years.", "Ht", plain},
 		{"a heading with a rule below it", "x.\n\nNotable Things\n--------------\nKept the till up for years.", "t.H.t", plain},
@@ -225,17 +228,71 @@ func TestReadHolds(t *testing.T) {
 	}
 }
 
+// lebenslauf is a resume of another layout and language.
+const lebenslauf = `Jonas Beispiel
+Hafenstraße 12, 20095 Hamburg
+jonas@example.org
+
+KURZPROFIL
+Entwickler für Kassensysteme, seit zehn Jahren in Hamburg, am liebsten dort,
+wo es auf jede Buchung ankommt.
+BERUFSERFAHRUNG
+03/2019 – heute
+Senior Softwareentwickler
+Lumen Pay GmbH
+• Buchungssystem in Rust neu geschrieben
+• Vier Kollegen eingearbeitet
+01/2014 – 02/2019
+Softwareentwickler
+Nordwind Fracht AG
+• Vierzig Dienste nach Kubernetes umgezogen
+AUSBILDUNG
+10/2009 – 09/2013
+B.Sc. Informatik
+Universität Hamburg
+KENNTNISSE
+Rust, Go, Postgres, Kafka
+Deutsch (Muttersprache)
+Seite 1 von 2`
+
 // A blank line between statements changes no kind.
 func TestBlankLinesChangeNoKind(t *testing.T) {
-	lines := strings.Split(resume, "\n")
-	want := strings.ReplaceAll(kinds(plain(resume)), ".", "")
-	for i, l := range plain(resume).Lines {
-		if l.From != i {
-			continue
+	for _, text := range []string{resume, lebenslauf} {
+		lines := strings.Split(text, "\n")
+		o := plain(text)
+		want := strings.ReplaceAll(kinds(o), ".", "")
+		for i, l := range o.Lines {
+			if l.From != i {
+				continue
+			}
+			with := Read(model.Document{}, slices.Insert(slices.Clone(lines), i, ""), june)
+			if got := strings.ReplaceAll(kinds(with), ".", ""); got != want {
+				t.Errorf("a blank line before %q:\ngot  %s\nwant %s", lines[i], got, want)
+			}
 		}
-		o := Read(model.Document{}, slices.Insert(slices.Clone(lines), i, ""), june)
-		if got := strings.ReplaceAll(kinds(o), ".", ""); got != want {
-			t.Errorf("a blank line before line %d:\ngot  %s\nwant %s", i, got, want)
+	}
+}
+
+// What holds of every outline holds of those of a folder of resumes.
+func TestCorpusHolds(t *testing.T) {
+	corpus := os.Getenv("CANDID_CORPUS")
+	if corpus == "" {
+		t.Skip("CANDID_CORPUS is not set")
+	}
+	files, err := filepath.Glob(filepath.Join(corpus, "resumes", "text", "*"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d files: %v", len(files), err)
+	}
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(strings.ReplaceAll(string(b), "\r", ""), "\n")
+		o := Read(model.Document{Marks: strings.HasSuffix(file, ".md")}, lines, june)
+		check(t, lines, o)
+		if !strings.Contains(kinds(o), "H") {
+			t.Errorf("%s: no heading", filepath.Base(file))
 		}
 	}
 }

@@ -135,7 +135,8 @@ func (s *shape) count() {
 		case '0' <= c && c <= '9':
 			s.digits++
 			run++
-			s.year = s.year || run == 4 && (text[i-4:i-2] == "19" || text[i-4:i-2] == "20") || run == 2 && i >= 3 && shortYear(text[:i-2])
+			full := run == 4 && (i == len(text) || text[i] < '0' || text[i] > '9')
+			s.year = s.year || full && (text[i-4:i-2] == "19" || text[i-4:i-2] == "20") || run == 2 && i >= 3 && shortYear(text[:i-2])
 		default:
 			run = 0
 			s.sign(c, i, text)
