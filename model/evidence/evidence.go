@@ -79,7 +79,12 @@ type Reading struct {
 // one.
 func Strongest(readings []Reading, id model.RequirementID) (reading int, f Found, ok bool) {
 	for i, r := range readings {
-		if found := r.Found[id]; len(found) > 0 && (!ok || found[0].Strength > f.Strength) {
+		found := r.Found[id]
+		if len(found) == 0 {
+			continue
+		}
+		mine, strong := found[0].Kind == Quoted && f.Kind != Quoted, found[0].Strength > f.Strength && (f.Kind != Quoted || found[0].Kind == Quoted)
+		if !ok || mine || strong {
 			reading, f, ok = i, found[0], true
 		}
 	}

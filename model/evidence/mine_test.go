@@ -159,3 +159,27 @@ func TestAs(t *testing.T) {
 		})
 	}
 }
+
+// What a reviewer pointed at themself comes before what was found, in whichever document it stands.
+func TestStrongestIsWhatWasQuoted(t *testing.T) {
+	with := func(all ...Found) Reading {
+		return Reading{Findings: Findings{Found: map[model.RequirementID][]Found{1: all}}}
+	}
+	told, weak, quoted := Found{Strength: 1}, Found{Strength: 0.2}, Found{Strength: 1, Kind: Quoted}
+	for name, c := range map[string]struct {
+		readings []Reading
+		want     int
+		found    bool
+	}{
+		"the stronger":               {[]Reading{with(weak), with(told)}, 1, true},
+		"of two alike the first":     {[]Reading{with(told), with(told)}, 0, true},
+		"the quoted one, first":      {[]Reading{with(quoted), with(told)}, 0, true},
+		"the quoted one, second":     {[]Reading{with(told), with(quoted)}, 1, true},
+		"of two quoted ones a first": {[]Reading{with(), with(quoted), with(quoted)}, 1, true},
+		"none":                       {[]Reading{with()}, 0, false},
+	} {
+		if i, _, ok := Strongest(c.readings, 1); i != c.want || ok != c.found {
+			t.Errorf("%s: %d, %v", name, i, ok)
+		}
+	}
+}

@@ -154,7 +154,12 @@ func (m Model) evidenced(cells int, s squeeze) []string {
 	}
 	_, _, f, _ := m.page.Here()
 	head := fmt.Sprintf("Evidence %d of %d", n, of)
-	lines = append(lines, t.Text.Render(head)+t.Muted.Render("   "+m.cut(page.Where(f, t.Glyphs), cells-text.Width(head)-3)))
+	where := page.Where(f, t.Glyphs)
+	if text.Width(head)+3+text.Width(where) <= cells || s > short {
+		lines = append(lines, t.Text.Render(head)+t.Muted.Render("   "+m.cut(where, cells-text.Width(head)-3)))
+	} else {
+		lines = append(lines, t.Text.Render(head), t.Muted.Render(m.cut(where, cells)))
+	}
 	most := [...]int{roomy: 4, short: 2, tight: 2, minute: 0}[s]
 	reasons := page.Reasons(f, t.Glyphs)
 	for _, reason := range reasons[:min(most, len(reasons))] {
