@@ -60,69 +60,6 @@ var dateWords = sync.OnceValue(func() map[string]word {
 	return all
 })
 
-// worded reads a date that begins with a word: March 2019, Mar. '19, March 1, 2019, Summer 2019, Q1 2019. Where no year follows a
-// month, the year is -1.
-func (d *dates) worded(i int) (date, bool) {
-	if c := d.line[i] | 0x20; c == 'q' || c == 'h' || c == 't' {
-		if x, ok := d.quarter(i); ok {
-			return x, true
-		}
-	}
-	w, end := d.word(i)
-	if w.month == 0 && w.season == 0 {
-		return date{}, false
-	}
-	x := date{year: -1, month: int(w.month), to: end}
-	if w.month == 0 {
-		x.month, x.spans = []int{3, 6, 9, 12}[w.season-1], 3
-	}
-	at := end
-	if at < len(d.line) && d.line[at] == '.' {
-		at++
-	}
-	at = d.blanks(at)
-	if day, stop := d.number(at); stop > at && stop-at <= 2 && day >= 1 && day <= 31 && stop < len(d.line) { // a day
-		after := stop
-		if s, e := d.word(after); s.means&within != 0 {
-			after = e
-		}
-		if d.line[min(after, len(d.line)-1)] == ',' || after > stop {
-			after++
-		}
-		if after = d.blanks(after); after < len(d.line) {
-			if n, e := d.number(after); isYear(n, e-after) {
-				x.year, x.to = n, e
-				return x, true
-			}
-		}
-	}
-	if at < len(d.line) && (d.line[at] == ',' || d.line[at] == '/' || d.line[at] == '-') {
-		at = d.blanks(at + 1)
-	}
-	if at < len(d.line) && d.line[at] >= 'A' {
-		if s, e := d.word(at); s.means&within != 0 {
-			at = d.blanks(e)
-		}
-	}
-	if at >= len(d.line) {
-		return x, true
-	}
-	if n, e := d.number(at); isYear(n, e-at) {
-		y := d.year(n, e)
-		if y.month != 0 { // it is the year of another date
-			y.to = e
-		}
-		x.year, x.to = n, y.to
-	} else if e-at == 2 && x.spans <= 1 {
-		x.year, x.short, x.to = n, true, e
-	} else if d.line[at] == '\'' || strings.HasPrefix(d.line[at:], "’") {
-		if y, ok := d.apostrophe(at); ok {
-			x.year, x.short, x.to = y.year, true, y.to
-		}
-	}
-	return x, true
-}
-
 // word looks up the word at i, or the phrase of up to three that begins there: end is the byte after it; i when there is none.
 func (d *dates) word(i int) (w word, end int) {
 	end = d.letters(i)

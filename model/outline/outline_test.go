@@ -183,7 +183,7 @@ func TestAsideIsToldAlone(t *testing.T) {
 }
 
 // documents is texts of all sorts for what holds of every one.
-var documents = []string{resume, "", "000\n2000 –", "\n\n", "Go", "2019 –\n2021", "# \n**\n> \n: x\n---", strings.Repeat("Lumen Pay 2019–2021\n", 30), "Work\n2019 –\n2020 –\n2021 –\nnow"}
+var documents = []string{resume, "", "000\n2000 –", "2000–2001 A000000000000000000000000\x9300", "\n\n", "Go", "2019 –\n2021", "# \n**\n> \n: x\n---", strings.Repeat("Lumen Pay 2019–2021\n", 30), "Work\n2019 –\n2020 –\n2021 –\nnow"}
 
 // check holds what is true of every outline.
 func check(t *testing.T, lines []string, o Outline) {
@@ -198,7 +198,11 @@ func check(t *testing.T, lines []string, o Outline) {
 		if l.Post >= len(o.Posts) || l.Post >= 0 && (i < o.Posts[l.Post].From || i >= o.Posts[l.Post].To) {
 			t.Fatalf("line %d is of post %d", i, l.Post)
 		}
-		if width := len([]rune(o.Place(i))); width > widestPlace {
+		width := 0
+		for _, c := range o.Place(i) {
+			width += cells(c)
+		}
+		if width > widestPlace {
 			t.Fatalf("place %q", o.Place(i))
 		}
 	}

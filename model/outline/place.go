@@ -80,12 +80,13 @@ func (p Post) place() string {
 // fit is as much of a text as so many cells hold.
 func fit(text string, most int) string {
 	width, fits := 0, 0
-	for i, r := range text {
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if width += cells(r); width > most {
 			return strings.TrimRight(text[:fits], " ,.-–") + "…"
 		}
-		if width < most {
-			fits = i + utf8.RuneLen(r)
+		if i += size; width < most {
+			fits = i
 		}
 	}
 	return text

@@ -241,7 +241,7 @@ func (d *dates) span(first, second date, open bool) Range {
 			r.From = middle(first.year, r.To-1)
 			r.To = max(r.To, r.From+1)
 		}
-		return d.cut(r)
+		return d.fit(r)
 	}
 	to, last := d.months(second)
 	r.Coarse = r.Coarse || second.month == 0
@@ -267,10 +267,7 @@ func (d *dates) span(first, second date, open bool) Range {
 			r.To = to + 6
 		}
 	}
-	if r = d.cut(r); r.To-r.From > longestRange {
-		return Range{}
-	}
-	return r
+	return d.fit(r)
 }
 
 // middle is the middle of a year, or of what of it lies before the last month.
@@ -301,13 +298,13 @@ func (d *dates) months(x date) (from, last Month) {
 	return from, from + Month(max(x.spans, 1)) - 1
 }
 
-// cut is a range without what is beyond the present month.
-func (d *dates) cut(r Range) Range {
+// fit is a range without what is beyond the present month; none where it is too long or all of it is.
+func (d *dates) fit(r Range) Range {
 	if d.present > 0 {
-		if r.From > d.present {
-			return Range{}
-		}
 		r.To = min(r.To, d.present+1)
+	}
+	if r.To <= r.From || r.To-r.From > longestRange {
+		return Range{}
 	}
 	return r
 }

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"candid/model"
 )
 
 // june is the present month of the tests.
@@ -121,6 +124,7 @@ func TestNoRanges(t *testing.T) {
 		"too early":           "1850-1860",
 		"too late":            "2150-2160",
 		"too long":            "1905–2005",
+		"open for too long":   "1905 – now",
 		"in the future":       "2027 – 2030",
 		"a sum":               "$2000-2010",
 		"a fraction":          "2019.25-2019.75",
@@ -152,6 +156,16 @@ func TestRangesWithoutAPresent(t *testing.T) {
 		if got := Ranges(line, 0); len(got) != 1 || shown(got[0].Range) != want {
 			t.Errorf("%q: %v, want %s", line, got, want)
 		}
+	}
+}
+
+func TestMonthOf(t *testing.T) {
+	at := time.Date(2024, time.June, 30, 23, 59, 0, 0, time.UTC)
+	if got := MonthOf(model.At(at)); got != june || got.Year() != 2024 {
+		t.Errorf("%d", got)
+	}
+	if MonthOf(0) != 0 {
+		t.Error("never has a month")
 	}
 }
 
@@ -225,7 +239,7 @@ func TestSumHolds(t *testing.T) {
 }
 
 func FuzzRanges(f *testing.F) {
-	for _, s := range []string{"2019–2021", "Mar. '19 - May '21", "с марта 2019 по н.в.", "2019年3月至今", "Q1 2019", "since 2019", "01.02.2019 - 31.03.2020", "’", "2019-", "1.2.", "\xff2019 –\xff"} {
+	for _, s := range []string{"2019–2021", "Mar. '19 - May '21", "с марта 2019 по н.в.", "2019年3月至今", "Q1 2019", "since 2019", "01.02.2019 - 31.03.2020", "’", "2019-", "1.2.", "1900-", "\xff2019 –\xff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
