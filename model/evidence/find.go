@@ -23,6 +23,7 @@ func (f Finder) Find(d model.Document, lines []string) Findings {
 	subject := make([]bool, len(f.asks)) // by ask: the document shows something of its subject
 	posts := s.newPosts()
 	for at := range s.statements {
+		s.head(at)
 		some := s.read(at)
 		posts.look(s)
 		if !some {
@@ -32,7 +33,7 @@ func (f Finder) Find(d model.Document, lines []string) Findings {
 			sum, line := s.weigh(a)
 			posts.note(s, a, sum)
 			if s.asks[a].id != 0 && s.enough(sum) {
-				x := candidate{statement: at, line: line, strength: s.strength(sum), covers: s.covers(a), words: s.print()}
+				x := candidate{statement: at, line: line, strength: s.strength(sum), covers: s.covers(a), words: s.print(), below: s.below}
 				subject[a] = subject[a] || x.covers&f.asks[a].subject != 0
 				candidates[a] = keep(candidates[a], x)
 			}
@@ -49,7 +50,7 @@ func (f Finder) Find(d model.Document, lines []string) Findings {
 			all.Sums[id] = sum
 		}
 		if f.asks[a].subject != 0 && !subject[a] {
-			c = nil
+			c = slices.DeleteFunc(c, func(x candidate) bool { return bits.OnesCount64(x.covers) < 2 })
 		}
 		var found []Found
 		for _, x := range choose(append(c, dated...)) {
@@ -76,6 +77,7 @@ func (s *search) found(a int, x candidate) Found {
 		f.Kind = Listed
 	}
 	if f.Terms == nil {
+		s.below = x.below
 		s.read(x.statement)
 		f.Terms = s.terms(a)
 	}
@@ -89,12 +91,17 @@ type candidate struct {
 	strength float64
 	covers   uint64 // a bit for each want it speaks to
 	words    uint64 // a hash of its words
+	below    []hit  // what the heading above it speaks to
 	terms    []Term // of dates; nil of any other
 }
 
-// print is a hash of the statement's words.
+// print is a hash of the statement's words; 0 for few, which may well be said of two things.
 func (s *search) print() (h uint64) {
-	for _, w := range s.words[s.starts[s.at.from]:s.starts[s.at.to]] {
+	words := s.words[s.starts[s.at.from]:s.starts[s.at.to]]
+	if len(words) < pasted {
+		return 0
+	}
+	for _, w := range words {
 		h = h*rolling + w.hash
 	}
 	return h
@@ -110,7 +117,7 @@ func stronger(a, b candidate) int {
 // keep puts x in its place among the strongest, unless its words stand there already: what is said again, on every page or for every
 // post, is said once.
 func keep(c []candidate, x candidate) []candidate {
-	if slices.ContainsFunc(c, func(y candidate) bool { return y.words == x.words }) {
+	if x.words != 0 && slices.ContainsFunc(c, func(y candidate) bool { return y.words == x.words }) {
 		return c
 	}
 	i, _ := slices.BinarySearchFunc(c, x, stronger)

@@ -28,8 +28,8 @@ type ask struct {
 	wants []want
 	years int    // how many years it asks for; 0: none
 	of    uint64 // a bit for each want that they are asked of; 0: of any work
-	// A bit for each want that all the others are asked of; 0: none. Where a document shows nothing of it, the others say nothing:
-	// concurrency without Rust is no "fluency with Rust, a grasp of concurrency".
+	// A bit for each want that all the others are asked of; 0: none. Where a document shows nothing of it, one of the others alone says
+	// nothing: concurrency without Rust is no "fluency with Rust, a grasp of concurrency".
 	subject uint64
 }
 
@@ -102,7 +102,7 @@ func (f *Finder) trade(role model.Role) {
 }
 
 // besideYears is what is left of the weight of what a requirement asks for beside years: the years are its point.
-const besideYears = 0.6
+const besideYears = 0.45
 
 // ask reads the years that a requirement asks for, and of what.
 func (f *Finder) ask(a *ask, text string) {

@@ -19,9 +19,12 @@ type search struct {
 	Finder
 	document
 	at      statement
-	of      string   // the employer that the statement's post names; "" in statements that name none
-	marks   [][]mark // by ask
-	touched []int    // the asks that have marks
+	of      string    // the employer that the statement's post names; "" in statements that name none
+	heading statement // the last one above the statement
+	headed  bool      // there was one
+	below   []hit     // what it makes all speak to that stands below it
+	marks   [][]mark  // by ask
+	touched []int     // the asks that have marks
 	said    []float64
 }
 
@@ -68,7 +71,10 @@ func (s *search) read(at statement) bool {
 
 // standing marks the words of the statement's first line, from one to another, for all that its section speaks to.
 func (s *search) standing(from, to int) {
-	hits := s.sections[s.at.section]
+	hits := s.below
+	if len(hits) == 0 {
+		hits = s.sections[s.at.section]
+	}
 	if len(hits) == 0 || from == to || s.words[from].own {
 		return
 	}
@@ -77,6 +83,37 @@ func (s *search) standing(from, to int) {
 		last++
 	}
 	s.note(spoken{hits: hits}, from, last)
+}
+
+// head notes what a heading speaks to, which all that stands below it speaks to as well: what stands below "Open source" is open
+// source. It is asked for each statement, and reads the heading once.
+func (s *search) head(at statement) {
+	line := at.from - 1
+	for line >= 0 && line >= s.heading.to && s.outline.Lines[line].Kind != outline.Heading {
+		line--
+	}
+	if line < 0 || line < s.heading.to {
+		return // the same heading as before
+	}
+	s.heading = statement{from: line, to: line + 1}
+	s.below = nil
+	switch s.outline.Lines[line].Section {
+	case outline.Work, outline.Summary, outline.Skills, outline.Study:
+		return
+	}
+	if !s.headed {
+		s.headed = true // the first is the name
+		return
+	}
+	s.read(s.heading)
+	for _, a := range s.touched {
+		for _, m := range s.marks[a] {
+			if m.weight >= sign {
+				m.weight *= sign
+				s.below = append(s.below, m.hit)
+			}
+		}
+	}
 }
 
 // follow reports whether the words from place i on are those numbers.
