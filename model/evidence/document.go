@@ -29,7 +29,7 @@ type document struct {
 
 // read makes the lines of document d ready, without those that nobody sees on its pages.
 func (f Finder) read(d model.Document, lines []string) document {
-	lines = lines[:max(0, len(lines)-max(0, d.Aside))]
+	lines, d.Aside = lines[:max(0, len(lines)-max(0, d.Aside))], 0
 	present := outline.MonthOf(d.Sent)
 	if d.Sent == 0 {
 		present = outline.MonthOf(d.Added)

@@ -159,7 +159,7 @@ func TestOrderOfLines(t *testing.T) {
 		{"what was done before a list of words", "Kubernetes", []string{"Java, Kubernetes, SQL, Bash, Perl", "Moved all our clusters to Kubernetes without an outage"}, []int{1, 0}},
 		{"the thing before a sign of it", "Kubernetes", []string{"Moved all our clusters to EKS without trouble", "Moved all our clusters to Kubernetes without trouble"}, []int{1, 0}},
 		{"equal lines in the document's order", "Kubernetes", []string{"Ran Kubernetes here", "Ran Kubernetes there"}, []int{0, 1}},
-		{"the same words again are said once", "Kubernetes", []string{"Ran Kubernetes", "Ran Kubernetes"}, []int{0}},
+		{"the same words again are said once", "Kubernetes", []string{"Ran Kubernetes for all the teams of the company", "Ran Kubernetes for all the teams of the company"}, []int{0}},
 		{"at most eight", "Kubernetes", numbered("Ran Kubernetes in region", 20), []int{0, 1, 2, 3, 4, 5, 6, 7}},
 		{"what was told already gives way to what was not", "AWS and Terraform", append(numbered("Ran it all on AWS in region", 12), "Terraform"), []int{0, 12, 1, 2, 3, 4, 5, 6}},
 		{"the strongest of many are kept, the weak beside them not", "Kubernetes and Terraform", append(numbered("Ran Kubernetes in region", 9), "Ran Kubernetes with Terraform"), []int{9, 0, 1, 2, 3, 4, 5}},

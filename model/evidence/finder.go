@@ -52,6 +52,7 @@ type hit struct {
 	weight    float64
 	entry     int // of the vocabulary, that it does so by; -1: none
 	way       string
+	standing  bool // it stands for all that stands in a section or below a heading, not for words
 }
 
 // NewFinder makes a role's checklist ready. All its requirements are looked for, those that wait for the interview too.
@@ -72,7 +73,7 @@ func NewFinder(role model.Role) Finder {
 		a := ask{id: q.ID}
 		for _, p := range append(all[i], terms(q.Terms)...) {
 			for _, s := range p.speaking {
-				f.add(s, hit{i, len(a.wants), s.weight, s.entry, s.way})
+				f.add(s, hit{i, len(a.wants), s.weight, s.entry, s.way, s.section != outline.NoSection})
 			}
 			if p.subject {
 				a.subject |= 1 << min(len(a.wants), 63)
@@ -93,7 +94,7 @@ func (f *Finder) trade(role model.Role) {
 	for _, text := range append(f.of, role.Title) {
 		for _, p := range f.reader.read(text) {
 			for _, s := range p.speaking {
-				f.add(s, hit{len(f.asks), len(a.wants), s.weight, s.entry, s.way})
+				f.add(s, hit{len(f.asks), len(a.wants), s.weight, s.entry, s.way, s.section != outline.NoSection})
 			}
 			a.wants = append(a.wants, want{p.name, 1})
 		}

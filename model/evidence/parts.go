@@ -302,12 +302,15 @@ func (r reader) plain(text string, ws []token, i int) []part {
 	return parts
 }
 
+// ownTerm is why a reviewer's own term was found.
+const ownTerm = "your term"
+
 // terms gives the parts that a reviewer added to a requirement: phrases, parted by commas.
 func terms(text string) []part {
 	var parts []part
 	for s := range strings.SplitSeq(text, ",") {
 		if p := newPhrase(strings.TrimSpace(s)); len(p.stems) > 0 {
-			parts = append(parts, part{name: bare(strings.TrimSpace(s)), weight: weightThing, speaking: []speaking{{phrase: p, weight: same, entry: -1, way: "your term"}}})
+			parts = append(parts, part{name: bare(strings.TrimSpace(s)), weight: weightThing, speaking: []speaking{{phrase: p, weight: same, entry: -1, way: ownTerm}}})
 		}
 	}
 	return parts

@@ -177,10 +177,13 @@ func (a ask) asked() string {
 }
 
 // ofNames is what years are asked of: "Rust or Go"; "" for any work.
-func (a ask) ofNames() string {
+func (a ask) ofNames() string { return a.names(a.of) }
+
+// names is the names of some wants, by their bits: "Rust or Go".
+func (a ask) names(wants uint64) string {
 	var names []string
 	for i, w := range a.wants {
-		if a.of&(1<<min(i, 63)) != 0 {
+		if wants&(1<<min(i, 63)) != 0 {
 			names = append(names, w.name)
 		}
 	}

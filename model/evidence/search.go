@@ -110,6 +110,7 @@ func (s *search) head(at statement) {
 		for _, m := range s.marks[a] {
 			if m.weight >= sign {
 				m.weight *= sign
+				m.standing = true
 				s.below = append(s.below, m.hit)
 			}
 		}
@@ -233,24 +234,33 @@ func (s *search) covers(a int) uint64 {
 	return covers
 }
 
-// terms is the marks for an ask as terms in the order of the document, the longest where they overlap.
-func (s *search) terms(a int) []Term {
+// chosen is the marks for an ask that are shown, in the order of the document: the longest where they overlap.
+func (s *search) chosen(a int) []mark {
 	marks, wants := s.marks[a], s.asks[a].wants
 	slices.SortStableFunc(marks, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last),
 			cmp.Compare(wants[b.want].weight*b.weight, wants[a.want].weight*a.weight), cmp.Compare(a.want, b.want))
 	})
-	var terms []Term
+	var chosen []mark
 	end := -1
 	for _, m := range marks {
-		switch {
-		case m.first > end:
-			terms = s.term(terms, m.first, m.last, m.way)
-			end = m.last
-		case m.last > end && pair(s.text(s.words[m.first])): // of characters, which the term before ran into
-			terms = s.term(terms, end+1, m.last, m.way)
-			end = m.last
+		if m.first <= end {
+			if m.last <= end || !pair(s.text(s.words[m.first])) {
+				continue
+			}
+			m.first = end + 1 // of characters, which the mark before ran into
 		}
+		chosen = append(chosen, m)
+		end = m.last
+	}
+	return chosen
+}
+
+// terms is the chosen marks for an ask as terms.
+func (s *search) terms(a int) []Term {
+	var terms []Term
+	for _, m := range s.chosen(a) {
+		terms = s.term(terms, m.first, m.last, m.way)
 	}
 	return terms
 }
