@@ -149,7 +149,17 @@ func (p Page) foundIn(row int) int {
 	if f, ok := p.stands(); ok && p.holdsAny(row, f.From, f.To) {
 		return p.here
 	}
-	return slices.IndexFunc(p.found, func(f evidence.Found) bool { return p.holdsAny(row, f.From, f.To) })
+	l := p.paragraphs[p.rows[row].paragraph]
+	first, _ := slices.BinarySearchFunc(p.found, l.from-p.most+1, func(f evidence.Found, line int) int { return f.From - line })
+	for i, f := range p.found[first:] {
+		if f.From >= l.to {
+			break
+		}
+		if p.holdsAny(row, f.From, f.To) {
+			return first + i
+		}
+	}
+	return -1
 }
 
 // hits is the matches in the body of a paragraph, or in its right end.

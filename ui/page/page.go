@@ -30,6 +30,7 @@ type Page struct {
 
 	found  []evidence.Found // in document order
 	words  []evidence.Term  // of all of them, by line
+	most   int              // the most lines that one of them has
 	here   int              // the one of them that one stands on
 	top    int              // the first row in sight
 	search search
@@ -80,9 +81,9 @@ func (p Page) Show(r evidence.Reading, id model.RequirementID) Page {
 
 // point sets the statements that are marked.
 func (p Page) point(found []evidence.Found) Page {
-	p.found, p.words = inOrder(found, len(p.source)), nil
+	p.found, p.words, p.most = inOrder(found, len(p.source)), nil, 0
 	for _, f := range p.found {
-		p.words = append(p.words, f.Terms...)
+		p.words, p.most = append(p.words, f.Terms...), max(p.most, f.To-f.From)
 	}
 	slices.SortStableFunc(p.words, func(a, b evidence.Term) int { return a.Line - b.Line })
 	return p
