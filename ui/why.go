@@ -27,7 +27,13 @@ func (a *App) why(w intent.Why) tea.Cmd {
 		mine := p.record.Review(a.viewer())
 		return func() tea.Msg {
 			f, pointed := holding(own, w.Line, q.ID)
-			return intent.Because{Why: w, Pointed: pointed, Words: append(judged(mine, f, w, q), explain(role, r, w)...)}
+			words := judged(mine, f, w, q)
+			judged := len(words) > 0
+			words = append(words, evidence.NewFinder(role).Explain(r.Document, r.Lines, w.Line, q.ID)...)
+			if !pointed && !judged {
+				words = append(words, misses())
+			}
+			return intent.Because{Why: w, Pointed: pointed, Words: words}
 		}
 	}
 	return nil
@@ -56,36 +62,7 @@ func judged(mine model.Review, f evidence.Found, w intent.Why, q model.Requireme
 	return nil
 }
 
-// explain is what the finder makes of a line, in sentences.
-func explain(role model.Role, r evidence.Reading, w intent.Why) []string {
-	q, _ := role.Checklist.Requirement(w.Requirement)
-	f, pointed := holding(r, w.Line, q.ID)
-	if !pointed {
-		return []string{
-			fmt.Sprintf("Nothing in this line speaks to %s, as far as the finder knows.", q.Label),
-			fmt.Sprintf("The finder misses things: %s quotes lines that do, %s gives the requirement terms of its own.", keymap.Key(keymap.Quote), keymap.Key(keymap.Terms)),
-		}
-	}
-	var words []string
-	switch f.Kind {
-	case evidence.Listed:
-		words = append(words, "It is of a list of skills: that a word is known, not that anything was done. Lines that tell what was done come first.")
-	case evidence.Dated:
-		words = append(words, "It is the dates of a post: they count towards the years that are asked for.")
-	}
-	seen := map[string]bool{}
-	for _, t := range f.Terms {
-		say := fmt.Sprintf("“%s” speaks to %s.", t.Text, t.Why)
-		if model.Fold(t.Why) == model.Fold(t.Text) || t.Why == "" {
-			say = fmt.Sprintf("“%s” is in the words of the requirement.", t.Text)
-		}
-		if !seen[say] {
-			seen[say] = true
-			words = append(words, say)
-		}
-	}
-	if f.Place != "" {
-		words = append(words, fmt.Sprintf("It stands in %s.", f.Place))
-	}
-	return words
+// misses is said where a line is not pointed at, of what may be done about it.
+func misses() string {
+	return fmt.Sprintf("Where it speaks to it all the same, %s quotes it; %s gives the requirement terms of its own.", keymap.Key(keymap.Quote), keymap.Key(keymap.Terms))
 }
