@@ -136,6 +136,9 @@ func (f *Finder) ask(a *ask, text string) {
 				f.years[f.number(stem)] = true
 			}
 		}
+		for stem := range since() {
+			f.years[f.number(stem)] = true
+		}
 		for stem := range worked() {
 			f.worked[f.number(stem)] = true
 		}

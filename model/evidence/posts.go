@@ -79,8 +79,8 @@ func (s *search) goesOn(i int) bool {
 
 // state notes a statement that says a number of years, at the word for years; false when it says none.
 func (p *posts) state(s *search, at statement, i int) bool {
-	lo := max(s.starts[at.from], i-6)
-	hi := min(s.starts[at.to], i+3)
+	// The words around it, of the same line.
+	lo, hi := max(s.starts[at.from], i-6), min(s.starts[at.to], i+6)
 	line := s.words[i].line
 	for s.words[lo].line != line {
 		lo++
@@ -90,27 +90,32 @@ func (p *posts) state(s *search, at statement, i int) bool {
 	}
 	base := int(s.words[lo].from)
 	ws := words(s.lines[line][base:s.words[hi-1].to])
-	n, first := 0, 0
-	for k, w := range ws {
-		if w.from == int(s.words[i].from)-base {
-			if n, first = yearsNamed(ws, k); n > 0 && age(ws, k) {
-				n = 0
-			}
-		}
-	}
-	if n == 0 {
+	k := slices.IndexFunc(ws, func(w token) bool { return base+w.from == int(s.words[i].from) })
+	if k < 0 {
 		return false
 	}
-	for a := range s.asks {
-		if of := s.asks[a].of; s.asks[a].years == 0 || len(p.stated[a]) >= most || of != 0 && s.covers(a)&of == 0 {
+	years, first := yearsNamed(ws, k)
+	last := k
+	if age(ws, k) {
+		years = 0
+	}
+	if since()[ws[k].stem] {
+		first = k
+		years, last = yearsSince(ws, k, s.present.Year())
+	}
+	if years == 0 {
+		return false
+	}
+	from, to := base+ws[first].from, base+ws[last].to
+	if strings.HasPrefix(s.lines[line][to:], "+") {
+		to++
+	}
+	for a, ask := range s.asks {
+		if ask.years == 0 || len(p.stated[a]) >= most || ask.of != 0 && s.covers(a)&ask.of == 0 {
 			continue
 		}
-		from, to := base+ws[first].from, int(s.words[i].to)
-		if s.lines[line][to:] != "" && s.lines[line][to] == '+' {
-			to++
-		}
-		p.stated[a] = append(p.stated[a], candidate{statement: at, line: int(line), strength: 0.9,
-			terms: []Term{{From: from, To: to, Text: s.lines[line][from:to], Why: s.asks[a].asked(), Line: int(line)}}})
+		p.stated[a] = append(p.stated[a], candidate{statement: at, line: int(line), strength: ofStated,
+			terms: []Term{{From: from, To: to, Text: s.lines[line][from:to], Why: ask.asked(), Line: int(line)}}})
 	}
 	return true
 }
@@ -130,6 +135,13 @@ func (p *posts) note(s *search, a int, sum float64) {
 		p.speaks[a][s.at.post] = true
 	}
 }
+
+// How strongly it speaks that somebody says how many years; and that a post has dates, the shortest and what is added for the longest.
+const (
+	ofStated  = 0.9
+	ofDates   = 0.45
+	ofLongest = 0.3
+)
 
 // short is how many months a post has to have to be pointed at for its dates; the shorter ones count nevertheless.
 const short = 6
@@ -161,7 +173,7 @@ func (p *posts) sum(s *search, a int) (Sum, []candidate) {
 		}
 		l := s.outline.Lines[r.Line]
 		at := statement{max(0, min(l.From, r.Line)), max(l.To, r.Line+1), outline.Posted, l.Section, l.Post}
-		c = append(c, candidate{statement: at, line: r.Line, strength: 0.45 + 0.3*float64(r.Months)/float64(max(1, longest)),
+		c = append(c, candidate{statement: at, line: r.Line, strength: ofDates + ofLongest*float64(r.Months)/float64(max(1, longest)),
 			terms: []Term{{From: r.From, To: r.To, Text: s.lines[r.Line][r.From:r.To], Why: ask.asked(), Line: r.Line}}})
 	}
 	return sum, c

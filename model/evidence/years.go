@@ -14,6 +14,7 @@ var (
 	// What tells that years are years of work.
 	worked = stemSet(`experience experienced expertise career professional professionally industry seasoned veteran hands-on practice background
 		erfahrung berufserfahrung experience professionnelle experiencia esperienza ervaring praxis опыт опыта 经 経 경`)
+	since   = stemSet(`since seit depuis desde dal od sinds с`)
 	decades = stemSet(`decade decades`)
 	counted = sync.OnceValue(func() map[string]int {
 		m := map[string]int{}
@@ -81,6 +82,17 @@ func yearsNamed(ws []token, at int) (years, first int) {
 		}
 		if !between()[ws[i].stem] {
 			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// yearsSince reads how many years have passed by a present year since the one that is named after the word at place at, which is one
+// for since: "since the spring of 2017". It gives the last of the words; 0 years when none is named.
+func yearsSince(ws []token, at, present int) (years, last int) {
+	for i := at + 1; i < len(ws) && i <= at+4; i++ {
+		if n, err := strconv.Atoi(ws[i].stem); err == nil && n >= present-mostYears && n < present {
+			return present - n, i
 		}
 	}
 	return 0, 0
