@@ -75,7 +75,7 @@ func NewFinder(role model.Role) Finder {
 			for _, s := range p.speaking {
 				f.add(s, hit{i, len(a.wants), s.weight, s.entry, s.way, s.section != outline.NoSection})
 			}
-			if p.subject {
+			if p.subject || a.subject != 0 && p.own {
 				a.subject |= 1 << min(len(a.wants), 63)
 			}
 			a.wants = append(a.wants, want{p.name, p.weight / math.Sqrt(max(1, float64(spread[p.name])))})

@@ -24,6 +24,7 @@ type part struct {
 	weight   float64
 	speaking []speaking
 	subject  bool // it is what the other parts are asked of
+	own      bool // the reviewer named it
 }
 
 // reader reads the texts of requirements.
@@ -310,7 +311,7 @@ func terms(text string) []part {
 	var parts []part
 	for s := range strings.SplitSeq(text, ",") {
 		if p := newPhrase(strings.TrimSpace(s)); len(p.stems) > 0 {
-			parts = append(parts, part{name: bare(strings.TrimSpace(s)), weight: weightThing, speaking: []speaking{{phrase: p, weight: same, entry: -1, way: ownTerm}}})
+			parts = append(parts, part{name: bare(strings.TrimSpace(s)), weight: weightThing, speaking: []speaking{{phrase: p, weight: same, entry: -1, way: ownTerm}}, own: true})
 		}
 	}
 	return parts
