@@ -89,19 +89,26 @@ type statement struct {
 	kind     outline.Kind
 	section  outline.Section
 	post     int
+	heading  int // the line of the last heading above it; 0 for none, and for the name that a document begins with
 }
 
 // statements calls yield for each statement that can be evidence: no heading, nothing blank, no contacts.
 func (x *document) statements(yield func(s statement) bool) {
+	named, heading := false, 0
 	for n := 0; n < len(x.lines); {
 		l := x.outline.Lines[n]
-		s := statement{n, n + 1, l.Kind, l.Section, l.Post}
+		s := statement{n, n + 1, l.Kind, l.Section, l.Post, heading}
 		for s.to < len(x.lines) && s.to < l.To && x.outline.Lines[s.to].Kind == l.Kind {
 			s.to++
 		}
 		n = s.to
 		switch l.Kind {
-		case outline.Blank, outline.Heading, outline.Contact:
+		case outline.Heading:
+			if named {
+				heading = n - 1
+			}
+			named = true
+		case outline.Blank, outline.Contact:
 		default:
 			if !yield(s) {
 				return

@@ -172,7 +172,7 @@ func (p *posts) sum(s *search, a int) (Sum, []candidate) {
 			continue
 		}
 		l := s.outline.Lines[r.Line]
-		at := statement{max(0, min(l.From, r.Line)), max(l.To, r.Line+1), outline.Posted, l.Section, l.Post}
+		at := statement{max(0, min(l.From, r.Line)), max(l.To, r.Line+1), outline.Posted, l.Section, l.Post, 0}
 		c = append(c, candidate{statement: at, line: r.Line, strength: ofDates + ofLongest*float64(r.Months)/float64(max(1, longest)),
 			terms: []Term{{From: r.From, To: r.To, Text: s.lines[r.Line][r.From:r.To], Why: ask.asked(), Line: r.Line}}})
 	}

@@ -19,12 +19,11 @@ type search struct {
 	Finder
 	document
 	at      statement
-	of      string    // the employer that the statement's post names; "" in statements that name none
-	heading statement // the last one above the statement
-	headed  bool      // there was one
-	below   []hit     // what it makes all speak to that stands below it
-	marks   [][]mark  // by ask
-	touched []int     // the asks that have marks
+	of      string   // the employer that the statement's post names; "" in statements that name none
+	heading int      // the line of the heading above the statement
+	below   []hit    // what it makes all speak to that stands below it
+	marks   [][]mark // by ask
+	touched []int    // the asks that have marks
 	said    []float64
 }
 
@@ -85,27 +84,22 @@ func (s *search) standing(from, to int) {
 	s.note(spoken{hits: hits}, from, last)
 }
 
-// head notes what a heading speaks to, which all that stands below it speaks to as well: what stands below "Open source" is open
-// source. It is asked for each statement, and reads the heading once.
+// head notes what the heading above a statement speaks to, which the statement does as well: what stands below "Open source" is open
+// source. It is asked for each statement, and reads a heading once.
 func (s *search) head(at statement) {
-	line := at.from - 1
-	for line >= 0 && line >= s.heading.to && s.outline.Lines[line].Kind != outline.Heading {
-		line--
+	line := at.heading
+	if line == s.heading {
+		return
 	}
-	if line < 0 || line < s.heading.to {
-		return // the same heading as before
-	}
-	s.heading = statement{from: line, to: line + 1}
-	s.below = nil
+	s.heading, s.below = line, nil
 	switch s.outline.Lines[line].Section {
 	case outline.Work, outline.Summary, outline.Skills, outline.Study:
 		return
 	}
-	if !s.headed {
-		s.headed = true // the first is the name
+	if line == 0 {
 		return
 	}
-	s.read(s.heading)
+	s.read(statement{from: line, to: line + 1})
 	for _, a := range s.touched {
 		for _, m := range s.marks[a] {
 			if m.weight >= sign {
