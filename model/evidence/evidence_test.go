@@ -332,7 +332,14 @@ func FuzzFind(f *testing.F) {
 	f.Add("C++ C# .NET", "C++ 10M users\nC# .net\xff\u0301")
 	f.Fuzz(func(t *testing.T, asks, text string) {
 		lines := strings.Split(text, "\n")
-		checkFound(t, lines, find(asking(asks, "Kubernetes and C++", "3+ years"), lines))
+		c := asking(asks, "Kubernetes and C++", "3+ years")
+		checkFound(t, lines, find(c, lines))
+		finder := NewFinder(model.Role{Checklist: c})
+		for i := range lines[:min(len(lines), 8)] {
+			if len(finder.Explain(sent, lines, i, 1)) == 0 {
+				t.Fatalf("nothing is said of line %d", i)
+			}
+		}
 	})
 }
 
