@@ -13,6 +13,8 @@ import (
 // posts is what is noted of a document's posts for the requirements that ask for years.
 type posts struct {
 	trade  []uint64      // by post: a bit for each ask that something in it speaks to; the first is for the trade itself
+	told   []bool        // by post: more is told of it than its headline
+	whole  uint64        // the bits of the whole document
 	speaks [][]bool      // by ask that asks for years, then post: something in it speaks to what they are asked of
 	all    bool          // nothing tells what the trade is
 	stated [][]candidate // by ask: the statements that say a number of years
@@ -23,7 +25,7 @@ func (s *search) newPosts() *posts {
 	if s.years == nil {
 		return p
 	}
-	p.trade = make([]uint64, len(s.outline.Posts))
+	p.trade, p.told = make([]uint64, len(s.outline.Posts)), make([]bool, len(s.outline.Posts))
 	p.speaks, p.stated = make([][]bool, len(s.asks)), make([][]candidate, len(s.asks))
 	p.all = len(s.asks[len(s.asks)-1].wants) == 0
 	for a := range s.asks {
@@ -34,14 +36,25 @@ func (s *search) newPosts() *posts {
 	return p
 }
 
-// counts reports whether a post is of the role's trade: its headline says so, or it speaks to two things that the role asks for.
+// counts reports whether a post is of the role's trade: its headline says so, or it speaks to two things that the role asks for. A post
+// of which nothing is told is taken to be, where the document as a whole speaks to as many.
 func (p *posts) counts(post int) bool {
-	return p.all || p.trade[post]&1 != 0 || bits.OnesCount64(p.trade[post]) > 1
+	spoken := p.trade[post]
+	if !p.told[post] {
+		spoken = p.whole
+	}
+	return p.all || spoken&1 != 0 || bits.OnesCount64(spoken) > 1
 }
 
 // look notes what a statement says of years.
 func (p *posts) look(s *search) {
-	if s.years == nil || s.dated() || s.at.section == outline.References || s.at.section == outline.Study {
+	if s.years == nil {
+		return
+	}
+	if s.at.post >= 0 && s.at.kind != outline.Posted {
+		p.told[s.at.post] = true
+	}
+	if s.dated() || s.at.section == outline.References || s.at.section == outline.Study {
 		return
 	}
 	worked := s.experience()
@@ -122,15 +135,21 @@ func (p *posts) state(s *search, at statement, i int) bool {
 
 // note takes down that the statement says so much to an ask.
 func (p *posts) note(s *search, a int, sum float64) {
-	if s.years == nil || s.at.post < 0 {
+	if s.years == nil {
 		return
 	}
+	var bit uint64
 	switch trade := a == len(s.asks)-1; {
 	case trade && s.at.kind == outline.Posted:
-		p.trade[s.at.post] |= 1
+		bit = 1
 	case !trade && s.enough(sum):
-		p.trade[s.at.post] |= 1 << (1 + a%63)
+		bit = 1 << (1 + a%63)
 	}
+	p.whole |= bit
+	if s.at.post < 0 {
+		return
+	}
+	p.trade[s.at.post] |= bit
 	if of := s.asks[a].of; of != 0 && s.covers(a)&of != 0 {
 		p.speaks[a][s.at.post] = true
 	}
