@@ -68,13 +68,16 @@ func (s *search) read(at statement) bool {
 	return len(s.touched) > 0
 }
 
+// fewest is how many words a statement has to have to speak by where it stands: "July 2023" does not.
+const fewest = 3
+
 // standing marks the words of the statement's first line, from one to another, for all that its section speaks to.
 func (s *search) standing(from, to int) {
 	hits := s.below
 	if len(hits) == 0 {
 		hits = s.sections[s.at.section]
 	}
-	if len(hits) == 0 || from == to || s.words[from].own {
+	if len(hits) == 0 || to-from < fewest || s.words[from].own {
 		return
 	}
 	last := from
