@@ -492,3 +492,21 @@ func BenchmarkLinesMadeToBeSlow(b *testing.B) {
 		})
 	}
 }
+
+// What is found in a document does not depend on the documents that were looked through before it.
+func TestOrderOfDocumentsDoesNotMatter(t *testing.T) {
+	f, r := NewFinder(model.Role{Checklist: backend()}), rand.New(rand.NewPCG(4, 4))
+	documents := make([][]string, 12)
+	for i := range documents {
+		documents[i] = resume(r, 10+5*i)
+	}
+	found := make([]Findings, len(documents))
+	for i, lines := range documents {
+		found[i] = f.Find(sent, lines)
+	}
+	for _, i := range r.Perm(len(documents)) {
+		if !reflect.DeepEqual(f.Find(sent, documents[i]), found[i]) {
+			t.Fatalf("document %d", i)
+		}
+	}
+}
