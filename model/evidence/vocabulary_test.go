@@ -104,7 +104,7 @@ func TestVocabularySpeaks(t *testing.T) {
 		{"NoSQL databases", "Stored sensor readings in Cassandra", "Cassandra > NoSQL"},
 		{"Message queues", "Moved the orders to RabbitMQ", "RabbitMQ > message queue"},
 		{"Event-driven systems", "Moved the orders to RabbitMQ", "RabbitMQ > message queue → event-driven"},
-		{"Event-driven systems", "Kafka consumers for billing", "Kafka > message queue → event-driven"},
+		{"Event-driven systems", "Kafka jobs for billing", "Kafka > message queue → event-driven"},
 		{"AWS", "Step Functions for the invoices", "Step Functions > AWS"},
 		{"Cloud experience", "Ran it on GKE", "GKE > GCP → cloud"},
 		{"Kubernetes", "Moved forty services to EKS", "EKS > Kubernetes"},
@@ -179,6 +179,10 @@ func TestVocabularySpeaks(t *testing.T) {
 		{"Technical writing", "Two research papers about queues", "research papers > technical writing"},
 		{"Technical talks", "Presented research to forty engineers", "Presented research > talks"},
 		{"Zero-downtime migrations", "Migration sans coupure de la boutique", "sans coupure > zero-downtime"},
+		{"Event-driven systems", "Order mails by topics with a dead letter queue", "dead letter queue > event-driven"},
+		{"Least privilege", "Access reviews for two banks", "Access reviews > least privilege"},
+		{"SLOs", "Held production readiness talks with teams", "production readiness > SLO"},
+		{"API design", "REST endpoints for a zoo", "REST endpoints > API"},
 		// Qualities.
 		{"Ownership", "Sole developer of the booking system", "Sole developer > ownership"},
 		{"Ownership", "Took over the billing and kept it for four years", "Took over the > ownership"},
@@ -282,6 +286,10 @@ func TestVocabularyKeepsSilent(t *testing.T) {
 		{"Fintech", "In alphabetical order: books"},
 		{"Talks", "Finalist of a contest at a hacker conference"},
 		{"Health domain", "Core vitals of web pages"},
+		{"API design", "Sensors on endpoints"},
+		{"Automated testing", "An e2e pipeline of models"},
+		{"Data modeling", "An indexing engine for songs"},
+		{"Storage", "Pictures in S3"},
 		// What does not show it.
 		{"API design", "Screens in React"},
 		{"Data modeling", "MongoDB and Redis"},
@@ -316,6 +324,7 @@ func TestVocabularyKeepsSilent(t *testing.T) {
 		{"Bias for action", "Launched boats"},
 		{"Ambiguous environments", "Bought shares of startups"},
 		{"Communication", "Spanish: moderate"},
+		{"Bias for action", "The company was founded in 2009"},
 		// Other fields.
 		{"Nursing", "A nursery of fruit trees"},
 		{"Public relations", "Repaired 40 PRs"},
