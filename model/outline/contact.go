@@ -29,8 +29,11 @@ func (r *reader) contact(i int, head bool) bool {
 	case s.digits > 0 && (head || s.colon) && born(s.text):
 		return true
 	}
-	if !head || s.bullet || s.sentence() || r.Lines[i].To-r.Lines[i].From > 1 || s.words > 8 {
+	if !head || s.bullet || s.sentence() || r.Lines[i].To-r.Lines[i].From > 1 {
 		return false
+	}
+	if s.words > 8 {
+		return s.digits >= 2 && !s.year && s.parts >= 2 && r.inLand(s.text)
 	}
 	if r.located(s.text) {
 		return true

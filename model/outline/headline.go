@@ -59,13 +59,25 @@ func (h headline) named() (title, employer string) {
 	return title, employer
 }
 
+// The longest name of an award that is told together with what it was won in, in bytes: "Finalist" says little by itself.
+const shortAward = 20
+
+// won is what an award is called: the first of the names, and the second behind it where the first is short.
+func (h headline) won() string {
+	first := h.parts[0].text
+	if len(first) <= shortAward && len(h.parts) > 1 && !h.parts[1].town {
+		return first + ", " + h.parts[1].text
+	}
+	return first
+}
+
 // employer is the part that names the employer best, where another is the title; -1 for none.
 func (h headline) employer(title int) int {
 	best, found := 0, -1
 	for i, p := range h.parts {
 		worth := 2
 		switch {
-		case i == title || p.town || p.text == "":
+		case i == title || p.town || p.text == "", p.beside && p.says&ofTitle != 0: // "Data Engineer (Intern)"
 			continue
 		case p.at:
 			worth = 7
@@ -107,8 +119,18 @@ func (r *reader) gather(h *headline, from, to int, d *Dated) {
 	}
 }
 
-// cutDates is the text of a line with a bar in the place of the dates.
+// cutDates is the text of a line with a bar in the place of the dates, without a heading in its margin.
 func (r *reader) cutDates(i int, d *Dated) string {
+	text := r.cut(i, d)
+	if s := &r.shapes[i]; s.side > 0 {
+		text = strings.TrimPrefix(text, s.text[:s.side])
+		n, _ := Bullet(text)
+		text = text[n:]
+	}
+	return text
+}
+
+func (r *reader) cut(i int, d *Dated) string {
 	s := &r.shapes[i]
 	if s.date > 0 {
 		return s.text[s.date:]
@@ -189,8 +211,9 @@ func (r *reader) put(h *headline, name string, p part) bool {
 	p.town = !p.at && (short || r.whole(name)&ofLand != 0)
 	if p.town && n > 0 && !h.parts[n-1].first && !h.parts[n-1].at {
 		before := &h.parts[n-1]
-		before.town = before.town || short && before.says == 0 // "Guelph, ON"
-		before.near = true                                     // "Guelph, Canada", or "Lumen Pay, Canada"
+		before.town = before.town || short && before.says == 0                      // "Guelph, ON"
+		before.near = true                                                          // "Guelph, Canada", or "Lumen Pay, Canada"
+		before.town = before.town || n > 1 && before.says == 0 && h.parts[n-2].town // "Toronto, Ontario, Canada"
 	}
 	h.parts = append(h.parts, p)
 	h.school = h.school || p.says&(ofSchool|ofDegree) != 0

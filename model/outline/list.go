@@ -54,6 +54,9 @@ func (r *reader) listed(i int) bool {
 	if named > 0 && r.sections[string(appendHeading(nil, text[:min(named, 60)]))]&^loud == Skills {
 		return words <= 4*items+2
 	}
+	if named == 0 && all.parts == few && words <= 3*items && !strings.ContainsAny(text, ",;，；、。") && r.says(text)&ofTitle == 0 {
+		few-- // "Go | Postgres | Kafka"
+	}
 	return all.parts > few && 2*words <= 5*items+2 && r.names(i, named) && all.last != '?' && !(all.last == '.' && named == 0) && (l.Section != Study || named > 0)
 }
 

@@ -71,7 +71,7 @@ func (p Post) place() string {
 	switch {
 	case name == "":
 		return years
-	case years == "":
+	case years == "", strings.HasSuffix(name, " "+years): // "Harbour Days 2019"
 		return fit(name, widestPlace)
 	}
 	return fit(name, widestPlace-2-utf8.RuneCountInString(years)) + ", " + years

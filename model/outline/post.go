@@ -37,7 +37,7 @@ func (r *reader) post() {
 		p := Post{From: from, To: to}
 		h := headline{parts: r.room[:0]}
 		r.gather(&h, from, to, d)
-		if !h.full() {
+		if !h.full() && !(len(h.parts) > 0 && r.won(d)) {
 			for range r.over(from, end, layout) {
 				p.From = r.before(p.From)
 			}
@@ -58,8 +58,12 @@ func (r *reader) post() {
 			r.gather(&h, p.From, to, d)
 		}
 		p.Title, p.Employer = h.named()
-		if l := r.Lines[d.Line].Section; (l == Certificates || l == Awards) && len(h.parts) > 0 {
+		switch l := r.Lines[d.Line].Section; {
+		case len(h.parts) == 0:
+		case l == Certificates:
 			p.Title, p.Employer = h.parts[0].text, ""
+		case l == Awards:
+			p.Title, p.Employer = h.won(), ""
 		}
 		if p.Study = r.studied(d.Line, h); d.Range.To > d.Range.From {
 			p.Dates, p.HasDates, p.Dated = d.Range, true, *d
@@ -81,6 +85,12 @@ func (r *reader) post() {
 // worked reports whether the entries of a section name two things, a title and an employer or the like of them; in the others what
 // stands below the first line tells of it.
 func worked(s Section) bool { return s != Projects && s != Certificates && s != Awards && s != Talks }
+
+// won reports whether the line of a date tells all of an award or a certificate: what it is called stands behind its year.
+func (r *reader) won(d *Dated) bool {
+	s := r.Lines[d.Line].Section
+	return (s == Awards || s == Certificates) && leads(r.text[d.Line], d.From)
+}
 
 // under adds the lines below the dates of a post that name what the others do not. Those that stand above the next dates are the
 // next post's, as many as the layout has.
@@ -125,6 +135,28 @@ func (r *reader) extend() {
 		for i := p.From; i < to; i++ {
 			r.Lines[i].Post = n
 		}
+		r.giveBack(n)
+	}
+}
+
+// giveBack returns what follows to the post above, where post n is one of its bullets: "• Teaching assistant (2019 – 2021)".
+func (r *reader) giveBack(n int) {
+	p := &r.Posts[n]
+	if n == 0 || !r.shapes[p.From].bullet || p.From == 0 || r.shapes[p.From-1].blank {
+		return
+	}
+	outer := r.Lines[p.From-1].Post
+	if outer < 0 || r.shapes[r.Posts[outer].From].bullet || r.Lines[p.From-1].Kind == Posted {
+		return
+	}
+	for i := r.Lines[p.From].To; i < p.To; i++ {
+		if s := &r.shapes[i]; s.bullet && s.hang <= r.shapes[p.From].hang && r.Lines[i].Kind != Posted {
+			for n := i; n < p.To; n++ {
+				r.Lines[n].Post = outer
+			}
+			p.To = i
+			return
+		}
 	}
 }
 
@@ -149,7 +181,7 @@ func (r *reader) dated(d *Dated) bool {
 	case s.bullet:
 		return words <= headWords && (beginning || ending) && last != '.'
 	case last == '.' || last == ';' || last == ',':
-		return words <= 6
+		return words <= 6 && (beginning || strings.ContainsRune(",(–—-|:", signBefore(r.text[d.Line][:d.From])))
 	case beginning || ending || s.gaps > 0 || barred(s):
 		return words <= headWords || s.gaps > 0 || barred(s)
 	}
@@ -169,11 +201,17 @@ func (r *reader) singled(d *Dated) bool {
 		return false
 	}
 	before, after := s.text[:d.From-s.at], s.text[d.To-s.at:]
-	sign, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " \t_*"))
+	sign := signBefore(before)
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " \t_*"))
 	apart := before == "" || strings.ContainsRune(",|(–—-·•:", sign) || strings.HasSuffix(before, "   ") || strings.HasSuffix(before, "\t")
 	short := len(after) <= 2 || strings.ContainsRune("|)·•", next) || before == "" && (strings.ContainsRune("–—-,:", next) || s.words <= 8 && unicode.IsUpper(next)) || strings.HasPrefix(after, "   ") || after[0] == '\t'
 	return apart && short
+}
+
+// signBefore is the last character of what stands before a date, but for blanks and emphasis.
+func signBefore(text string) rune {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " \t_*"))
+	return last
 }
 
 // head reports whether the statement at line i may be part of a headline.
@@ -239,7 +277,7 @@ func (r *reader) studied(line int, h headline) bool {
 func (r *reader) untold() {
 	for i := range r.Lines {
 		l, s := &r.Lines[i], &r.shapes[i]
-		if l.Section == Work && (l.Kind == Told || l.Kind == Listed || l.Kind == Heading) && r.head(i) && s.words <= 8 && r.says(s.text)&ofTitle != 0 {
+		if l.Section == Work && (l.Kind == Told || l.Kind == Listed || l.Kind == Heading) && l.To-l.From == 1 && r.head(i) && s.words <= 8 && r.says(s.text)&ofTitle != 0 {
 			l.Kind = Posted
 		}
 	}

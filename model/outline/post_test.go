@@ -56,6 +56,10 @@ func TestPosts(t *testing.T) {
 			[]want{{"Staff Engineer", "Lumen Pay", "2019-03..2019-05", "Lumen Pay, 2019"}}},
 		{"a long name", "Work\nStaff Engineer\nThe Incorporated Society of Harbour Masters and Pilots\n03/2019 – 05/2021",
 			[]want{{"Staff Engineer", "The Incorporated Society of Harbour Masters and Pilots", march, "The Incorporated Society o…, 2019 – 2021"}}},
+		{"how it was worked in parentheses", "Work\nData Engineer (Intern)   03/2019 – 05/2021\n• Kept the ledger up",
+			[]want{{"Data Engineer", "", march, "Data Engineer, 2019 – 2021"}}},
+		{"a sentence with a date", "Work\nStaff Engineer, Lumen Pay   03/2019 – 05/2021\nMember in good standing since 2016.",
+			[]want{{"Staff Engineer", "Lumen Pay", march, "Lumen Pay, 2019 – 2021"}}},
 		{"German", "Berufserfahrung\nSeit 03/2019   Lumen Pay GmbH, Hamburg\nSoftwareentwicklerin\n• Kasse umgebaut",
 			[]want{{"Softwareentwicklerin", "Lumen Pay GmbH", "2019-03..2024-06+", "Lumen Pay GmbH, 2019 – now"}}},
 		{"Japanese", "職歴\n2019年3月 ～ 2021年5月   流明支付株式会社\nバックエンドエンジニア\n• 台帳を作り直した",
@@ -90,6 +94,12 @@ func TestStudies(t *testing.T) {
 		{"one date", "Education\nB.Sc. in Computer Science\nUniversity of Lagos, 2013", "University of Lagos, 2013"},
 		{"no heading", "B.Sc. in Computer Science\nUniversity of Lagos\n2009 – 2013", "University of Lagos, 2009 – 2013"},
 		{"a project", "Projects\nHarbour Maps   Jan 2020 – now\n• Drew them", "Harbour Maps, 2020 – now"},
+		{"an award whose name says little", "Awards\n2021 | Finalist, Harbour Days | Lagos", "Finalist, Harbour Days, 2021"},
+		{"an award below a part's name", "Awards\nInternational\n2021 | Best Paper of the Harbour Days | Lagos", "Best Paper of the Harbour Days, 2021"},
+		{"years in the name of what is dated", "Volunteering\n2021 | Organiser, Harbour Days 2019–2020 | Lagos", "Harbour Days 2019–2020, 2021"},
+		{"a name that ends with the year", "Volunteering\nMentor at Harbour Days 2019\nTORONTO, ON   2019", "Harbour Days 2019"},
+		{"a town, its province and its country", "Volunteering\nMentor of young pilots\nMUMBAI, MAHARASHTRA, INDIA   2019", "Mentor of young pilots, 2019"},
+		{"a heading in the margin", "AWARDS &   ■ Best Paper of the Harbour Days   2019", "Best Paper of the Harbour Days, 2019"},
 		{"a certificate", "Certificates\nHarbour Pilot - Associate (2020)", "Harbour Pilot, 2020"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -126,6 +136,13 @@ func TestPlace(t *testing.T) {
 	for text, want := range map[string]string{"## Core skills: {#a}\nGo": "Core skills", "S K I L L S\nGo": "SKILLS", "**Skills**\nGo": "Skills"} {
 		if got := markdown("Amara\n\n" + text).Place(3); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	// A post among the bullets of another has its own words only.
+	among := plain("Education\nUniversity of Lagos   2009 – 2013\n• Won the harbour race\n• Teaching assistant for pilots (2011 – 2012)\n• Read a paper a week")
+	for line, want := range map[int]string{2: "University of Lagos, 2009 – 2013", 3: "Teaching assistant for pil…, 2011 – 2012", 4: "University of Lagos, 2009 – 2013"} {
+		if got := among.Place(line); got != want {
+			t.Errorf("a post among bullets, line %d: %q, want %q", line, got, want)
 		}
 	}
 	if o.Place(-1) != "" || o.Place(1000) != "" {

@@ -15,8 +15,8 @@ func Ranges(line string, present Month) []Dated {
 	return all
 }
 
-// appendRanges appends the ranges in line n, and gives the last date of it that is no range by itself, whose Range is empty
-// but for its year.
+// appendRanges appends the ranges in line n, and gives the date of it that is no range by itself, whose Range is empty but for its
+// year: of several the one that the line begins with, or else the last.
 func appendRanges(all []Dated, line string, n int, present Month) (ranges []Dated, single Dated) {
 	d := dates{line: line, words: dateWords(), present: present}
 	for i := 0; i < len(line); {
@@ -29,7 +29,7 @@ func appendRanges(all []Dated, line string, n int, present Month) (ranges []Date
 		if x.Range.To > x.Range.From {
 			x.Line = n
 			all = append(all, x)
-		} else if x.To > x.From && x.Range.From > 0 {
+		} else if x.To > x.From && x.Range.From > 0 && (single.To == 0 || !leads(line, single.From)) {
 			x.Line = n
 			single = x
 		}
@@ -37,6 +37,9 @@ func appendRanges(all []Dated, line string, n int, present Month) (ranges []Date
 	}
 	return all, single
 }
+
+// leads reports whether nothing but blanks stands before a byte of a line.
+func leads(line string, at int) bool { return strings.TrimLeft(line[:at], " \t\u00a0") == "" }
 
 // opens reports whether a word or a number begins at i.
 func (d *dates) opens(i int) bool {

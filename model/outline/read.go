@@ -152,7 +152,7 @@ func (r *reader) date() {
 		}
 		from, single := len(r.Dates), Dated{}
 		r.Dates, single = appendRanges(r.Dates, r.text[i], i, r.present)
-		if from == len(r.Dates) {
+		if from == len(r.Dates) || r.column(single) {
 			if single.To > 0 {
 				r.anchors = append(r.anchors, single)
 			}
@@ -161,6 +161,16 @@ func (r *reader) date() {
 		r.mend(i, &r.Dates[len(r.Dates)-1])
 		r.anchors = append(r.anchors, r.Dates[from:]...)
 	}
+}
+
+// column reports whether a date that is no range stands in a column of such at the left, so that the dates behind it are of what is
+// told: "2021 | Organiser, Harbour Days 2019–2020".
+func (r *reader) column(d Dated) bool {
+	if d.To == 0 || !leads(r.text[d.Line], d.From) {
+		return false
+	}
+	after := r.text[d.Line][d.To:]
+	return strings.HasPrefix(after, "   ") || strings.HasPrefix(strings.TrimLeft(after, " "), "|")
 }
 
 // mend reads a range on that a line's end breaks off: "2015 –" with "2019" below it, "2015 – настоящее" with "время".

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"bytes"
 	_ "embed"
 	"strings"
 	"sync"
@@ -138,7 +139,12 @@ func (r *reader) beside(s *shape) Section {
 		return NoSection
 	}
 	var room [128]byte
-	return r.sections[string(appendHeading(room[:0], s.text[:at]))] &^ loud
+	key := bytes.TrimSuffix(appendHeading(room[:0], s.text[:at]), []byte(" and")) // "AWARDS &", with the rest of it on the next line
+	found := r.sections[string(key)] &^ loud
+	if found != NoSection {
+		s.side = len(s.text) - len(strings.TrimLeft(s.text[at:], " "))
+	}
+	return found
 }
 
 // endedBefore reports whether what stands before a line of small letters has come to its end, so that the line may be a heading.

@@ -32,6 +32,7 @@ type shape struct {
 	year    bool // it may hold a date
 	colon   bool // a colon stands in it
 	opens   bool // it is a heading whose words are known
+	side    int  // bytes at the beginning of text that are a heading in the margin, and the gap behind it
 	date    int  // bytes at the beginning of text that end a date of the line before
 }
 

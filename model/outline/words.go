@@ -116,6 +116,11 @@ func trim(w string) string {
 	return w
 }
 
+// inLand reports whether the last of a text's names is that of a country or the like, as in an address.
+func (r *reader) inLand(text string) bool {
+	return r.whole(strings.TrimSpace(text[strings.LastIndexByte(text, ',')+1:]))&ofLand != 0
+}
+
 // located reports whether a text names a place and nothing else: "Toronto, ON", "Berlin, Germany".
 func (r *reader) located(text string) bool {
 	known, parts := false, 0
