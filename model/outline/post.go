@@ -180,6 +180,8 @@ func (r *reader) dated(d *Dated) bool {
 		return false
 	case s.bullet:
 		return words <= headWords && (beginning || ending) && last != '.'
+	case last == '.' && pointed(r.text[d.Line][:d.From], r.text[d.Line][d.To:]):
+		return words <= headWords
 	case last == '.' || last == ';' || last == ',':
 		return words <= 6 && (beginning || strings.ContainsRune(",(–—-|:", signBefore(r.text[d.Line][:d.From])))
 	case beginning || ending || s.gaps > 0 || barred(s):
@@ -188,6 +190,12 @@ func (r *reader) dated(d *Dated) bool {
 	before, after := r.text[d.Line][:d.From], r.text[d.Line][d.To:]
 	return words <= headWords && (strings.HasSuffix(before, "(") || strings.HasSuffix(before, "[") || strings.HasPrefix(after, ")")) ||
 		words <= 10 && (strings.HasSuffix(strings.TrimRight(before, " *_"), ",") || strings.Contains(after, ",") || strings.HasPrefix(after, ":"))
+}
+
+// pointed reports whether points part what stands before and after the dates of a headline from them: "Lumen Pay, Guelph. 2019 – 2021.
+// Engineer."
+func pointed(before, after string) bool {
+	return strings.HasSuffix(strings.TrimRight(before, " "), ".") && strings.HasPrefix(after, ".")
 }
 
 // singled reports whether a date that is no range stands apart from the words beside it, as the dates of headlines do.

@@ -34,6 +34,8 @@ func TestPosts(t *testing.T) {
 			[]want{{"Staff Engineer", "Lumen Pay", march, "Lumen Pay, 2019 – 2021"}, {"Engineer", "Northwind Freight", "2015-01..2018-12", "Northwind Freight, 2015 – 2018"}}},
 		{"at", "Work\nStaff Engineer at Lumen Pay\n03/2019 – 05/2021\n• Kept the ledger up",
 			[]want{{"Staff Engineer", "Lumen Pay", march, "Lumen Pay, 2019 – 2021"}}},
+		{"points part them", "Work\n### Lumen Pay, Canada. March 2019 — May 2021. Staff Engineer.\n\nKept the ledger up, night after night, for two years.",
+			[]want{{"Staff Engineer.", "Lumen Pay", march, "Lumen Pay, 2019 – 2021"}}},
 		{"an @", "Work\nStaff Engineer @ Lumen Pay (03/2019 – 05/2021)\n• Kept the ledger up",
 			[]want{{"Staff Engineer", "Lumen Pay", march, "Lumen Pay, 2019 – 2021"}}},
 		{"what was used beside the dates", "Work\nStaff Engineer, Lumen Pay\n2019-03 — 2021-05 | Rust Postgres Kafka\n• Kept the ledger up",
