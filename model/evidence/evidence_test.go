@@ -190,6 +190,25 @@ func TestAWordOfManyRequirementsSaysLessOfEach(t *testing.T) {
 	}
 }
 
+func TestWhatARequirementIsAskedOfComesFirst(t *testing.T) {
+	asks := asking("Fluency with Rust; concurrency, performance profiling.", "Deep Rust experience with async runtimes.")
+	found := find(asks, below("• Tuned performance of the web shop, its benchmarks and profiling", "", "• Wrote the licence gateway in Rust"))[1]
+	if len(found) < 2 || !strings.Contains(found[0].Text, "Rust") {
+		t.Errorf("Rust is not first: %+v", found)
+	}
+}
+
+func TestThingsInBracketsTellLittle(t *testing.T) {
+	asks := asking("Caching and storage.")
+	found := find(asks, below("• Ran the platform of the shop (Kubernetes, ElastiCache, Varnish, Grafana)", "", "• Brought caching to the shop"))[1]
+	if len(found) == 0 || !strings.Contains(found[0].Text, "Brought") {
+		t.Fatalf("what is told is not first: %+v", found)
+	}
+	if found := find(asks, below("• Ran the platform of the shop (Kubernetes, caching, Grafana)"))[1]; len(found) != 1 {
+		t.Errorf("what is asked for by its name is not found in brackets: %+v", found)
+	}
+}
+
 func TestNothingIsFoundWhereNothingSpeaks(t *testing.T) {
 	lines := []string{"Baker, Corner Bakery", "Baked bread and rolls for forty cafés", "Cleaned ovens", "555-0100", "baker@example.org", "EDUCATION", "Hobbies: chess"}
 	if found := find(backend(), lines); len(found) != 0 {

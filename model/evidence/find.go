@@ -33,7 +33,7 @@ func (f Finder) Find(d model.Document, lines []string) Findings {
 			sum, line := s.weigh(a)
 			posts.note(s, a, sum)
 			if s.asks[a].id != 0 && s.enough(sum) {
-				x := candidate{statement: at, line: line, strength: s.strength(sum), covers: s.covers(a), words: s.print(), below: s.below}
+				x := candidate{statement: at, line: line, strength: s.strength(a, sum), covers: s.covers(a), words: s.print(), below: s.below}
 				subject[a] = subject[a] || x.covers&f.asks[a].subject != 0
 				candidates[a] = keep(candidates[a], x)
 			}

@@ -56,9 +56,11 @@ type hit struct {
 }
 
 // NewFinder makes a role's checklist ready. All its requirements are looked for, those that wait for the interview too.
-func NewFinder(role model.Role) Finder {
+func NewFinder(role model.Role) Finder { return newFinder(known(), role) }
+
+func newFinder(r reader, role model.Role) Finder {
 	requirements := role.Checklist.Requirements
-	f := Finder{reader: known(), ids: map[string]int32{}, first: make([][]spoken, 1), sections: map[outline.Section][]hit{}, posting: shingles{}, print: Fingerprint(role)}
+	f := Finder{reader: r, ids: map[string]int32{}, first: make([][]spoken, 1), sections: map[outline.Section][]hit{}, posting: shingles{}, print: Fingerprint(role)}
 	f.posting.add(role.Posting)
 	spread := map[string]int{} // in how many requirements a thing stands
 	all := make([][]part, len(requirements))
@@ -78,7 +80,11 @@ func NewFinder(role model.Role) Finder {
 			if p.subject || a.subject != 0 && p.own {
 				a.subject |= 1 << min(len(a.wants), 63)
 			}
-			a.wants = append(a.wants, want{p.name, p.weight / math.Sqrt(max(1, float64(spread[p.name])))})
+			weight := p.weight
+			if !p.subject {
+				weight /= math.Sqrt(max(1, float64(spread[p.name])))
+			}
+			a.wants = append(a.wants, want{p.name, weight})
 		}
 		f.ask(&a, q.Text)
 		f.asks = append(f.asks, a)
@@ -166,7 +172,7 @@ func (f *Finder) add(s speaking, h hit) {
 		ids[i] = f.number(s)
 	}
 	for i, s := range f.first[ids[0]] {
-		if s.exact == p.exact && s.fold == p.fold && slices.Equal(s.rest, ids[1:]) {
+		if s.exact == p.exact && s.fold == p.fold && s.apart == p.apart && slices.Equal(s.rest, ids[1:]) {
 			f.first[ids[0]][i].hits = append(s.hits, h)
 			return
 		}

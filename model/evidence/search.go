@@ -30,7 +30,8 @@ type search struct {
 // mark is a phrase that stands in the statement and speaks to a want.
 type mark struct {
 	hit
-	first, last int // words of the document
+	first, last int  // words of the document
+	apart       bool // other words stand between the two
 }
 
 // read marks what speaks to anything in the statement; false when nothing does.
@@ -59,6 +60,12 @@ func (s *search) read(at statement) bool {
 			continue
 		}
 		for _, p := range s.first[w.id] {
+			if p.apart {
+				if last := s.apart(i, to, p.rest[0]); last > 0 {
+					s.note(p, i, last)
+				}
+				continue
+			}
 			if last := i + len(p.rest); last < to && s.follow(i+1, p.rest) && (p.exact == "" || p.written(s.span(w, s.words[last]))) {
 				s.note(p, i, last)
 			}
@@ -73,11 +80,11 @@ const fewest = 3
 
 // standing marks the words of the statement's first line, from one to another, for all that its section speaks to.
 func (s *search) standing(from, to int) {
-	hits := s.below
+	hits := s.sections[s.at.section]
 	if len(hits) == 0 {
-		hits = s.sections[s.at.section]
+		hits = s.below
 	}
-	if len(hits) == 0 || to-from < fewest || s.words[from].own {
+	if len(hits) == 0 || to-from < fewest || s.words[from].own || !s.begins(from, to) {
 		return
 	}
 	last := from
@@ -143,9 +150,13 @@ func (s *search) note(p spoken, first, last int) {
 		case mostMarks:
 			continue
 		}
-		s.marks[h.ask] = append(s.marks[h.ask], mark{h, first, last})
+		s.marks[h.ask] = append(s.marks[h.ask], mark{h, first, last, p.apart})
 	}
 }
+
+// inBrackets is what words count that speak to a thing by way of another, where they stand among others in brackets: "the platform
+// (Kafka, RDS, S3)" tells of a platform.
+const inBrackets = 0.25
 
 // again is what words count for the second and third thing they speak to.
 const again = 0.25
@@ -165,7 +176,7 @@ func (s *search) weigh(a int) (sum float64, line int) {
 			if n.want == m.want {
 				more++
 			}
-			taken = taken || n.want != m.want && n.first <= m.last && m.first <= n.last
+			taken = taken || n.want != m.want && n.shares(m)
 		}
 		switch {
 		case more > 3:
@@ -174,6 +185,9 @@ func (s *search) weigh(a int) (sum float64, line int) {
 			worth *= 0.1
 		case taken:
 			worth *= again
+		}
+		if m.weight < same && s.at.kind != outline.Listed && s.enumerated(m) {
+			worth *= inBrackets
 		}
 		sum += worth
 		s.said[int(s.words[m.first].line)-s.at.from] += worth
@@ -210,16 +224,25 @@ func (s *search) aside() float64 {
 // enough reports whether a sum of weights is worth pointing at.
 func (s *search) enough(sum float64) bool { return sum*s.aside() >= leastSum }
 
-// strength is how strongly a sum of weights speaks, in the kind of statement and the section that it stands in.
-func (s *search) strength(sum float64) float64 {
+// noSubject is what is left of a statement's strength that shows nothing of what the requirement asks all else of.
+const noSubject = 0.7
+
+// strength is how strongly a sum of weights speaks to an ask, in the kind of statement and the section that it stands in.
+func (s *search) strength(a int, sum float64) float64 {
 	sum *= s.aside()
 	switch s.at.kind {
 	case outline.Listed:
 		sum *= ofListed
 	case outline.Posted:
-		sum *= ofPosted
+		if s.at.section != outline.Publications && s.at.section != outline.Talks { // where the line of an entry is all that is told of it
+			sum *= ofPosted
+		}
 	}
-	return 1 - math.Exp(-sum)
+	strength := 1 - math.Exp(-sum)
+	if subject := s.asks[a].subject; subject != 0 && s.covers(a)&subject == 0 {
+		strength *= noSubject
+	}
+	return strength
 }
 
 // covers is a bit for each of an ask's wants that the statement speaks to; the wants past the 64th share the last.
@@ -241,6 +264,9 @@ func (s *search) chosen(a int) []mark {
 	var chosen []mark
 	end := -1
 	for _, m := range marks {
+		if m.apart && slices.ContainsFunc(marks, func(n mark) bool { return !n.apart && n.first <= m.last && m.first <= n.last }) {
+			continue // what stands between its words is said better by those
+		}
 		if m.first <= end {
 			if m.last <= end || !pair(s.text(s.words[m.first])) {
 				continue

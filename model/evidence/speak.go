@@ -86,7 +86,11 @@ func (c *collection) follow(n int, phrases []string, way string, weight float64,
 			c.all = append(c.all, speaking{section: sections[name], weight: weight, entry: n, way: way})
 			continue
 		}
-		if i, ok := c.at[bare(p)]; ok {
+		if strings.Contains(p, apartMark) {
+			for p := range apart(p) {
+				c.add(speaking{phrase: p, weight: weight, entry: n, way: way})
+			}
+		} else if i, ok := c.at[bare(p)]; ok {
 			c.collect(i, way, weight, depth+1)
 		} else {
 			c.add(speaking{phrase: newPhrase(p), weight: weight, entry: n, way: way})
@@ -102,7 +106,7 @@ func (c *collection) add(s speaking) {
 		return
 	}
 	for _, i := range c.places[s.stems[0]] {
-		if q := &c.all[i]; slices.Equal(q.stems, s.stems) && q.exact == s.exact && q.fold == s.fold {
+		if q := &c.all[i]; slices.Equal(q.stems, s.stems) && q.exact == s.exact && q.fold == s.fold && q.apart == s.apart {
 			if s.weight > q.weight || s.weight == q.weight && strings.Count(s.way, "→") < strings.Count(q.way, "→") {
 				*q = s
 			}

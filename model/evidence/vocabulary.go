@@ -41,6 +41,7 @@ type phrase struct {
 	fold  bool   // of exact: case does not matter
 	faint bool   // in a document it is a hint at most
 
+	apart   bool // other words may stand between its two
 	slashed bool // it is written with a slash: CI/CD
 }
 
@@ -153,6 +154,11 @@ func (w *scanner) entry(line string) (entry, error) {
 		}
 		if !strings.ContainsFunc(p, wordRune) {
 			return entry{}, fmt.Errorf("%q has no word", p)
+		}
+	}
+	for _, p := range slices.Concat(e.phrases, e.families) {
+		if strings.Contains(p, apartMark) {
+			return entry{}, fmt.Errorf("%q can be a sign or a hint only", p)
 		}
 	}
 	e.asked = make([]phrase, len(e.phrases))
