@@ -87,6 +87,8 @@ func TestOneLine(t *testing.T) {
 		{"Node.js", "Node.js", "Wrote Node.js workers", "Node.js>Node.js"},
 		{"Go is a language when it is written so", "Go", "Services in Go and Lua", "Go>Go"},
 		{"to go is not", "Go", "Ready to go anywhere", ""},
+		{"thousands parted by commas", "High-scale systems", "Kept 10,000 requests per second", "10,000_requests>high-scale"},
+		{"thousands parted by points", "High-scale systems", "Kept a shop of the size up that 1.500.000 users buy in", "1.500.000_users>high-scale"},
 		{"REST is, rest is not", "REST APIs", "Took the rest of the year off", ""},
 		{"inflection does not matter", "Caching", "Cached sessions; caches were cold", "Cached>caching caches>caching"},
 		{"plural of a word the vocabulary lacks", "Beekeeping hives", "Kept nine hives and one hive alone", "hives>hives hive>hives"},
@@ -195,6 +197,15 @@ func TestWhatARequirementIsAskedOfComesFirst(t *testing.T) {
 	found := find(asks, below("• Tuned performance of the web shop, its benchmarks and profiling", "", "• Wrote the licence gateway in Rust"))[1]
 	if len(found) < 2 || !strings.Contains(found[0].Text, "Rust") {
 		t.Errorf("Rust is not first: %+v", found)
+	}
+}
+
+func TestACertificateSpeaksAsMuchAsWhatIsTold(t *testing.T) {
+	lines := []string{"Amara Okafor", "amara@example.org", "", "CERTIFICATES", "", "Certified Kubernetes Administrator, 2021"}
+	found := find(asking("Kubernetes"), lines)[1]
+	told := find(asking("Kubernetes"), below("• Was the Kubernetes administrator of the shop"))[1]
+	if len(found) != 1 || len(told) != 1 || found[0].Strength < told[0].Strength {
+		t.Errorf("found %+v beside %+v", found, told)
 	}
 }
 
@@ -437,6 +448,15 @@ stop: a an the`)
 	} {
 		if _, err := parseVocabulary(text); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%q: %v, want %s", text, err, says)
+		}
+	}
+}
+
+func TestGrouped(t *testing.T) {
+	for text, want := range map[string]int{"10,000": 6, "10,000/s": 6, "1,000,000": 9, "10.000": 6, "1.500.000 users": 9, "200.000": 7,
+		"99.999": 0, "1,000": 0, "2.500": 0, "10,00": 0, "10,0000": 0, "0,000": 0, "127.000.000.1": 11, "10": 0, "": 0, "10,": 0, "12,345,67": 6} {
+		if got := grouped(text); got != want {
+			t.Errorf("grouped(%q) is %d, want %d", text, got, want)
 		}
 	}
 }

@@ -234,7 +234,7 @@ func (s *search) strength(a int, sum float64) float64 {
 	case outline.Listed:
 		sum *= ofListed
 	case outline.Posted:
-		if s.at.section != outline.Publications && s.at.section != outline.Talks { // where the line of an entry is all that is told of it
+		if s.at.section != outline.Publications && s.at.section != outline.Talks && s.at.section != outline.Certificates { // where the line of an entry is all that is told of it
 			sum *= ofPosted
 		}
 	}
@@ -245,11 +245,19 @@ func (s *search) strength(a int, sum float64) float64 {
 	return strength
 }
 
-// covers is a bit for each of an ask's wants that the statement speaks to; the wants past the 64th share the last.
+// covers is a bit for each of an ask's wants that the statement speaks to, those that it only hints at left out where there are others;
+// the wants past the 64th share the last.
 func (s *search) covers(a int) uint64 {
-	var covers uint64
+	var covers, hinted uint64
 	for _, m := range s.marks[a] {
-		covers |= 1 << min(m.want, 63)
+		if m.weight >= sign {
+			covers |= 1 << min(m.want, 63)
+		} else {
+			hinted |= 1 << min(m.want, 63)
+		}
+	}
+	if covers == 0 {
+		return hinted
 	}
 	return covers
 }

@@ -80,10 +80,46 @@ func (s *scanner) word() {
 		}
 		s.at += size
 	}
+	if n := grouped(s.text[s.from:]); n > 0 && s.at-s.from <= 3 {
+		s.at += n - (s.at - s.from)
+		s.to, s.buf = s.at, append(s.buf[:0], manyStem...)
+		s.stem = s.buf
+		return
+	}
 	s.signs()
 	s.to = s.at
 	s.buf = model.AppendFold(s.buf[:0], s.text[s.from:s.to])
 	s.stem = stem(s.buf)
+}
+
+// grouped is the length of a number of 10,000 or more whose thousands are parted, as text begins with; 0 for none. A point parts them
+// where no other reading is left: 99.999 is no such number, 10.000 and 1.500.000 are.
+func grouped(text string) int {
+	first := 0
+	for first < len(text) && first < 3 && '0' <= text[first] && text[first] <= '9' {
+		first++
+	}
+	if first == 0 || first == len(text) || text[first] != ',' && text[first] != '.' || text[0] == '0' {
+		return 0
+	}
+	end, groups, zeros := first, 0, true
+	for end+3 < len(text) && text[end] == text[first] && digits(text[end+1:end+4]) && (end+4 == len(text) || !letterOrDigit(text[end+4])) {
+		zeros = zeros && text[end+1:end+4] == "000"
+		end, groups = end+4, groups+1
+	}
+	if groups == 0 || groups == 1 && (first == 1 || text[first] == '.' && !zeros) {
+		return 0
+	}
+	return end
+}
+
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // signs takes the + and # that belong to the short names of languages: C++, C#, F#.
