@@ -203,6 +203,9 @@ func TestVocabularySpeaks(t *testing.T) {
 		{"Open source contributions", "Contributed bug fixes to a mail server", "Contributed bug fixes > open-source"},
 		{"Technical writing", "Developer documentation of a map service", "Developer documentation > technical writing"},
 		{"Health domain", "Patient monitoring at home", "Patient monitoring > health"},
+		{"Backend services", "Worked on the server side of a card game", "server side of > backend services"},
+		{"Technical talks", "Organised meetups of gardeners who program", "Organised meetups > talks"},
+		{"Health domain", "Drug discovery by screening", "Drug discovery > health"},
 		// Qualities.
 		{"Fast-moving environments", "Wore many hats", "Wore many hats > fast-moving"},
 		{"Ownership", "Managed the team of a bakery", "Managed the team > ownership"},
@@ -320,6 +323,11 @@ func TestVocabularyKeepsSilent(t *testing.T) {
 		{"Fintech", "Many factors of success"},
 		{"Infrastructure as code", "The chef of the house"},
 		{"Ownership", "Headings of a page"},
+		{"Talks", "Cut films for a YouTube channel"},
+		{"Technical writing", "Member of IEEE"},
+		{"Technical writing", "An interactive simulator for man and machine"},
+		{"Communication", "Load tests of a bridge"},
+		{"Observability", "Dashboards for sales"},
 		// What does not show it.
 		{"API design", "Screens in React"},
 		{"Data modeling", "MongoDB and Redis"},
