@@ -147,6 +147,9 @@ func TestStatements(t *testing.T) {
 	}{
 		{"a bullet and the lines it goes on in", "• Rewrote the ledger service in Rust (Tokio, Axum); p99\nfrom 180 ms to 12 ms\n• Led on-call", "0-1 2", false},
 		{"a paragraph", "Eight years of keeping payments up taught me to own what\nI ship, and to say early when a date will not hold. I like\nto pair on the hard parts.", "0-2", false},
+		{"a paragraph of six lines", strings.Repeat("Eight years of keeping payments up taught me to own what\n", 5)+"I ship.", "0-5", false},
+		{"parted nearest to where a sentence ends", strings.Repeat("eight years of keeping payments up taught me to own what\n", 3) +
+			"I ship. Eight years of keeping the tills up taught me to\n" + strings.Repeat("write it all down before the code comes out of the door\n", 4) + "again.", "0-2 3-8", false},
 		{"a paragraph of two columns' width", "I keep the tills of\nforty shops up and\nwrite it down", "0 1 2", false},
 		{"a narrow column in small letters", "Backend engineer who keeps the tills\nof forty shops up and writes it all\ndown before the code", "0-2", false},
 		{"words one a line", "Go\nRust\nPostgres", "0 1 2", false},
