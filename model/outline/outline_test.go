@@ -155,6 +155,8 @@ func TestStatements(t *testing.T) {
 		{"words one a line", "Go\nRust\nPostgres", "0 1 2", false},
 		{"sentences a line each, none as long", "Rewrote the ledger of the whole payments company in Rust with two others.\nLed the on-call.\nTaught four others Rust.", "0 1 2", false},
 		{"lines of a format that says where paragraphs end", "Rewrote the ledger of the whole payments company in Rust with two others and\nled the on-call.", "0 1", true},
+		{"a small letter behind the end of a sentence", "harbourd — a small server that keeps the berths of forty boats.\nmapd — another one.", "0 1", false},
+		{"a word that is shortened", "Kept the tills of forty shops up with the usual tools, e.g.\nlogs, graphs and a phone", "0-1", false},
 		{"a row of a table", "Rust | six years of it at work and at home, in services\nGo | three years of it", "0 1", false},
 		{"a hyphen that is printed", "At Lumen Pay I broke the monolith that took payments into micro-\nservices, one a quarter.", "0-1", false},
 	} {

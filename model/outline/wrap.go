@@ -71,6 +71,8 @@ func goesOn(p, before, l *shape, widest int) bool {
 		return false
 	case before.mail, before.link, l.mail, l.link, labelled(l):
 		return false
+	case unicode.IsLower(l.first) && before.last == '.' && !shortened(before.text):
+		return false // no sentence begins so: it is of something else
 	}
 	word, _, _ := strings.Cut(l.text[:min(len(l.text), 4*widest)], " ")
 	needed := slack
@@ -90,6 +92,12 @@ func goesOn(p, before, l *shape, widest int) bool {
 	default:
 		return room < needed && room <= widest/4 || unspaced(first) && unspaced(last) && room <= 3
 	}
+}
+
+// shortened reports whether the last word of a text may have its stop for being shortened: "e.g.", "approx."
+func shortened(text string) bool {
+	last := text[strings.LastIndexAny(text, " (")+1:]
+	return len(last) <= 7 || strings.Count(last, ".") > 1
 }
 
 // barred reports whether the line is a row of a table.
