@@ -94,10 +94,10 @@ func goesOn(p, before, l *shape, widest int) bool {
 	}
 }
 
-// shortened reports whether the last word of a text may have its stop for being shortened: "e.g.", "approx."
+// shortened reports whether the last word of a text may have its stop for being shortened: "e.g.", "etc."
 func shortened(text string) bool {
 	last := text[strings.LastIndexAny(text, " (")+1:]
-	return len(last) <= 7 || strings.Count(last, ".") > 1
+	return len(last) <= 4 || strings.Count(last, ".") > 1 || last == "approx." || last == "incl."
 }
 
 // barred reports whether the line is a row of a table.
