@@ -3,6 +3,7 @@ package detail
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"candid/model"
 	"candid/model/evidence"
@@ -196,6 +197,9 @@ func (m Model) years(p proof, width int, apart bool) []string {
 	for _, r := range m.ranges(p) {
 		lines = append(lines, "    "+m.theme.Muted.Render(m.cut(r, width-4)))
 	}
+	if o := page.Overlap(p.sum); o != "" {
+		lines = append(lines, "    "+m.theme.Muted.Render(m.cut(o, width-4)))
+	}
 	return lines
 }
 
@@ -246,7 +250,7 @@ func (m Model) tellingOf(p proof, width int, first bool, a air) []string {
 		return append(lines, "    "+t.Muted.Render(m.cut(why, width-4)))
 	}
 	for _, row := range text.Lines(why, width-4) {
-		lines = append(lines, "    "+t.Muted.Render(row))
+		lines = append(lines, "    "+t.Muted.Render(strings.TrimPrefix(row, g.Dot+" "))) // no row begins with what parts two facts
 	}
 	return lines
 }

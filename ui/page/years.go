@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"candid/model"
@@ -40,31 +41,39 @@ func Span(months int) string {
 	}
 }
 
-// Range is a range of a sum in words, whose it is and how long: "Lumen Pay, 2021 – now, 5 y 2 m", of a document with these lines.
-func Range(r evidence.Ranged, lines []string) string {
-	var words []string
-	if r.Place != "" {
-		words = append(words, r.Place)
+// Overlap says that ranges of a sum lie over one another, so that together they are longer than it; "" where none do.
+func Overlap(s evidence.Sum) string {
+	months := 0
+	for _, r := range s.Ranges {
+		months += r.Months
 	}
-	if r.Line >= 0 && r.Line < len(lines) && r.From >= 0 && r.From < r.To && r.To <= len(lines[r.Line]) {
-		if dates := strings.TrimSpace(lines[r.Line][r.From:r.To]); !strings.ContainsAny(r.Place, "0123456789") || !strings.Contains(r.Place, digits(dates)) {
-			words = append(words, dates)
-		}
+	if months <= s.Months {
+		return ""
 	}
-	return strings.Join(append(words, Span(r.Months)), ", ")
+	return "overlaps counted once: " + Span(months-s.Months)
 }
 
-// digits is the first four digits in a row of some dates: the year; all of it where there are none.
-func digits(dates string) string {
-	n := 0
-	for i, r := range dates {
-		if r < '0' || r > '9' {
-			n = 0
-			continue
-		}
-		if n++; n == 4 {
-			return dates[i-3 : i+1]
-		}
+// Range is a range of a sum in words, whose it is, the dates as they are written and how long it is: "Lumen Pay, 03/2021 to date, 5 y
+// 2 m", of a document with these lines. The years alone stand for dates that a line's end breaks off.
+func Range(r evidence.Ranged, lines []string) string {
+	written := ""
+	if r.Line >= 0 && r.Line < len(lines) && r.From >= 0 && r.From < r.To && r.To <= len(lines[r.Line]) {
+		written = strings.TrimSpace(lines[r.Line][r.From:r.To])
 	}
-	return dates
+	name, years := r.Place, ""
+	if at := strings.LastIndex(name, ", "); at >= 0 && ofYears(name[at+2:]) {
+		name, years = name[:at], name[at+2:]
+	} else if ofYears(name) && strings.Contains(written, name[:4]) {
+		name, years = "", name
+	}
+	if written == "" || years != "" && written != strings.TrimRight(written, "-–— ") {
+		written = years
+	}
+	words := slices.DeleteFunc([]string{name, written, Span(r.Months)}, func(w string) bool { return w == "" })
+	return strings.Join(words, ", ")
+}
+
+// ofYears reports whether the end of a place is the years of it: "2021 – now".
+func ofYears(end string) bool {
+	return len(end) >= 4 && (len(end) == 4 || end[4] == ' ') && strings.Trim(end[:4], "0123456789") == ""
 }
