@@ -42,9 +42,12 @@ func (s *search) year(from, to int) bool {
 	return false
 }
 
+// mostBullets is how many lines above a bullet are looked through for what it may tell of.
+const mostBullets = 12
+
 // belowLine reports whether the bullets that go up from a line begin below a line without one, and tell of that.
 func (s *search) belowLine(line int) bool {
-	for ; line >= 0; line-- {
+	for last := line - mostBullets; line >= 0 && line > last; line-- {
 		switch l := s.outline.Lines[line]; l.Kind {
 		case outline.Heading:
 			return false

@@ -199,6 +199,20 @@ func TestWhatARequirementIsAskedOfComesFirst(t *testing.T) {
 	}
 }
 
+func TestYearsOfAnotherTradeAreNone(t *testing.T) {
+	role := model.Role{Title: "Backend Engineer", Checklist: asking("5+ years of professional software engineering experience.")}
+	of := func(trade string) []Found {
+		lines := strings.Split("Amara Okafor\namara@example.org\n\nSUMMARY\n\n"+trade+" with over 6 years of experience.\n\nEXPERIENCE\n\nNorthwind House | "+trade+" | May 2019 – May 2025\n• Kept the ward calm at night", "\n")
+		return NewFinder(role).Find(sent, lines).Found[1]
+	}
+	if found := of("Registered nurse"); len(found) > 0 {
+		t.Errorf("a nurse's: %+v", found)
+	}
+	if found := of("Backend engineer"); len(found) < 2 {
+		t.Errorf("an engineer's: %+v", found)
+	}
+}
+
 func TestACertificateSpeaksAsMuchAsWhatIsTold(t *testing.T) {
 	lines := []string{"Amara Okafor", "amara@example.org", "", "CERTIFICATES", "", "Certified Kubernetes Administrator, 2021"}
 	found := find(asking("Kubernetes"), lines)[1]

@@ -36,14 +36,22 @@ func (s *search) newPosts() *posts {
 	return p
 }
 
-// counts reports whether a post is of the role's trade: its headline says so, or it speaks to two things that the role asks for. A post
+// counts reports whether a post is of the role's trade: its headline says so, or it speaks to three things that the role asks for. A post
 // of which nothing is told is taken to be, where the document as a whole speaks to as many.
 func (p *posts) counts(post int) bool {
 	spoken := p.trade[post]
 	if !p.told[post] {
 		spoken = p.whole
 	}
-	return p.all || spoken&1 != 0 || bits.OnesCount64(spoken) > 1
+	return p.trades(spoken)
+}
+
+// manyAsks is how many of the things that a role asks for a post speaks to that is of its trade, whatever its headline says.
+const manyAsks = 3
+
+// trades reports whether what is spoken to tells of the role's trade.
+func (p *posts) trades(spoken uint64) bool {
+	return p.all || spoken&1 != 0 || bits.OnesCount64(spoken) >= manyAsks
 }
 
 // look notes what a statement says of years.
@@ -174,6 +182,9 @@ func (p *posts) sum(s *search, a int) (Sum, []candidate) {
 	sum := Sum{Asked: ask.years, Of: ask.ofNames()}
 	var ranges []outline.Range
 	c := p.stated[a]
+	if ask.of == 0 && len(s.outline.Posts) > 0 && !p.trades(p.whole) {
+		c = nil // years of another trade
+	}
 	longest := 0
 	for i, post := range s.outline.Posts {
 		if post.Study || !post.HasDates || ask.of == 0 && !p.counts(i) || ask.of != 0 && !p.speaks[a][i] {
