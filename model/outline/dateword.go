@@ -26,14 +26,15 @@ const (
 	toPresent meaning = 1 << iota
 	toNext            // between two dates
 	since
-	yearly // behind a year
-	within // between the parts of a date
-	begins // phrases of several words begin with it
+	yearly   // behind a year
+	within   // between the parts of a date
+	expected // before a date that was still to come
+	begins   // phrases of several words begin with it
 )
 
 var dateWords = sync.OnceValue(func() map[string]word {
 	all := make(map[string]word, 600)
-	means := map[string]meaning{"present": toPresent, "to": toNext, "since": since, "years": yearly, "within": within}
+	means := map[string]meaning{"present": toPresent, "to": toNext, "since": since, "years": yearly, "within": within, "expected": expected}
 	for entry, words := range entries(datesFile) {
 		for i, w := range words {
 			for way := range strings.SplitSeq(w, "|") {

@@ -133,6 +133,14 @@ func (d *dates) other(first date) (second date, open bool, stop int) {
 			return date{}, true, end
 		}
 	}
+	if w, end := d.word(at); w.means&expected != 0 {
+		if end < len(d.line) && d.line[end] == '.' {
+			end++
+		}
+		if at = d.blanks(end); at >= len(d.line) {
+			return date{}, false, first.to
+		}
+	}
 	if second, ok := d.date(at); ok && second.year >= 0 && d.pair(first, second) {
 		return second, false, second.to
 	}

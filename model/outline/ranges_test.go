@@ -42,6 +42,8 @@ func TestRanges(t *testing.T) {
 		{"with days in words", "1 March 2019 – 31 March 2020", "1 March 2019 – 31 March 2020", "2019-03..2020-03"},
 		{"with days behind the month", "March 1st, 2019 – April 2, 2020", "March 1st, 2019 – April 2, 2020", "2019-03..2020-04"},
 		{"short months", "Mar 2019 – Present", "Mar 2019 – Present", "2019-03..2024-06+"},
+		{"an end that was to come", "Aug. 2019 - Exp. Apr. 2021", "Aug. 2019 - Exp. Apr. 2021", "2019-08..2021-04"},
+		{"an end that is expected", "Sep 2023 – expected May 2026", "Sep 2023 – expected May 2026", "2023-09..2024-06"},
 		{"long months", "March 2019 to May 2021", "March 2019 to May 2021", "2019-03..2021-05"},
 		{"two digits", "Mar. '19 - May '21", "Mar. '19 - May '21", "2019-03..2021-05"},
 		{"two digits with a slash", "03/19 – 05/21", "03/19 – 05/21", "2019-03..2021-05"},
