@@ -62,7 +62,12 @@ func (p *posts) look(s *search) {
 	if s.at.post >= 0 && s.at.kind != outline.Posted {
 		p.told[s.at.post] = true
 	}
-	if s.dated() || s.at.section == outline.References || s.at.section == outline.Study {
+	switch s.at.section {
+	case outline.NoSection, outline.Summary, outline.Work, outline.Projects, outline.Skills:
+	default:
+		return // years of membership, of a language, of a school
+	}
+	if s.dated() {
 		return
 	}
 	worked := s.experience()

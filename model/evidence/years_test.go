@@ -93,6 +93,16 @@ func TestYearsSaid(t *testing.T) {
 	}
 }
 
+// Years of membership, of a language or of a school are no years of work.
+func TestYearsBesideWork(t *testing.T) {
+	for section, want := range map[string]int{"EXPERIENCE": 1, "SUMMARY": 1, "MEMBERSHIPS": 0, "EDUCATION": 0, "INTERESTS": 0} {
+		lines := []string{"Amara Okafor", "", section, "", "• 9 years of professional practice in the guild of bakers"}
+		if found := find(asking("5+ years of work"), lines)[1]; len(found) != want {
+			t.Errorf("under %s: %+v", section, found)
+		}
+	}
+}
+
 func ExampleFinder_Explain() {
 	role := model.Role{Title: "Engineer", Checklist: asking("Rust")}
 	lines := []string{"Amara Okafor", "", "EXPERIENCE", "", "• Rewrote the ledger in Axum"}

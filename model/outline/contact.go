@@ -12,9 +12,11 @@ import (
 func (r *reader) contact(i int, head bool) bool {
 	s := &r.shapes[i]
 	switch {
+	case s.level > 0: // a heading may be a link
+		return false
 	case (s.mail || s.link) && addressed(s):
 		return true
-	case s.words > 12, s.level > 0:
+	case s.words > 12:
 		return false
 	case r.Lines[i].Section == Contacts:
 		return s.words <= 8

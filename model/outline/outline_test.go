@@ -86,6 +86,7 @@ func TestKinds(t *testing.T) {
 		{"letters that stand apart, two words", "W O R K  E X P E R I E N C E\nKept the till up for years.", "Ht", plain},
 		{"a heading with a rule below it", "x.\n\nNotable Things\n--------------\nKept the till up for years.", "t.H.t", plain},
 		{"a heading filled up by a rule", "SKILLS ------------\nGo", "Hl", plain},
+		{"a heading that is a link", "# Amara Okafor\n\n## [Boats I built](https://example.org/boats)\n\n- Kept the till up", "H.H.t", markdown},
 		{"headings of Markdown", "# Amara Okafor\n\n## Work\n\n### Lumen Pay\n2019 – 2021\n\n- Kept the till up", "H.H.PP.t", markdown},
 		{"a heading that is no section's", "Projects\nHARBOUR MAPS\n• Drew the harbour of every town", "HHt", plain},
 		{"a heading in a word of another", "RELEVANT WORK EXPERIENCE\nKept the till up for years.", "Ht", plain},
@@ -147,7 +148,7 @@ func TestStatements(t *testing.T) {
 	}{
 		{"a bullet and the lines it goes on in", "• Rewrote the ledger service in Rust (Tokio, Axum); p99\nfrom 180 ms to 12 ms\n• Led on-call", "0-1 2", false},
 		{"a paragraph", "Eight years of keeping payments up taught me to own what\nI ship, and to say early when a date will not hold. I like\nto pair on the hard parts.", "0-2", false},
-		{"a paragraph of six lines", strings.Repeat("Eight years of keeping payments up taught me to own what\n", 5)+"I ship.", "0-5", false},
+		{"a paragraph of six lines", strings.Repeat("Eight years of keeping payments up taught me to own what\n", 5) + "I ship.", "0-5", false},
 		{"parted nearest to where a sentence ends", strings.Repeat("eight years of keeping payments up taught me to own what\n", 3) +
 			"I ship. Eight years of keeping the tills up taught me to\n" + strings.Repeat("write it all down before the code comes out of the door\n", 4) + "again.", "0-2 3-8", false},
 		{"a paragraph of two columns' width", "I keep the tills of\nforty shops up and\nwrite it down", "0 1 2", false},
