@@ -131,7 +131,7 @@ func keep(c []candidate, x candidate) []candidate {
 }
 
 // told is what is left of a statement's strength for each stronger one that told the same.
-const told = 0.93
+const told = 0.96
 
 // weak is how strong a statement has to be beside the strongest, as a share: where much is told, hints are in the way.
 const weak = 0.45

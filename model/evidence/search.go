@@ -182,7 +182,7 @@ func (s *search) weigh(a int) (sum float64, line int) {
 		case more > 3:
 			worth = 0
 		case more > 0:
-			worth *= 0.1
+			worth *= 0.2
 		case taken:
 			worth *= again
 		}
@@ -206,7 +206,7 @@ func (s *search) weigh(a int) (sum float64, line int) {
 const (
 	ofListed = 0.8
 	ofPosted = 0.8
-	ofAside  = 0.8
+	ofAside  = 0.7
 )
 
 // leastSum is the sum of weights below which a statement is not worth pointing at: what is only hinted at is not.

@@ -11,9 +11,9 @@ import (
 const (
 	same = 1.0
 	sign = 0.8
-	hint = 0.45
+	hint = 0.3
 	// What is left of a sign of a sign: below it nothing is worth pointing at.
-	faintest = 0.4
+	faintest = 0.25
 	// How many steps a sign may be away.
 	furthest = 4
 )
