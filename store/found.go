@@ -17,7 +17,7 @@ type leaf struct {
 	candidate model.ID
 	document  model.Document
 	text      []byte
-	found     []byte // as it is kept; nil when nobody has looked
+	found     []byte // as it is kept; nil when nobody has looked, or that cannot be read: it can be found again
 	older     bool   // a newer version has replaced it
 }
 
@@ -34,7 +34,7 @@ func (t *tx) leaves(c model.Candidate) (all []leaf, err error) {
 			if !ok {
 				return nil, damaged(describe(bucketTexts, key), errGone)
 			}
-			if x.found, _, err = t.text(bucketEvidence, key); err != nil {
+			if x.found, _, err = t.text(bucketEvidence, key); err != nil && !model.Is(err, model.Damaged) {
 				return nil, err
 			}
 			all = append(all, x)
@@ -45,20 +45,15 @@ func (t *tx) leaves(c model.Candidate) (all []leaf, err error) {
 
 // reading is the leaf as it is read: with what was found in it before where that is what the finder would find, else with what it finds
 // now.
-func (x leaf) reading(finder sighted) (evidence.Reading, error) {
+func (x leaf) reading(finder sighted) evidence.Reading {
 	r := evidence.Reading{Document: x.document, Lines: lines(string(x.text))}
 	var before found
-	if x.found != nil {
-		if err := decoder.Unmarshal(x.found, &before); err != nil {
-			return r, damaged(describe(bucketEvidence, idKey(x.candidate)), err)
-		}
-	}
-	if x.found == nil || before.With != finder.print {
+	if x.found == nil || decoder.Unmarshal(x.found, &before) != nil || before.With != finder.print {
 		before = finder.look(x.document, r.Lines)
 	}
 	r.Findings = before.Findings
 	if r.Found == nil {
 		r.Found = map[model.RequirementID][]evidence.Found{}
 	}
-	return r, nil
+	return r
 }

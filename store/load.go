@@ -237,7 +237,7 @@ type Person struct {
 }
 
 // Person reads all that is shown of a candidate, as it stood at one moment. What was found with another checklist or vocabulary than
-// the present ones is not shown: it is looked for anew. Problems: Missing.
+// the present ones is not shown: it is looked for anew; so is what is damaged. Problems: Missing; Damaged.
 func (s *Store) Person(candidate model.ID) (Person, error) {
 	var whole Person
 	var role model.Role
@@ -273,11 +273,7 @@ func (s *Store) Person(candidate model.ID) (Person, error) {
 	}
 	finder := s.finder.of(role)
 	for _, x := range leaves {
-		r, err := x.reading(finder)
-		if err != nil {
-			return Person{}, err
-		}
-		if x.older {
+		if r := x.reading(finder); x.older {
 			whole.Older = append(whole.Older, r)
 		} else {
 			whole.Readings = append(whole.Readings, r)

@@ -56,8 +56,9 @@ type pass struct {
 	sum    uint32     // the checksum of the role's record when the pass began
 	last   uint64     // the number of the last change that the pass knows of
 	todo   []model.ID // candidates to look at, the next one first
+	at     int        // how many documents of that one have been looked at
 	looked int        // documents
-	damage error      // of the first candidate who could not be read
+	damage error      // the first that was met
 }
 
 // run looks at everybody, then at those who sent something meanwhile, and remembers that all is done.
@@ -92,7 +93,7 @@ func (p *pass) begin(ctx context.Context) (done bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	p.finder, p.sum, p.last, p.damage = p.store.finder.of(role), n.Role, n.Last, nil
+	p.finder, p.sum, p.last, p.damage, p.at = p.store.finder.of(role), n.Role, n.Last, nil, 0
 	if n.Found == p.finder.print {
 		return true, nil
 	}
@@ -135,54 +136,66 @@ func (p *pass) list(ctx context.Context) (map[model.ID]bool, error) {
 	}
 }
 
-// gather takes candidates off the list and gives those of their documents that were looked through with another finder, each text with
-// it.
+// gather takes documents off the list and gives those that were looked through with another finder, each text with it.
 func (p *pass) gather(ctx context.Context) (stale []leaf, err error) {
 	return stale, p.store.kv.view(ctx, func(t *tx) error {
-		for start := time.Now(); len(p.todo) > 0 && len(stale) < refindKeys && time.Since(start) < refindFor; p.todo = p.todo[1:] {
-			more, err := p.stale(t, p.todo[0])
-			switch {
-			case model.Is(err, model.Damaged):
-				if p.damage == nil {
-					p.damage = err
+		for start := time.Now(); len(p.todo) > 0; p.todo, p.at = p.todo[1:], 0 {
+			var c model.Candidate
+			if _, _, err := t.read(bucketCandidates, idKey(p.todo[0]), &c); err != nil { // none of one who is there no more
+				if err := p.note(err); err != nil {
+					return err
 				}
-			case err != nil:
-				return err
-			default:
-				stale = append(stale, more...)
+				continue
+			}
+			for p.at < len(c.Documents) {
+				x, isStale, err := p.leaf(t, c.ID, c.Documents[p.at])
+				if err := p.note(err); err != nil {
+					return err
+				}
+				if isStale {
+					stale = append(stale, x)
+				}
+				if p.at++; len(stale) >= refindKeys || time.Since(start) > refindFor {
+					return nil
+				}
 			}
 		}
 		return nil
 	})
 }
 
-// stale is the documents of a candidate that were looked through with another finder; none of one who is there no more.
-func (p *pass) stale(t *tx, id model.ID) (all []leaf, err error) {
-	var c model.Candidate
-	if _, ok, err := t.read(bucketCandidates, idKey(id), &c); err != nil || !ok {
-		return nil, err
+// note remembers damage, which does not end the pass; any other error it gives back.
+func (p *pass) note(err error) error {
+	if !model.Is(err, model.Damaged) {
+		return err
 	}
-	for _, d := range c.Documents {
-		key := idKey(id, d.ID)
-		var before struct {
-			With string `cbor:"2,keyasint"` // of a found, which need not be read whole
-		}
-		if _, ok, err := t.read(bucketEvidence, key, &before); err != nil {
-			return nil, err
-		} else if ok && before.With == p.finder.print {
-			continue
-		}
-		x := leaf{candidate: id, document: d}
-		var ok bool
-		if x.text, ok, err = t.text(bucketTexts, key); err != nil {
-			return nil, err
-		}
-		if !ok {
-			return nil, damaged(describe(bucketTexts, key), errGone)
-		}
-		all = append(all, x)
+	if p.damage == nil {
+		p.damage = err
 	}
-	return all, nil
+	return nil
+}
+
+// leaf is a document with its text, unless it was looked through with the pass's finder. A record of what was found that cannot be
+// read is as good as none.
+func (p *pass) leaf(t *tx, candidate model.ID, d model.Document) (x leaf, isStale bool, err error) {
+	key := idKey(candidate, d.ID)
+	record, err := t.get(bucketEvidence, key)
+	if err != nil {
+		return x, false, err
+	}
+	var before struct {
+		With string `cbor:"2,keyasint"` // of a found, which need not be read whole
+	}
+	if record != nil && unpack(bucketEvidence, key, record, &before) == nil && before.With == p.finder.print {
+		return x, false, nil
+	}
+	x = leaf{candidate: candidate, document: d}
+	text, ok, err := t.text(bucketTexts, key)
+	if err == nil && !ok {
+		err = damaged(describe(bucketTexts, key), errGone)
+	}
+	x.text = text
+	return x, err == nil, err
 }
 
 // look looks through documents and keeps what it finds.

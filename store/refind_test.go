@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"sync"
 	"testing"
@@ -326,5 +327,89 @@ func TestCheckFindsEvidenceOfNothing(t *testing.T) {
 	report, err := w.Check(t.Context())
 	if err != nil || len(report.Findings) != 1 {
 		t.Errorf("%v, %v", report.Findings, err)
+	}
+}
+
+// spoil puts nonsense in the place of what a bucket holds of a candidate's nth document.
+func (w *world) spoil(t testing.TB, bucket string, candidate model.ID, n int) {
+	t.Helper()
+	key := idKey(candidate, w.record(t, candidate).Candidate.Documents[n].ID)
+	if err := w.update(t.Context(), func(t *tx) error { return t.put(bucket, key, []byte("nonsense")) }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What was found can be found again: a damaged record of it keeps nobody from being read, is named by check, and is made anew.
+func TestDamagedFindings(t *testing.T) {
+	w := populate(t, open(t), 2)
+	before, err := w.Person(w.candidate[0])
+	if err != nil || len(before.Readings[0].Found) == 0 {
+		t.Fatal(before.Readings, err)
+	}
+	w.spoil(t, bucketEvidence, w.candidate[0], 0)
+	after, err := w.Person(w.candidate[0])
+	if err != nil || !reflect.DeepEqual(after.Readings, before.Readings) {
+		t.Errorf("%+v, %v; want %+v", after.Readings, err, before.Readings)
+	}
+	if report, err := w.Check(t.Context()); err != nil || len(report.Findings) != 1 {
+		t.Errorf("check: %v, %v", report.Findings, err)
+	}
+	w.reword(t, "Worked in a garden")
+	w.refind(t, 2)
+	sound(t, w.Store)
+}
+
+// many adds a candidate with so many documents, as the first of all.
+func (w *world) many(t testing.TB, documents int) {
+	t.Helper()
+	for from := 0; from < documents; from += maxDocuments {
+		app := anApplication(90)
+		app.Documents = nil
+		for i := range min(maxDocuments, documents-from) {
+			text := fmt.Sprintf("Letter %d\nKnows pruning and compost.\nWorked in gardens.", from+i)
+			app.Documents = append(app.Documents, model.Sent{Document: model.Document{Kind: model.CoverLetter, Name: fmt.Sprintf("l%d.txt", from+i), Format: "text"}, Original: []byte(text), Text: text})
+		}
+		added, err := w.Add(t.Context(), w.role.ID, app, w.ana.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if from == 0 {
+			w.candidate = append([]model.ID{added.Candidate.ID}, w.candidate...)
+		}
+	}
+	if got := len(w.record(t, w.candidate[0]).Candidate.Documents); got != documents {
+		t.Fatalf("%d documents, want %d", got, documents)
+	}
+}
+
+// Nobody waits for all that a candidate has sent: it is looked through some at a time.
+func TestRefindOfManyDocuments(t *testing.T) {
+	w := populate(t, open(t), 2)
+	w.many(t, refindKeys+6)
+	w.reword(t, "Worked in a garden")
+	p := w.begun(t)
+	seen := 0
+	for len(p.todo) > 0 {
+		stale, err := p.gather(t.Context())
+		if err != nil || len(stale) > refindKeys {
+			t.Fatal(len(stale), err)
+		}
+		seen += len(stale)
+	}
+	if seen != refindKeys+8 {
+		t.Errorf("%d documents were looked at, of %d", seen, refindKeys+8)
+	}
+	w.refind(t, refindKeys+8)
+	sound(t, w.Store)
+}
+
+// A document whose text is damaged keeps none of the candidate's others from being looked through.
+func TestRefindBesideADamagedDocument(t *testing.T) {
+	w := populate(t, open(t), 2)
+	w.many(t, 3)
+	w.spoil(t, bucketTexts, w.candidate[0], 1)
+	w.reword(t, "Worked in a garden")
+	if looked, err := w.Refind(t.Context(), w.role.ID, nil); looked != 4 || !model.Is(err, model.Damaged) {
+		t.Errorf("%d, %v", looked, err)
 	}
 }
