@@ -170,9 +170,8 @@ func (a *App) fetch(ids []model.ID) tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	s, writing := a.session.Store, a.writer.count
+	s, m := a.session.Store, fetched{people: map[model.ID]person{}, writing: a.writer.count, looking: a.refinding.count}
 	return func() tea.Msg {
-		m := fetched{people: map[model.ID]person{}, writing: writing}
 		for _, id := range ids {
 			p, err := s.Person(id)
 			if err != nil {
@@ -186,7 +185,7 @@ func (a *App) fetch(ids []model.ID) tea.Cmd {
 }
 
 // arrived takes candidates that were read. One with changes on their way is shown with them; one that was changed while it
-// was read is read once more.
+// was read, or before the checklist was, is read once more.
 func (a *App) arrived(m fetched) tea.Cmd {
 	if m.err != nil {
 		a.complain(m.err)
@@ -195,6 +194,10 @@ func (a *App) arrived(m fetched) tea.Cmd {
 	var cmds []tea.Cmd
 	var late []model.ID
 	for id, p := range m.people {
+		if m.looking != a.refinding.count {
+			late = append(late, id)
+			continue
+		}
 		known, ok := a.people[id]
 		old, pending := a.writer.touched[id] > m.writing, a.writer.concerns(id)
 		if old || pending && !ok {

@@ -13,14 +13,16 @@ import (
 // refinding is the looking again through documents that were looked through with another checklist, or by a version of the program that
 // knew other words. It goes on beside all else: until it has come to somebody, what is shown of them is looked for when they are read.
 type refinding struct {
-	turn sync.Mutex         // of the one pass that runs
-	stop context.CancelFunc // ends the one that runs or is to run; nil: there is none
+	turn  sync.Mutex         // of the one pass that runs
+	stop  context.CancelFunc // ends the one that runs or is to run; nil: there is none
+	count int                // of all passes: what was read before the last one began may be found with another checklist
 }
 
 // refind looks again through the role's documents, in place of a pass that is under way: first through those of whom is read, then in the
 // order of the list. It tells nothing: what it finds is what is shown already. Who cannot be read is named when they are opened.
 func (a *App) refind() tea.Cmd {
 	a.refinding.end()
+	a.refinding.count++
 	ctx, stop := context.WithCancel(context.Background())
 	a.refinding.stop = stop
 	s, role, rows, by := a.session.Store, a.field.role, slices.Clone(a.field.rows), a.place.place.Sort

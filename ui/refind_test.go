@@ -49,20 +49,44 @@ func TestEditElsewhereIsLookedForAgain(t *testing.T) {
 	x := sit(t, k)
 	x.score("Ada")
 	id := k.ids["Ada"]
-	shown := func() (words string) {
-		for _, r := range x.app.people[id].readings {
-			for _, f := range r.Found[k.role.Checklist.Requirements[0].ID] {
-				words += f.Text
-			}
-		}
-		return words
-	}
-	if strings.Contains(shown(), "Shipped") {
+	if strings.Contains(x.found(id), "Shipped") {
 		t.Fatal("the test proves nothing")
 	}
 	k.reword(t, "Shipped with tests")
-	x.until("what is found now shows", func() bool { return strings.Contains(shown(), "Shipped") })
+	x.until("what is found now shows", func() bool { return strings.Contains(x.found(id), "Shipped") })
 	x.until("all is looked through again", func() bool { return k.found(t) })
+}
+
+// What was read before the checklist changed and arrives after it takes the place of nothing newer, whether or not the candidate was
+// known.
+func TestReadBeforeAnEdit(t *testing.T) {
+	t.Parallel()
+	k := newStore(t)
+	x := sit(t, k)
+	x.score("Ada")
+	ada, cleo := k.ids["Ada"], k.ids["Cleo"]
+	late := answers(x.app.fetch([]model.ID{ada, cleo}))
+	delete(x.app.people, cleo)
+	k.reword(t, "Shipped with tests")
+	x.until("what is found now shows", func() bool { return strings.Contains(x.found(ada), "Shipped") })
+	delete(x.app.people, cleo)
+	for _, m := range late {
+		x.take(m)
+	}
+	if !strings.Contains(x.found(ada), "Shipped") {
+		t.Error("what was found before shows again")
+	}
+	x.until("the other is read anew", func() bool { return strings.Contains(x.found(cleo), "Shipped") })
+}
+
+// found is the lines that a candidate's documents have for the first requirement.
+func (x *sitting) found(id model.ID) (words string) {
+	for _, r := range x.app.people[id].readings {
+		for _, f := range r.Found[x.kept.role.Checklist.Requirements[0].ID] {
+			words += f.Text
+		}
+	}
+	return words
 }
 
 // What was left to look for when the program started is looked for beside all else.

@@ -31,6 +31,7 @@ type (
 		people  map[model.ID]person
 		failed  []model.ID // whom the disk would not give
 		writing int        // the writer's count when the reading began
+		looking int        // how often it had been looked again by then
 		err     error
 	}
 	looked struct {
