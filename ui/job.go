@@ -62,7 +62,7 @@ func (j *job) buildsOn(x *job) bool {
 	on := func(c, d model.Change) bool {
 		review := c.Facet <= model.FacetSubmission && d.Facet <= model.FacetSubmission
 		submits := c.Facet == model.FacetSubmission || d.Facet == model.FacetSubmission
-		return c.Candidate == d.Candidate && (c.Facet == d.Facet && (c.Requirement == d.Requirement || c.Facet == model.FacetChecklist) || review && submits)
+		return c.Candidate == d.Candidate && (c.Facet == d.Facet && c.Requirement == d.Requirement || review && submits)
 	}
 	return slices.ContainsFunc(x.changes[len(x.kept):], func(d model.Change) bool {
 		return slices.ContainsFunc(j.changes, func(c model.Change) bool { return on(c, d) })

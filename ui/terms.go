@@ -10,9 +10,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// termsLimit is the longest that all terms of a requirement together may be, in characters.
-const termsLimit = 400
-
 // askTerms asks which terms a requirement has of its own. They are the role's: everybody finds with them.
 func (a *App) askTerms(id model.RequirementID) {
 	q, ok := a.field.role.Checklist.Requirement(id)
@@ -20,7 +17,7 @@ func (a *App) askTerms(id model.RequirementID) {
 		return
 	}
 	p := &prompt{
-		ask: "Terms of " + text.Cut(q.Label, a.width/3, a.theme.Glyphs.Ellipsis) + ":", typing: true, words: input.Line(q.Terms, termsLimit),
+		ask: "Terms of " + text.Cut(q.Label, a.width/3, a.theme.Glyphs.Ellipsis) + ":", typing: true, words: input.Line(q.Terms, model.TermsLong),
 		hint: "parted by commas " + a.theme.Glyphs.Dot + " enter keeps them for everybody",
 	}
 	p.take = func(a *App, _, typed string) (tea.Cmd, bool) {
@@ -44,7 +41,6 @@ func (a *App) setTerms(id model.RequirementID, terms string) tea.Cmd {
 	}
 	qs[i].Terms = terms
 	c := role.Edit(a.viewer(), model.At(a.session.Now()), qs, role.MustShare, map[model.RequirementID]bool{id: true})
-	c.Requirement = id
 	cmd := a.act(c)
 	if !a.notice.bad {
 		a.say("%s: looking again with %s", qs[i].Label, map[bool]string{true: "its own words only", false: terms}[terms == ""])

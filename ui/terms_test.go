@@ -1,11 +1,31 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"candid/model"
 	"candid/ui/intent"
 )
+
+// Who sets terms while somebody else changes the checklist is told who, and keeps what is on the disk.
+func TestTermsConflict(t *testing.T) {
+	t.Parallel()
+	k := newStore(t)
+	x := sit(t, k)
+	x.score("Ben")
+	x.app.stop() // this program has not heard of it yet
+	k.reword(t, "Shipped with tests")
+	x.press("T")
+	x.see("Terms of ")
+	x.press("on call")
+	x.press("enter")
+	x.quiet()
+	if n := x.app.notice; !n.bad || !strings.Contains(n.text, "changed since: Ines") {
+		t.Errorf("says %q", n.text)
+	}
+	x.until("the truth is known", func() bool { q := x.app.field.role.Checklist.Requirements[0]; return q.Terms == "" && q.Text == "Shipped with tests" })
+}
 
 // T gives a requirement terms of its own, which everybody finds with; an undo takes them away.
 func TestTerms(t *testing.T) {

@@ -16,7 +16,7 @@ func (c *command) roleTerms() *cobra.Command {
 		Use:   "terms REQUIREMENT [PHRASES]",
 		Short: "Show or set what else speaks to a requirement",
 		Long: `Prints the terms of a requirement: words that speak to it in a document beside those that its text leads to. With PHRASES,
-parted by commas, it sets them; with an empty one ("") it takes them away. REQUIREMENT is its label or words of it, "must 2", "nice 1",
+parted by commas, it sets them, at most 20 of at most 60 cells; with an empty one ("") it takes them away. REQUIREMENT is its label or words of it, "must 2", "nice 1",
 its id, or its number among all.
 
 Ratings stay: terms are no change of what is asked. Documents are looked through again when the app next shows the role.

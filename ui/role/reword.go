@@ -15,7 +15,6 @@ const (
 	titleLimit  = 200
 	wordsLimit  = 2000
 	anchorLimit = 120
-	termsLimit  = 400
 )
 
 // rewording is words being changed.

@@ -18,7 +18,7 @@ func (m Model) itsTerms() (Model, intent.Intent) {
 		return m, intent.Say{Text: "it was dropped: d takes it back in"}
 	}
 	m.beside = false
-	m.rewording = rewording{what: terms, words: input.Line(q.Terms, termsLimit)}
+	m.rewording = rewording{what: terms, words: input.Line(q.Terms, model.TermsLong)}
 	return m.show(), nil
 }
 
