@@ -15,7 +15,7 @@ var errMoved = errors.New("the role has changed")
 
 // How much of a pass is done in one transaction, so that others wait for it no longer than some 10 ms.
 const (
-	refindKeys = 64                   // documents, each a key
+	refindKeys = 16                   // documents, each a key
 	refindFor  = 4 * time.Millisecond // reading them, and again writing what was found
 	refindIDs  = 2000                 // candidates that are listed
 )
