@@ -98,14 +98,20 @@ func BenchmarkRatingBesideImport(b *testing.B) {
 			}
 		}
 	}()
+	w.rates(b)
+	close(stop)
+	<-done
+}
+
+// rates rates and gives the 99th percentile of how long that took.
+func (w *world) rates(b *testing.B) {
+	b.Helper()
 	var took []time.Duration
 	for i := 0; b.Loop(); i++ {
 		start := time.Now()
 		w.rate(b, i)
 		took = append(took, time.Since(start))
 	}
-	close(stop)
-	<-done
 	slices.Sort(took)
 	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
 }
@@ -172,16 +178,9 @@ func BenchmarkRatingBesideRefind(b *testing.B) {
 			}
 		}
 	}()
-	var took []time.Duration
-	for i := 0; b.Loop(); i++ {
-		start := time.Now()
-		w.rate(b, i)
-		took = append(took, time.Since(start))
-	}
+	w.rates(b)
 	close(stop)
 	<-done
-	slices.Sort(took)
-	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
 }
 
 // BenchmarkCards is all cards of 1,000 candidates, each with two reviews.

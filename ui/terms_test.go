@@ -24,7 +24,10 @@ func TestTermsConflict(t *testing.T) {
 	if n := x.app.notice; !n.bad || !strings.Contains(n.text, "changed since: Ines") {
 		t.Errorf("says %q", n.text)
 	}
-	x.until("the truth is known", func() bool { q := x.app.field.role.Checklist.Requirements[0]; return q.Terms == "" && q.Text == "Shipped with tests" })
+	x.until("the truth is known", func() bool {
+		q := x.app.field.role.Checklist.Requirements[0]
+		return q.Terms == "" && q.Text == "Shipped with tests"
+	})
 }
 
 // T gives a requirement terms of its own, which everybody finds with; an undo takes them away.

@@ -10,6 +10,7 @@ import (
 	"candid/model/evidence"
 	"candid/model/posting"
 	"candid/store/intake"
+	"candid/ui/page"
 	"candid/ui/text"
 
 	"github.com/spf13/cobra"
@@ -203,7 +204,7 @@ func (c *command) printFound(lines []string, f foundJSON) {
 // String is the sum in words: "12 y 3 m of 5 asked: 2008 – 2011, 2014 – now".
 func (s sumJSON) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s of %d asked", span(s.Months), s.Asked)
+	fmt.Fprintf(&b, "%s of %d asked", page.Span(s.Months), s.Asked)
 	if s.Of != "" {
 		fmt.Fprintf(&b, ", in posts that speak to %s", s.Of)
 	}
@@ -211,16 +212,4 @@ func (s sumJSON) String() string {
 		b.WriteString([]string{": ", ", "}[min(i, 1)] + r.Text)
 	}
 	return b.String()
-}
-
-// span is a number of months in years and months.
-func span(months int) string {
-	switch years, rest := months/12, months%12; {
-	case years == 0:
-		return fmt.Sprintf("%d m", rest)
-	case rest == 0:
-		return fmt.Sprintf("%d y", years)
-	default:
-		return fmt.Sprintf("%d y %d m", years, rest)
-	}
 }
