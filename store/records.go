@@ -112,7 +112,7 @@ func unpack(bucket string, key, record []byte, value any) error {
 	return decoder.Unmarshal(payload, value)
 }
 
-// packBytes makes the record of a text or a list of found lines, compressed where that pays.
+// packBytes makes the record of a text or of what was found in one, compressed where that pays.
 func packBytes(bucket string, key, payload []byte) ([]byte, error) {
 	if len(payload) > maxRecord {
 		return nil, errLength
