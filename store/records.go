@@ -112,15 +112,6 @@ func unpack(bucket string, key, record []byte, value any) error {
 	return decoder.Unmarshal(payload, value)
 }
 
-// packBytes makes the record of a text or of what was found in one, compressed where that pays.
-func packBytes(bucket string, key, payload []byte) ([]byte, error) {
-	if len(payload) > maxRecord {
-		return nil, errLength
-	}
-	p := squeeze(payload)
-	return seal(bucket, key, p.flags, p.bytes)
-}
-
 // squeezed is a payload as it is sealed, compressed where that pays. Compressing takes longest: it can be done ahead.
 type squeezed struct {
 	flags byte

@@ -44,7 +44,8 @@ func TestRecords(t *testing.T) {
 		})
 	}
 	long := bytes.Repeat([]byte("compost "), 500)
-	small, err := packBytes("texts", key, long)
+	packed := squeeze(long)
+	small, err := seal("texts", key, packed.flags, packed.bytes)
 	if err != nil || len(small) > len(long)/4 {
 		t.Errorf("%d bytes, %v", len(small), err)
 	}
