@@ -57,15 +57,35 @@ func (p Page) Match(by int) Page {
 
 // revealHit scrolls the match one stands on into sight, to the upper third, when it is not.
 func (p Page) revealHit() Page {
+	at, _ := p.rowOfHit()
+	if p.height > 0 && (at < p.top || at >= p.top+p.height) {
+		p.top = at - p.height/3
+	}
+	return p.clamp()
+}
+
+// rowOfHit is the row that the match one stands on begins in; false when there is none.
+func (p Page) rowOfHit() (int, bool) {
+	if p.search.on == 0 {
+		return 0, false
+	}
 	h := p.search.hits[p.search.on-1]
 	at := p.first[h.paragraph]
 	for at+1 < p.first[h.paragraph+1] && !p.holds(at, h) {
 		at++
 	}
-	if p.height > 0 && (at < p.top || at >= p.top+p.height) {
-		p.top = at - p.height/3
+	return at, true
+}
+
+// lineOfHit is the line of the document that the match one stands on begins in.
+func (p Page) lineOfHit() int {
+	h := p.search.hits[p.search.on-1]
+	l := p.paragraphs[h.paragraph]
+	words := l.body
+	if h.right {
+		words = l.right
 	}
-	return p.clamp()
+	return max(l.from, min(p.lineOf(words.source(h.from)), l.to-1))
 }
 
 // Matches is which match one stands on, from 1, of how many; 0 of 0 when there are none.

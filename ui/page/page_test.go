@@ -321,6 +321,30 @@ func TestHighlightsMatches(t *testing.T) {
 	}
 }
 
+// Who looks for words and selects means the line that they stand in, not one that was found for the requirement.
+func TestSelectionBeginsAtTheMatch(t *testing.T) {
+	const document = "Title\n\nI have kept payments up for eight years at two companies, and\nwrote the second one's ledger in Rust before anybody asked, with\ntests. Later I taught four others how.\n\nA line\nBread\nA line\nA line\nA line\nA line\nA line\nA line\nA line\nA line\nA line"
+	found := map[model.RequirementID][]string{rust: {"Rust"}}
+	for _, c := range []struct {
+		name string
+		page Page
+		want int
+	}{
+		{"nothing is looked for", New(plain()).Size(40, 6).Show(reading("text", document, found), rust), 3},
+		{"in a joined line", New(plain()).Size(40, 6).Show(reading("text", document, found), rust).Find("taught four"), 4},
+		{"nothing was found for the requirement", New(plain()).Size(40, 6).Show(reading("text", document, nil), 0).Find("bread"), 7},
+		{"words that are nowhere", New(plain()).Size(40, 6).Show(reading("text", document, found), rust).Find("cheese"), 3},
+		{"the match is out of sight", New(plain()).Size(40, 6).Show(reading("text", document, found), rust).Find("bread").Evidence(1), 3},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			from, to, text := c.page.Select(true).Selection()
+			if want := strings.Split(document, "\n")[c.want]; from != c.want || to != c.want+1 || text != want {
+				t.Errorf("lines %d to %d %q, want line %d %q", from, to, text, c.want, want)
+			}
+		})
+	}
+}
+
 func TestSelection(t *testing.T) {
 	p := New(plain()).Size(60, 6).Show(amara(), rust)
 	if from, to, s := p.Selection(); from != 0 || to != 0 || s != "" || p.Selecting() {

@@ -10,7 +10,8 @@ type selection struct {
 
 func (s selection) bounds() (from, to int) { return min(s.anchor, s.head), max(s.anchor, s.head) + 1 }
 
-// Select begins a selection, on the line one stands on when it is in sight and else on the first that is, or ends it.
+// Select begins a selection, or ends it: on the line of the match one stands on, else on the statement, whichever is in sight, and else
+// on the first line that is.
 func (p Page) Select(on bool) Page {
 	if !on || len(p.rows) == 0 {
 		p.chosen = selection{}
@@ -19,6 +20,9 @@ func (p Page) Select(on bool) Page {
 	line := p.lineAt(p.top)
 	if stood, ok := p.stands(); ok && p.visible(stood) {
 		line = stood.From
+	}
+	if row, ok := p.rowOfHit(); ok && row >= p.top && row < p.top+p.height {
+		line = p.lineOfHit()
 	}
 	p.chosen = selection{true, line, line}
 	return p
