@@ -29,7 +29,8 @@ a statement, by the line that says most of it; from and to are its first line an
 kind is told, listed (in a list of skills) or dated (the dates of a post); place is the post or section it stands in; why has for
 each of the terms what of the requirement it speaks to. strength is from 0 to 1 and orders the statements of one requirement in
 one document: beside another person's it means nothing. Where a requirement asks for years, sum is
-{"asked","months","of","ranges":[{"line","text","months","place"}]}: what the document's own dates come to.`,
+{"asked","months","of","ranges":[{"line","text","months","place"}]}: what the document's own dates come to. of is what only the posts
+that speak to it count towards. place and of are left out where there is none.`,
 		Args: some("FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error { return c.showEvidence(cmd.Context(), args) },
 	}
