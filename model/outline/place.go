@@ -38,7 +38,7 @@ func (o Outline) headed(i int) bool {
 	return false
 }
 
-// headline is the words of a heading, without its marks.
+// headline is the words of a heading, without its marks and without a rule drawn beside them: "SKILLS ------".
 func (o Outline) headline(i int) string {
 	var s shape
 	s.read(o.text[i], true)
@@ -46,7 +46,7 @@ func (o Outline) headline(i int) string {
 	if spaced(&s) {
 		text = unspace(text)
 	}
-	return strings.Trim(text, " \u00a0*_:：")
+	return strings.Trim(text, " \u00a0*_:：-=~–—─━═")
 }
 
 // place is whose lines a post's are, and from when to when.

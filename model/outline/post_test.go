@@ -135,7 +135,8 @@ func TestPlace(t *testing.T) {
 			t.Errorf("%s: %q, want %q", line, got, want)
 		}
 	}
-	for text, want := range map[string]string{"## Core skills: {#a}\nGo": "Core skills", "S K I L L S\nGo": "SKILLS", "**Skills**\nGo": "Skills"} {
+	for text, want := range map[string]string{"## Core skills: {#a}\nGo": "Core skills", "S K I L L S\nGo": "SKILLS", "**Skills**\nGo": "Skills",
+		"SKILLS " + strings.Repeat("-", 60) + "\nGo": "SKILLS", "── SKILLS ──\nGo": "SKILLS"} {
 		if got := markdown("Amara\n\n" + text).Place(3); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
