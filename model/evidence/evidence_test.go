@@ -91,6 +91,8 @@ func TestOneLine(t *testing.T) {
 		{"REST is, rest is not", "REST APIs", "Took the rest of the year off", ""},
 		{"inflection does not matter", "Caching", "Cached sessions; caches were cold", "Cached>caching caches>caching"},
 		{"plural of a word the vocabulary lacks", "Beekeeping hives", "Kept nine hives and one hive alone", "hives>hives hive>hives"},
+		{"promotions sell", "Marketing", "Planned the promotions of forty shops", "promotions>marketing"},
+		{"a promotion to a post does not", "Marketing", "Led to my promotion to principal", ""},
 		{"case does not matter", "Snowflake", "SNOWFLAKE tables", "SNOWFLAKE>data_warehouse|Snowflake"},
 		{"accents do not matter", "Résumé parsing", "A resume parser that copes", "resume>Résumé"},
 		{"hyphen or none", "event-driven systems", "An event driven ledger", "event_driven>event-driven"},
