@@ -37,6 +37,19 @@ func TestEntriesOfPublications(t *testing.T) {
 	}
 }
 
+func TestAnEntrysTermEndsBeforeItsBracket(t *testing.T) {
+	for line, want := range map[string]string{
+		"A Handbook of Tills (2011-01)":          "A Handbook of Tills",
+		"Queues (and Tills) for Everybody, 2011": "Queues (and Tills) for Everybody, 2011",
+		"(Re)building Tills for Everybody":       "(Re)building Tills for Everybody",
+	} {
+		found := find(asking("Technical writing"), []string{"Amara Okafor", "amara@example.org", "", "PUBLICATIONS", "", line})[1]
+		if len(found) != 1 || len(found[0].Terms) != 1 || !strings.HasSuffix(want, found[0].Terms[0].Text) {
+			t.Errorf("%s: found %+v", line, found)
+		}
+	}
+}
+
 func TestPatentsAreNoWriting(t *testing.T) {
 	lines := []string{"Amara Okafor", "amara@example.org", "", "PATENTS", "", "1. A way to keep ledgers (Patent 11,222,333)"}
 	if found := find(asking("Technical writing"), lines)[1]; len(found) > 0 {

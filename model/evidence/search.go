@@ -91,7 +91,21 @@ func (s *search) standing(from, to int) {
 	for last+1 < to && s.words[last+1].line == s.words[from].line && !s.words[last+1].own {
 		last++
 	}
-	s.note(spoken{hits: hits}, from, last)
+	s.note(spoken{hits: hits}, from, s.closed(from, last))
+}
+
+// closed is the last of some words of a line without what a bracket ends them with: the "(2011" of "A handbook of tills (2011)".
+func (s *search) closed(from, last int) int {
+	first, end := s.words[from], s.words[last]
+	text := s.lines[first.line][first.from:end.to]
+	open := strings.LastIndexAny(text, "([")
+	if open <= 0 || strings.ContainsAny(text[open:], ")]") {
+		return last
+	}
+	for last > from && int(s.words[last].from-first.from) > open {
+		last--
+	}
+	return last
 }
 
 // head notes what the heading above a statement speaks to, which the statement does as well: what stands below "Open source" is open
