@@ -30,41 +30,59 @@ func (b Because) Told(answer intent.Because) Because {
 // On reports whether an answer is shown: any key then leaves it.
 func (b Because) On() bool { return len(b.told.Words) > 0 }
 
-// Lines draws the answer in at most so many rows: the line, and why it is, or is not, pointed at.
+// Lines draws the answer in at most so many rows: the line, and why it is, or is not, pointed at. Where that has no room, the line is cut
+// to one row, and then the reasons are, with a sign that there are more.
 func (b Because) Lines(t theme.Theme, label string, cells, rows int) []string {
 	g := t.Glyphs
 	head := "WHY THIS LINE"
 	if !b.told.Pointed {
 		head = "WHY NOT THIS LINE"
 	}
-	lines := []string{text.Cut(t.AccentStrong.Render(head)+t.Muted.Render("   "+label), cells, g.Ellipsis)}
-	at := b.told.Line
-	if at < len(b.reading.Lines) {
-		f := evidence.Found{Line: at, From: at, To: at + 1, Text: b.reading.Lines[at]}
-		for _, all := range b.reading.Found[b.told.Requirement] {
-			if all.From <= at && at < all.To && b.told.Pointed {
-				f = all
-			}
-		}
-		for _, row := range Excerpt(b.reading, f, t.Palette, g.Ellipsis, cells-2, 2) {
-			lines = append(lines, t.Muted.Render(g.Edge)+" "+row)
-		}
+	var words []string
+	for _, sentence := range b.told.Words {
+		words = append(words, text.Lines(g.Own(sentence), cells)...)
 	}
-	roomy := len(lines)+len(b.told.Words)+2 < rows
+	lines := []string{text.Cut(t.AccentStrong.Render(head)+t.Muted.Render("   "+label), cells, g.Ellipsis)}
+	most := 2
+	if len(lines)+most+len(words) > rows {
+		most = 1
+	}
+	for _, row := range b.excerpt(t, cells-2, most) {
+		lines = append(lines, t.Muted.Render(g.Edge)+" "+row)
+	}
+	roomy := len(lines)+len(words)+3 <= rows
 	if roomy {
 		lines = append(lines, "")
 	}
-	for _, words := range b.told.Words {
-		for _, row := range text.Lines(g.Own(words), cells) {
-			lines = append(lines, t.Text.Render(row))
+	if room := max(0, rows-len(lines)); len(words) > room {
+		words = words[:room]
+		if room > 0 {
+			words[room-1] = text.Cut(words[room-1], cells-text.Width(g.Ellipsis)-1, "") + " " + g.Ellipsis
 		}
 	}
-	leave := t.Muted.Render("any key leaves")
-	if roomy && len(lines)+2 <= rows {
-		return append(lines, "", leave)
+	for _, row := range words {
+		lines = append(lines, t.Text.Render(row))
 	}
-	if len(lines) >= rows {
-		lines = lines[:max(0, rows-1)]
+	if roomy {
+		lines = append(lines, "")
 	}
-	return append(lines, leave)
+	if len(lines) < rows {
+		lines = append(lines, t.Muted.Render("any key leaves"))
+	}
+	return lines[:min(len(lines), rows)]
+}
+
+// excerpt is the line that was asked about, or all of the statement that it is pointed at with, in at most so many rows.
+func (b Because) excerpt(t theme.Theme, cells, rows int) []string {
+	at := b.told.Line
+	if at >= len(b.reading.Lines) {
+		return nil
+	}
+	f := evidence.Found{Line: at, From: at, To: at + 1, Text: b.reading.Lines[at]}
+	for _, all := range b.reading.Found[b.told.Requirement] {
+		if all.From <= at && at < all.To && b.told.Pointed {
+			f = all
+		}
+	}
+	return Excerpt(b.reading, f, t.Palette, t.Glyphs.Ellipsis, cells, rows)
 }
