@@ -51,7 +51,7 @@ func TestTakingAway(t *testing.T) {
 		sees string
 	}{
 		"on proof the strongest":        {[]string{"g"}, 1, "taken away: Eight years of keeping", "1 Years operating"},
-		"on proof what I quoted":        {[]string{"K"}, 1, "no longer quoted: Rewrote the ledger service", "▌ 2 Rust and async              3  Rewrote"},
+		"on proof what I quoted":        {[]string{"K"}, 1, "unquoted: Rewrote the ledger service", "▌ 2 Rust and async              3  Rewrote"},
 		"in a document":                 {[]string{"tab"}, 1, "taken away: gRPC and REST APIs", "No line left: you took 1 away, D brings"},
 		"the last of a document":        {[]string{"g", "tab", "tab"}, 1, "taken away: Eight years of keeping", "[Resume]"},
 		"all of it":                     {nil, 1, "taken away: gRPC and REST APIs", "No line left: you took 1 away, D brings it back."},

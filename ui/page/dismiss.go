@@ -12,8 +12,8 @@ import (
 	"candid/ui/theme"
 )
 
-// saidCells is how much of a statement is said when it is taken away, in cells.
-const saidCells = 40
+// saidCells is how much of a statement is said when it is taken away, in cells: the way back has room beside it on the smallest screen.
+const saidCells = 28
 
 // Dismiss asks that a statement be taken away for a requirement in my review, and says so: one that was found is dismissed, one that I
 // quoted is quoted no more.
@@ -24,7 +24,7 @@ func Dismiss(mine model.Review, id model.RequirementID, r evidence.Reading, f ev
 		left := slices.DeleteFunc(slices.Clone(mine.Rating(id).Quotes), func(q model.Quote) bool {
 			return q.Document == r.Document.ID && q.From < f.To && f.From < q.To
 		})
-		return intent.All{intent.Say{Text: "no longer quoted: " + words + back}, intent.Quote{Requirement: id, Quotes: left}}
+		return intent.All{intent.Say{Text: "unquoted: " + words + back}, intent.Quote{Requirement: id, Quotes: left}}
 	}
 	q := model.Quote{Document: r.Document.ID, From: f.From, To: f.To, Text: strings.Join(r.Lines[f.From:f.To], "\n")}
 	all := append(mine.DismissedFor(id), q)
