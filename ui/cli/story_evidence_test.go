@@ -166,7 +166,9 @@ func TestEvidenceIsThereAndMine(t *testing.T) {
 		x.see(is)
 	}
 	x.see(`saved · \d\d:\d\d`)
-	x.press("esc", "q")
+	x.press("esc")
+	x.see(`1 shown`)
+	x.press("q")
 	x.end()
 
 	// Another sees what was found, and with the term, which is the role's; I see all the next day.
@@ -187,7 +189,9 @@ func TestEvidenceIsThereAndMine(t *testing.T) {
 			t.Errorf("another reads of %q in the history:\n%s", mark, omar.screen())
 		}
 	}
-	omar.press("esc", "q")
+	omar.press("esc")
+	omar.see(`1 shown`)
+	omar.press("q")
 	omar.end()
 	x = proof(t, env, "Ines")
 	for _, is := range mine {
