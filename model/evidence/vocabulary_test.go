@@ -185,6 +185,7 @@ func TestVocabularySpeaks(t *testing.T) {
 		{"API design", "REST endpoints for a zoo", "REST endpoints > API"},
 		{"Performance profiling", "Vectorised the inner loop of a filter", "Vectorised > performance profiling"},
 		{"Performance profiling", "Shorter GC pauses in a chat", "GC pauses > performance profiling"},
+		{"Concurrency", "Found a data race in the scheduler", "data race > concurrency"},
 		{"SLOs", "Cut the MTTR by half", "MTTR > SLO"},
 		{"Fintech", "Payroll for nine bakeries", "Payroll > fintech"},
 		{"Low-latency systems", "An ad exchange for papers", "ad exchange > low-latency"},
