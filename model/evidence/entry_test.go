@@ -56,3 +56,15 @@ func TestPatentsAreNoWriting(t *testing.T) {
 		t.Errorf("found %+v", found)
 	}
 }
+
+func TestWordsOfOtherSensesDoNotSpeak(t *testing.T) {
+	for _, c := range []struct{ asked, line string }{
+		{"Secrets management", "• Acolyte in a secret society"},
+		{"Messaging with Pulsar", "• Para terminar hay que pulsar la tecla"},
+		{"Feature stores and MLOps", "• ML engineer for three seasons"},
+	} {
+		if found := find(asking(c.asked), below(c.line))[1]; len(found) > 0 {
+			t.Errorf("%s: found %+v", c.asked, found)
+		}
+	}
+}
