@@ -219,7 +219,11 @@ func (x *terminal) press(keys ...string) {
 		if _, err := x.tty.WriteString(k); err != nil {
 			x.t.Fatalf("pressing %q: %v", k, err)
 		}
-		time.Sleep(10 * time.Millisecond)
+		pause := 10 * time.Millisecond
+		if k == named["esc"] { // with what comes in the same read it would be another key: alt+q
+			pause = 200 * time.Millisecond
+		}
+		time.Sleep(pause)
 	}
 }
 
