@@ -61,7 +61,7 @@ func (s *shape) read(line string, markdown bool) {
 		s.hang = deepest
 	}
 	if markdown && s.text[0] == '#' {
-		if n := hashes(s.text); n > 0 {
+		if n := Hashes(s.text); n > 0 {
 			s.level = n - len(strings.TrimLeft(s.text[:n], "#"))
 			s.skip(n)
 			if at := strings.LastIndex(s.text, " {#"); at > 0 && strings.HasSuffix(s.text, "}") {
@@ -224,8 +224,8 @@ func ruled(s string) bool {
 	return strings.ContainsRune(signs, first) && len(s) >= 3*size && strings.Trim(s, s[:size]) == ""
 }
 
-// hashes is the length of the marks of a Markdown heading, with the blanks after them; 0 for no heading.
-func hashes(s string) int {
+// Hashes is the length in bytes of the marks of a Markdown heading, with the blanks after them; 0 for no heading.
+func Hashes(s string) int {
 	words := strings.TrimLeft(s, "#")
 	n := len(s) - len(words)
 	text := strings.TrimLeft(words, " ")

@@ -68,7 +68,7 @@ func readLine(r run, markdown bool, bullet string, heading bool) paragraph {
 	r = r.cut(0, unruled(r.text))
 	l := paragraph{lead: text.Blank(min(indent, deepest)), heading: heading}
 	if markdown {
-		if n := hashes(r.text); n > 0 {
+		if n := outline.Hashes(r.text); n > 0 {
 			l.heading = true
 			r = r.cut(n, len(r.text))
 			r = r.cut(0, unnamed(r.text))
@@ -129,17 +129,6 @@ func firstRune(s string) rune {
 		return r
 	}
 	return 0
-}
-
-// hashes is the length of the marks of a Markdown heading, with the blanks after them; 0 for no heading.
-func hashes(s string) int {
-	words := strings.TrimLeft(s, "#")
-	n := len(s) - len(words)
-	text := strings.TrimLeft(words, " ")
-	if n == 0 || n > 6 || text == "" || len(text) == len(words) {
-		return 0
-	}
-	return len(s) - len(text)
 }
 
 // quoting is the length of the sign that a line of somebody else's words begins with, and the blanks after it; 0 for none.
