@@ -32,6 +32,14 @@ type Row struct {
 	Opened    bool
 	Rank      int  // 1 for the first by score; ties share it
 	Near      bool // within one rating of the row above it by score
+	Judged    []Judged
+}
+
+// Judged is what one review of a row's candidate comes to, as far as the viewer may see it: those submitted, and the viewer's own.
+type Judged struct {
+	By             ID
+	Recommendation Recommendation
+	Submitted      bool
 }
 
 // NewRow makes the row of a card. The card must hold only what the viewer may see, which reviews, the number of those
@@ -43,6 +51,11 @@ func NewRow(role Role, card Record, viewer ID, reviews int) Row {
 	for q := range role.Checklist.strip {
 		if mine.decided(q) {
 			row.Decided++
+		}
+	}
+	for _, x := range card.Reviews {
+		if x.Submitted != 0 || x.IsDraft() {
+			row.Judged = append(row.Judged, Judged{x.Reviewer, x.Recommendation, x.Submitted != 0})
 		}
 	}
 	switch {

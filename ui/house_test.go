@@ -80,7 +80,7 @@ func mayImport(from, to string) bool {
 	case from == "model", to == "ui/early" && from != "ui/cli":
 		return false
 	case strings.HasPrefix(from, "model/"):
-		return to == "model" || to == "model/pattern" || to == "model/clean" || from == "model/posting" && to == "model/wording" || from == "model/evidence" && to == "model/outline" || to == "model/rules" && (from == "model/evidence" || from == "model/outline")
+		return to == "model" || to == "model/pattern" || to == "model/clean" || from == "model/posting" && to == "model/wording" || from == "model/query" && to == "model/search" || from == "model/evidence" && to == "model/outline" || to == "model/rules" && (from == "model/evidence" || from == "model/outline")
 	case from == "store", from == "store/export":
 		return model
 	case from == "store/intake":

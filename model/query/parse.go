@@ -7,7 +7,7 @@ import (
 )
 
 // Parse reads a query. The error is a *Mistake.
-func Parse(s string) (Query, error) {
+func Parse(s string, in Scope) (Query, error) {
 	p := parser{text: s, parts: split(s)}
 	if len(p.parts) == 0 {
 		return Query{}, nil
@@ -20,7 +20,7 @@ func Parse(s string) (Query, error) {
 	if err != nil {
 		return Query{}, err
 	}
-	return Query{t}, nil
+	return Query{test: t}, nil
 }
 
 // part is a word, a phrase, a field with its value, a parenthesis or a minus.

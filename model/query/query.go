@@ -11,10 +11,29 @@ import (
 	"strings"
 
 	"candid/model"
+	"candid/model/search"
 )
 
 // Query says which rows match. The zero Query is an empty filter and matches every row.
-type Query struct{ test test }
+type Query struct {
+	test test
+	said []search.Said
+	sort *model.Sort
+}
+
+// Hits says which candidates' documents hold what is said: the nth of Query.Said. Nil: no document was looked through.
+type Hits func(n int, candidate model.ID) bool
+
+// Said is the words and phrases that documents are to be looked through for.
+func (q Query) Said() []search.Said { return q.said }
+
+// Sort is the order that the query asks for; false when it asks for none.
+func (q Query) Sort() (by model.Sort, asked bool) {
+	if q.sort == nil {
+		return model.Sort{}, false
+	}
+	return *q.sort, true
+}
 
 // test says whether a row matches.
 type test func(*target) bool
@@ -24,15 +43,18 @@ type target struct {
 	row    model.Row
 	text   []byte
 	folded bool
+	hits   Hits
 }
 
 // Match reports whether the row matches. The row must hold only what its viewer may see.
-func (q Query) Match(row model.Row) bool { return q.test == nil || q.test(&target{row: row}) }
+func (q Query) Match(row model.Row, hits Hits) bool {
+	return q.test == nil || q.test(&target{row: row, hits: hits})
+}
 
 // Rows is those of rows that match, in their order.
-func (q Query) Rows(rows []model.Row) []model.Row {
+func (q Query) Rows(rows []model.Row, hits Hits) []model.Row {
 	var matching []model.Row
-	t := target{}
+	t := target{hits: hits}
 	for _, row := range rows {
 		t.row, t.folded = row, false
 		if q.test == nil || q.test(&t) {

@@ -95,13 +95,13 @@ func TestMatch(t *testing.T) {
 	rows := people()
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			q, err := Parse(c.query)
+			q, err := Parse(c.query, Scope{})
 			if err != nil {
 				t.Fatal(err)
 			}
 			var got []int
 			for i, row := range rows {
-				if q.Match(row) {
+				if q.Match(row, nil) {
 					got = append(got, i)
 				}
 			}
@@ -109,7 +109,7 @@ func TestMatch(t *testing.T) {
 			if !slices.Equal(got, want) {
 				t.Errorf("%s matches %v, want %v", c.query, got, want)
 			}
-			if together := q.Rows(rows); len(together) != len(got) {
+			if together := q.Rows(rows, nil); len(together) != len(got) {
 				t.Errorf("Rows gives %d, Match %d", len(together), len(got))
 			}
 		})
@@ -139,7 +139,7 @@ func TestMistakes(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := Parse(c.query)
+			_, err := Parse(c.query, Scope{})
 			var m *Mistake
 			if !errors.As(err, &m) || !model.Is(err, model.Misused) {
 				t.Fatalf("%s gives %v, want a mistake that is a problem", c.query, err)
@@ -159,7 +159,7 @@ func TestFieldsDescribeThemselves(t *testing.T) {
 		if f.Name == "" || f.Accepts == "" {
 			t.Errorf("%+v has no name or no words", f)
 		}
-		if _, err := Parse(f.Name + ":\x00"); err == nil && f.Name != "tag" && f.Name != "from" && f.Name != "loc" {
+		if _, err := Parse(f.Name+":\x00", Scope{}); err == nil && f.Name != "tag" && f.Name != "from" && f.Name != "loc" {
 			t.Errorf("%s takes anything", f.Name)
 		}
 	}
@@ -172,7 +172,7 @@ func FuzzParse(f *testing.F) {
 	}
 	rows := people()
 	f.Fuzz(func(t *testing.T, s string) {
-		q, err := Parse(s)
+		q, err := Parse(s, Scope{})
 		if err != nil {
 			var m *Mistake
 			if !errors.As(err, &m) {
@@ -183,7 +183,7 @@ func FuzzParse(f *testing.F) {
 			}
 			return
 		}
-		again, err := Parse("-(" + s + ")")
+		again, err := Parse("-("+s+")", Scope{})
 		if q.test == nil || err != nil && strings.Contains(err.Error(), "too many groups") {
 			return // nothing to take away, or so deep that one more is too much
 		}
@@ -191,7 +191,7 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%q can be read, but not taken away: %v", s, err)
 		}
 		for _, row := range rows {
-			if q.Match(row) == again.Match(row) {
+			if q.Match(row, nil) == again.Match(row, nil) {
 				t.Fatalf("%q and its opposite say the same of %s", s, row.Candidate.Name)
 			}
 		}
@@ -207,13 +207,13 @@ func BenchmarkRows(b *testing.B) {
 		rows = append(rows, row)
 	}
 	for _, s := range []string{"bergstrom", `rust or "new york" -toronto`, "stage:new score:>=70", "loc:york"} {
-		q, err := Parse(s)
+		q, err := Parse(s, Scope{})
 		if err != nil {
 			b.Fatal(err)
 		}
 		b.Run(s, func(b *testing.B) {
 			for b.Loop() {
-				q.Rows(rows)
+				q.Rows(rows, nil)
 			}
 		})
 	}

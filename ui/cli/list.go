@@ -29,7 +29,7 @@ func (c *command) openRole() (*store.Store, model.Reviewer, model.Role, error) {
 
 // rows is the role's candidates that a query finds, and all of them, by score, as the viewer may see them.
 func rows(s *store.Store, viewer model.ID, role model.Role, words string) (found, all []model.Row, err error) {
-	q, err := query.Parse(words)
+	q, err := query.Parse(words, query.Scope{})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -43,7 +43,7 @@ func rows(s *store.Store, viewer model.ID, role model.Role, words string) (found
 		all[i] = blind.Row(viewer, role, card)
 	}
 	model.Order(role, all, model.Sort{})
-	return q.Rows(all), all, nil
+	return q.Rows(all, nil), all, nil
 }
 
 func (c *command) list() *cobra.Command {

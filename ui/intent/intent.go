@@ -4,6 +4,7 @@ package intent
 
 import (
 	"candid/model"
+	"candid/model/search"
 	"candid/ui/keymap"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -85,6 +86,18 @@ type (
 		Candidates []model.ID
 		Stage      model.Stage
 	}
+	// Tag puts tags of mine on candidates and takes others of mine off. With neither, the app asks for them.
+	Tag struct {
+		Candidates []model.ID
+		Add, Off   []string
+	}
+	// Search looks through the documents for what a filter's words say. The answer is Found with the same number.
+	Search struct {
+		Number int
+		Said   []search.Said
+	}
+	// Copy gives the terminal's clipboard a text; What says what it was, in words.
+	Copy struct{ Text, What string }
 	// Same says that two candidates are one person, or, to part them, that they are not. Of one alone, the other is whom they may
 	// be the same as, or whom they hold.
 	Same struct {

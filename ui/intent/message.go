@@ -6,6 +6,7 @@ import (
 	"candid/model"
 	"candid/model/evidence"
 	"candid/model/posting"
+	"candid/ui/keymap"
 )
 
 // Setting is what every screen knows from the start.
@@ -81,6 +82,20 @@ type (
 		Did    string    // in triage, how was decided last and on whom: they are no longer on the screen
 		Added  string    // what came of an adding that is over and was not looked at
 	}
+	// Found is which candidates' documents hold what was said, one map for each of Search.Said. Read of Of candidates' documents had
+	// been read when they were looked through; a fuller answer follows when more have been.
+	Found struct {
+		Number   int
+		Hits     []map[model.ID]bool
+		Read, Of int
+	}
+	// Command is an action called by its name, with what was typed behind it; "" when it was called alone.
+	Command struct {
+		Action   keymap.Action
+		Argument string
+	}
+	// Filter puts a query in the place of the list's filter.
+	Filter struct{ Query string }
 	// Posting is a posting that was read into a role, to be looked over; Err when it could not be.
 	Posting struct {
 		Reading posting.Reading

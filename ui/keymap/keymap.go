@@ -94,6 +94,10 @@ const (
 	Join        Action = "join"
 	Anchors     Action = "anchors"
 	Suspend     Action = "suspend"
+	GoTo        Action = "go to"
+	Views       Action = "views"
+	Tag         Action = "tag"
+	Copy        Action = "copy"
 	MouseOff    Action = "mouse off"
 	MouseOn     Action = "mouse on"
 )

@@ -25,7 +25,7 @@ type filter struct {
 
 // read takes new words. What cannot be read leaves the filter as it was.
 func (f *filter) read(s string) {
-	q, err := query.Parse(s)
+	q, err := query.Parse(s, query.Scope{})
 	f.err = err
 	if err == nil {
 		f.text, f.query = strings.TrimSpace(s), q

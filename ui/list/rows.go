@@ -102,7 +102,7 @@ func (m *Model) pick() {
 		if m.rows[i].Mine == model.Submitted {
 			m.done++
 		}
-		if !m.filter.query.Match(m.rows[i]) {
+		if !m.filter.query.Match(m.rows[i], nil) {
 			continue
 		}
 		if m.rows[i].Candidate.ID == m.stand {
