@@ -104,7 +104,7 @@ func (a *App) wasBrought(m brought) tea.Cmd {
 	}
 	if _, looking := a.top().(add.Model); !looking {
 		i.unseen = len(i.report.Told) > 0
-		a.say("%s", i.came(a.theme.Glyphs.Dot))
+		a.say("%s", i.came(a.theme.Glyphs.Dot, a.setting.Keys))
 	}
 	return tea.Batch(a.tell(i.report), a.tell(a.status()), a.reload())
 }
@@ -144,7 +144,7 @@ func (i *importing) take(m brought) {
 }
 
 // came is what came of an adding, on one line.
-func (i *importing) came(dot string) string {
+func (i *importing) came(dot string, keys keymap.Table) string {
 	r := i.report
 	var parts []string
 	for _, result := range []string{intent.Added, intent.Updated, intent.Unchanged, intent.Refused} {
@@ -163,7 +163,7 @@ func (i *importing) came(dot string) string {
 		line = "cancelled: " + line
 	}
 	if len(r.Told) > 0 {
-		line += " " + dot + " " + keymap.Key(keymap.Add) + " shows them"
+		line += " " + dot + " " + keys.Key(keymap.Add) + " shows them"
 	}
 	return line
 }
@@ -185,7 +185,7 @@ func (a *App) waiting() string {
 	if !a.importing.unseen {
 		return ""
 	}
-	return a.importing.came(a.theme.Glyphs.Dot)
+	return a.importing.came(a.theme.Glyphs.Dot, a.setting.Keys)
 }
 
 // stopImport ends the adding; a dry run is forgotten.
@@ -236,5 +236,5 @@ func (a *App) keyLine() string {
 		lead = t.OK.Render(words) + "  "
 		room -= text.Width(lead)
 	}
-	return " " + lead + keymap.Line(a.top().Keys(), room, t.Key.Render, t.Muted.Render)
+	return " " + lead + a.keysOf(a.top()).Line(a.top().Keys(), room, t.Key.Render, t.Muted.Render)
 }

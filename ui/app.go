@@ -75,7 +75,7 @@ func New(s Session) (*App, error) {
 		session: s,
 		theme:   theme.New(s.Renderer, s.Look),
 		sitting: sitting,
-		setting: intent.Setting{Viewer: s.Viewer, Zone: s.Zone, Now: s.Now, May: s.May},
+		setting: intent.Setting{Viewer: s.Viewer, Zone: s.Zone, Now: s.Now, May: s.May, Keys: s.Keys},
 		people:  people{},
 		opens:   map[model.ID]model.Time{},
 		heard:   map[model.ID]uint64{},
@@ -157,8 +157,39 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 		}
 		return nil
 	}
+	if !msg.Paste {
+		key, was, ok := a.keysOf(a.top()).Own(a.top().Keys(), msg.String())
+		switch {
+		case was != "":
+			a.say("%s is %s here", a.setting.Keys.Key(was), was)
+			return nil
+		case !ok:
+			a.nothing(msg)
+			return nil
+		case key != msg.String():
+			msg = press(key)
+		}
+	}
+	return a.own(msg)
+}
+
+// keysOf is the keys that work on a screen: while it takes text, those that type nothing.
+func (a *App) keysOf(s intent.Screen) keymap.Table {
+	if typing(s) {
+		return a.setting.Keys.Typing()
+	}
+	return a.setting.Keys
+}
+
+func typing(s intent.Screen) bool {
+	w, ok := s.(intent.Typing)
+	return ok && w.Typing()
+}
+
+// own takes a key as the program's own table has it.
+func (a *App) own(msg tea.KeyMsg) tea.Cmd {
 	top := a.top()
-	if w, ok := top.(intent.Typing); ok && w.Typing() {
+	if typing(top) {
 		if msg.String() == "f1" { // which types nothing
 			return a.show(keymap.Help)
 		}
@@ -195,15 +226,21 @@ func (a *App) unbound(msg tea.KeyMsg) tea.Cmd {
 	if a.notice.text != "" || a.asking != nil || msg.Paste {
 		return cmd
 	}
-	switch key := msg.String(); {
-	case keymap.Known(key) == keymap.Quit:
-		a.say("%s goes back; %s quits from the list", keymap.Key(keymap.Back), key)
-	case a.top().Keys().Action(keymap.Key(keymap.Help)) == keymap.Help:
-		a.say("%s does nothing here: %s shows what does", text.Drawable(key), keymap.Key(keymap.Help))
-	default:
-		a.say("%s does nothing here", text.Drawable(key))
-	}
+	a.nothing(msg)
 	return cmd
+}
+
+// nothing says that a pressed key does nothing here, and where to look for one that does.
+func (a *App) nothing(pressed tea.KeyMsg) {
+	keys, key := a.setting.Keys, text.Drawable(pressed.String())
+	switch own, _, _ := keys.Own(keymap.Map{}, pressed.String()); {
+	case keymap.Known(own) == keymap.Quit:
+		a.say("%s goes back; %s quits from the list", keys.Key(keymap.Back), key)
+	case keymap.Table{}.Action(a.top().Keys(), "?") == keymap.Help:
+		a.say("%s does nothing here: %s shows what does", key, keys.Key(keymap.Help))
+	default:
+		a.say("%s does nothing here", key)
+	}
 }
 
 // toTop gives the top screen a message and carries out what it asks for.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"candid/ui/intent"
+	"candid/ui/keymap"
 	"candid/ui/list"
 	"candid/ui/screentest"
 	"candid/ui/theme"
@@ -22,13 +23,13 @@ func TestPictures(t *testing.T) {
 	}
 	for name, show := range map[string]screentest.Show{
 		"help": func(th theme.Theme, width, height int) intent.Screen {
-			return over(newHelp(th, list.New(screentest.Setting(), th).Keys()), width, height)
+			return over(newHelp(th, keymap.Table{}, list.New(screentest.Setting(), th).Keys()), width, height)
 		},
 		"help-meaning": func(th theme.Theme, width, height int) intent.Screen {
-			return over(newHelp(th, list.New(screentest.Setting(), th).Keys()), width, height, "G")
+			return over(newHelp(th, keymap.Table{}, list.New(screentest.Setting(), th).Keys()), width, height, "G")
 		},
 		"palette": func(th theme.Theme, width, height int) intent.Screen {
-			return over(newPalette(th, list.New(screentest.Setting(), th).Keys()), width, height, "m", "o", "down")
+			return over(newPalette(th, keymap.Table{}, list.New(screentest.Setting(), th).Keys()), width, height, "m", "o", "down")
 		},
 	} {
 		show.Golden(t, name, false)

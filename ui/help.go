@@ -15,12 +15,15 @@ import (
 // help is the help of the screen below it: its keys, made from its keymap, and what the numbers mean.
 type help struct {
 	theme         theme.Theme
+	keys          keymap.Table
 	of            keymap.Map
 	width, height int
 	top           int
 }
 
-func newHelp(t theme.Theme, of keymap.Map) help { return help{theme: t, of: of} }
+func newHelp(t theme.Theme, keys keymap.Table, of keymap.Map) help {
+	return help{theme: t, keys: keys, of: of}
+}
 
 // meaning is the arithmetic in words, as the README has it.
 var meaning = []string{
@@ -36,17 +39,19 @@ var meaning = []string{
 }
 
 // pointing is what is pointed at, and that it is never a number on a person.
-var pointing = []string{
-	"For each requirement Candid points at the statements of a document that speak to it, the strongest first: by its words and what they are also called, by terms of its own (T), and for years of something by adding up the document's dates, what overlaps once.",
-	"A list of skills counts less than work that is told, and is called listed; a line that I quote (y) is mine and comes first, one that does not speak to the requirement I take away (d), and W says why a line is pointed at, or is not.",
-	"What is pointed at orders the statements of one document and nothing else: it is never a number on a person, in no score, order, filter or export, and no line found is no proof that there is nothing.",
+func pointing(keys keymap.Table) []string {
+	return []string{
+		"For each requirement Candid points at the statements of a document that speak to it, the strongest first: by its words and what they are also called, by terms of its own (" + keys.Key(keymap.Terms) + "), and for years of something by adding up the document's dates, what overlaps once.",
+		"A list of skills counts less than work that is told, and is called listed; a line that I quote (" + keys.Key(keymap.Quote) + ") is mine and comes first, one that does not speak to the requirement I take away (" + keys.Key(keymap.Dismiss) + "), and " + keys.Key(keymap.Why) + " says why a line is pointed at, or is not.",
+		"What is pointed at orders the statements of one document and nothing else: it is never a number on a person, in no score, order, filter or export, and no line found is no proof that there is nothing.",
+	}
 }
 
 func (h help) lines() []string {
 	t := h.theme
 	var lines []string
 	lines = append(lines, " "+t.Strong.Render("Keys: "+h.of.Screen), "")
-	for _, b := range h.of.Bindings() {
+	for _, b := range h.keys.Bindings(h.of) {
 		var keys []string
 		for _, k := range b.Keys {
 			if k != " " {
@@ -65,7 +70,7 @@ func (h help) lines() []string {
 		lines = append(lines, h.filter()...)
 	}
 	lines = append(lines, h.told("What the numbers mean", meaning)...)
-	return append(lines, h.told("What is pointed at", pointing)...)
+	return append(lines, h.told("What is pointed at", pointing(h.keys))...)
 }
 
 // told is sentences below a heading.

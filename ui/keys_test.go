@@ -215,13 +215,13 @@ func TestKeysOfEveryState(t *testing.T) {
 				reach(x)
 				top := x.app.top()
 				keys := top.Keys()
-				if c := keys.Clashes(); len(c) > 0 {
+				if c := (keymap.Table{}).Clashes(keys); len(c) > 0 {
 					t.Errorf("clashes: %q", c)
 				}
 				if keys.Screen == "" {
 					t.Error("the screen has no name for its help")
 				}
-				helped := ansi.Strip(strings.Join(sized(newHelp(x.app.theme, keys)).lines(), "\n"))
+				helped := ansi.Strip(strings.Join(sized(newHelp(x.app.theme, keymap.Table{}, keys)).lines(), "\n"))
 				for _, b := range keys.Bindings() {
 					if !strings.Contains(helped, b.Does) || !strings.Contains(helped, "   "+b.Keys[0]+" ") {
 						t.Errorf("the help does not tell of %s: %s", b.Keys[0], b.Does)

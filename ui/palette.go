@@ -17,20 +17,21 @@ import (
 // palette is every action of the screen below it by name. A number goes to that row or requirement.
 type palette struct {
 	theme         theme.Theme
+	keys          keymap.Table
 	of            keymap.Map
 	words         input.Input
 	cursor        int
 	width, height int
 }
 
-// chosen is what the palette was left with: a key for the screen below, or a number.
+// chosen is what the palette was left with: an own key of the program for the screen below, or a number.
 type chosen struct {
 	key    string
 	number int
 }
 
-func newPalette(t theme.Theme, of keymap.Map) palette {
-	return palette{theme: t, of: of, words: input.Line("", 80)}
+func newPalette(t theme.Theme, keys keymap.Table, of keymap.Map) palette {
+	return palette{theme: t, keys: keys, of: of, words: input.Line("", 80)}
 }
 
 // matching is the actions whose name holds all the words typed, then those whose sentence does too.
@@ -96,7 +97,7 @@ func (p palette) View() string {
 	from := max(0, p.cursor-room+1)
 	for i := from; i < len(matching) && i < from+room; i++ {
 		b := matching[i]
-		name, key := text.Fit(string(b.Action), 22, t.Glyphs.Ellipsis), text.Fit(b.Keys[0], 10, "")
+		name, key := text.Fit(string(b.Action), 22, t.Glyphs.Ellipsis), text.Fit(p.keys.Key(b.Action), 10, "")
 		does := text.Fit(b.Does, p.width-38, t.Glyphs.Ellipsis)
 		if i == p.cursor {
 			line := " " + t.Row.Accent.Render(t.Glyphs.Cursor+" ") + t.Row.Strong.Render(name) + t.Row.Key.Render(" "+key) + t.Row.Text.Render(" "+does)
@@ -140,5 +141,5 @@ func (a *App) carryOut(c chosen) tea.Cmd {
 	if c.number > 0 {
 		return tea.Batch(cmd, a.toTop(intent.Number{N: c.number}))
 	}
-	return tea.Batch(cmd, a.key(press(c.key)))
+	return tea.Batch(cmd, a.own(press(c.key)))
 }

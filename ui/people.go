@@ -8,6 +8,7 @@ import (
 	"candid/model/evidence"
 	"candid/ui/detail"
 	"candid/ui/intent"
+	"candid/ui/keymap"
 	"candid/ui/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -131,7 +132,7 @@ func (a *App) step(by int) tea.Cmd {
 		a.say("the first of the %d shown", len(a.queue.ids))
 		return nil
 	case to >= len(a.queue.ids):
-		a.say("the last of the %d shown: esc goes back to the list", len(a.queue.ids))
+		a.say("the last of the %d shown: %s goes back to the list", len(a.queue.ids), a.setting.Keys.Key(keymap.Back))
 		return nil
 	}
 	keep := a.draft(a.top())

@@ -106,7 +106,7 @@ func (a *App) judge(want intent.Intent) tea.Cmd {
 	case intent.Submit:
 		cmd := a.act(r.Submit(a.field.role, me, now))
 		if a.queue.at+1 == len(a.queue.ids) {
-			a.say("submitted; that was the last of the %d shown: esc goes back to the list", len(a.queue.ids))
+			a.say("submitted; that was the last of the %d shown: %s goes back to the list", len(a.queue.ids), a.setting.Keys.Key(keymap.Back))
 			return cmd
 		}
 		return tea.Batch(cmd, a.step(1))
@@ -140,9 +140,9 @@ func (a *App) switchTo(w intent.Switch) tea.Cmd {
 func (a *App) show(action keymap.Action) tea.Cmd {
 	switch action {
 	case keymap.Help:
-		a.push(layer{Screen: newHelp(a.theme, a.top().Keys())})
+		a.push(layer{Screen: newHelp(a.theme, a.keysOf(a.top()), a.top().Keys())})
 	case keymap.Palette:
-		a.push(layer{Screen: newPalette(a.theme, a.top().Keys())})
+		a.push(layer{Screen: newPalette(a.theme, a.setting.Keys, a.top().Keys())})
 	case keymap.Role:
 		a.push(layer{Screen: role.New(a.setting, a.theme)})
 		return a.toTop(a.field.message(a.place.place))

@@ -60,7 +60,7 @@ func (a *App) join(one, other model.Record) tea.Cmd {
 	if waits == "" {
 		return a.joined(stays, goes)
 	}
-	key := keymap.Key(keymap.SamePerson)
+	key := a.setting.Keys.Key(keymap.SamePerson)
 	a.asking = &prompt{
 		ask:  fmt.Sprintf("The other application of %s has %s, out of sight until they are parted.", goes.Candidate.Name, waits),
 		hint: key + " joins them " + a.theme.Glyphs.Dot + " esc",
@@ -91,7 +91,7 @@ func (a *App) joined(stays, goes model.Record) tea.Cmd {
 	if a.notice.bad {
 		return cmd
 	}
-	a.say("joined: %s and %s are one person; %s undoes it", stays.Candidate.Name, goes.Candidate.Name, keymap.Key(keymap.Undo))
+	a.say("joined: %s and %s are one person; %s undoes it", stays.Candidate.Name, goes.Candidate.Name, a.setting.Keys.Key(keymap.Undo))
 	if _, open := a.showing(); !open {
 		return tea.Batch(cmd, a.tell(intent.Stand{Candidate: stays.Candidate.ID}))
 	}
@@ -110,7 +110,7 @@ func (a *App) joined(stays, goes model.Record) tea.Cmd {
 func (a *App) part(one, other model.Record) tea.Cmd {
 	cmd := a.act(model.Part(a.viewer(), model.At(a.session.Now()), one, other)...)
 	if !a.notice.bad {
-		a.say("parted: %s and %s are not one person; %s undoes it", one.Candidate.Name, other.Candidate.Name, keymap.Key(keymap.Undo))
+		a.say("parted: %s and %s are not one person; %s undoes it", one.Candidate.Name, other.Candidate.Name, a.setting.Keys.Key(keymap.Undo))
 	}
 	return cmd
 }

@@ -10,6 +10,7 @@ import (
 	"candid/model"
 	"candid/store"
 	"candid/ui/intent"
+	"candid/ui/keymap"
 	"candid/ui/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -27,6 +28,7 @@ type Session struct {
 	Now      func() time.Time
 	Rand     io.Reader // for ids
 	May      intent.May
+	Keys     keymap.Table // which keys do what
 }
 
 // Smallest size that the screens are drawn for, in cells.

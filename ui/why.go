@@ -24,14 +24,14 @@ func (a *App) why(w intent.Why) tea.Cmd {
 			continue
 		}
 		role, own := a.field.role, r.As(p.record.Review(a.viewer()))
-		mine := p.record.Review(a.viewer())
+		mine, keys := p.record.Review(a.viewer()), a.setting.Keys
 		return func() tea.Msg {
 			f, pointed := holding(own, w.Line, q.ID)
-			words := judged(mine, f, w, q)
+			words := judged(mine, f, w, q, keys)
 			judged := len(words) > 0
 			words = append(words, evidence.NewFinder(role).Explain(r.Document, r.Lines, w.Line, q.ID)...)
 			if !pointed && !judged {
-				words = append(words, misses())
+				words = append(words, misses(keys))
 			}
 			return intent.Because{Why: w, Pointed: pointed, Words: words}
 		}
@@ -50,19 +50,19 @@ func holding(r evidence.Reading, line int, id model.RequirementID) (evidence.Fou
 }
 
 // judged is what I made of a line, in sentences.
-func judged(mine model.Review, f evidence.Found, w intent.Why, q model.Requirement) []string {
+func judged(mine model.Review, f evidence.Found, w intent.Why, q model.Requirement, keys keymap.Table) []string {
 	if f.Kind == evidence.Quoted {
 		return []string{fmt.Sprintf("You quoted it for %s.", q.Label)}
 	}
 	for _, away := range mine.DismissedFor(q.ID) {
 		if away.Document == w.Document && away.From <= w.Line && w.Line < away.To {
-			return []string{fmt.Sprintf("You took it away: it does not speak to %s. %s brings it back.", q.Label, keymap.Key(keymap.Restore))}
+			return []string{fmt.Sprintf("You took it away: it does not speak to %s. %s brings it back.", q.Label, keys.Key(keymap.Restore))}
 		}
 	}
 	return nil
 }
 
 // misses is said where a line is not pointed at, of what may be done about it.
-func misses() string {
-	return fmt.Sprintf("Where it speaks to it all the same, %s quotes it; %s gives the requirement terms of its own.", keymap.Key(keymap.Quote), keymap.Key(keymap.Terms))
+func misses(keys keymap.Table) string {
+	return fmt.Sprintf("Where it speaks to it all the same, %s quotes it; %s gives the requirement terms of its own.", keys.Key(keymap.Quote), keys.Key(keymap.Terms))
 }

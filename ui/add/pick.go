@@ -229,7 +229,7 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m, want
 	case key == "enter":
 		return m.begin(paths(m.pick.path.Path()), false)
-	case key == keymap.Key(keymap.DryRun):
+	case keymap.Known(key) == keymap.DryRun:
 		return m.begin(paths(m.pick.path.Path()), true)
 	}
 	m.pick.path, want = m.pick.path.Key(msg)
@@ -264,7 +264,7 @@ func (m Model) pasted(words string) (Model, intent.Intent) {
 				m.pick.marked = append(m.pick.marked[:len(m.pick.marked):len(m.pick.marked)], path)
 			}
 		}
-		return m, intent.Say{Text: fmt.Sprintf("%d marked: %s adds them, %s says what would become of them", len(m.pick.marked), keymap.Key(keymap.Add), keymap.Key(keymap.DryRun))}
+		return m, intent.Say{Text: fmt.Sprintf("%d marked: %s adds them, %s says what would become of them", len(m.pick.marked), m.setting.Keys.Key(keymap.Add), m.setting.Keys.Key(keymap.DryRun))}
 	}
 }
 

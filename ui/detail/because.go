@@ -13,7 +13,7 @@ func (m Model) whyThis() (Model, intent.Intent) {
 		line, ok = p.At()
 	}
 	if !ok {
-		return m, intent.Say{Text: "stand on a line first: " + keymap.Key(keymap.Select) + " in a document selects one"}
+		return m, intent.Say{Text: "stand on a line first: " + m.setting.Keys.Key(keymap.Select) + " in a document selects one"}
 	}
 	want := intent.Why{Document: r.Document.ID, Line: line, Requirement: m.requirement().ID}
 	m.because = m.because.Asks(r, want)

@@ -27,5 +27,5 @@ func (m Model) dismiss() (Model, intent.Intent) {
 	if !ok {
 		return m, intent.Say{Text: "no line here to take away"}
 	}
-	return m, page.Dismiss(m.mine(), m.requirement().ID, r, f, m.theme.Glyphs)
+	return m, page.Dismiss(m.mine(), m.requirement().ID, r, f, m.theme.Glyphs, m.setting.Keys)
 }

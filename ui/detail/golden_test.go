@@ -7,13 +7,12 @@ import (
 	"time"
 
 	"candid/ui/intent"
-	"candid/ui/keymap"
 	"candid/ui/screentest"
 )
 
 // picture is the screen with the key line below it, as the app shows them.
 func picture(m Model) string {
-	line := keymap.Line(m.Keys(), m.width-2, m.theme.Key.Render, m.theme.Muted.Render)
+	line := m.setting.Keys.Line(m.Keys(), m.width-2, m.theme.Key.Render, m.theme.Muted.Render)
 	return m.View() + "\n " + line
 }
 

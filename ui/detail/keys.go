@@ -130,7 +130,7 @@ func (m Model) back() (Model, intent.Intent) {
 }
 
 func back(msg tea.KeyMsg) intent.Intent {
-	if msg.String() == keymap.Key(keymap.Back) {
+	if keymap.Known(msg.String()) == keymap.Back {
 		return intent.Back{}
 	}
 	return nil
@@ -194,12 +194,12 @@ func (m Model) notHere(a keymap.Action) intent.Intent {
 	_, document := m.document()
 	switch a {
 	case keymap.Rate0, keymap.Rate1, keymap.Rate2, keymap.Rate3, keymap.Rate4:
-		return intent.Say{Text: "r to score: digits only rate there"}
+		return intent.Say{Text: m.setting.Keys.Key(keymap.Score) + " to score: digits only rate there"}
 	case keymap.Note:
-		return intent.Say{Text: "r to score, then m writes a note"}
+		return intent.Say{Text: m.setting.Keys.Key(keymap.Score) + " to score, then " + m.setting.Keys.Key(keymap.Note) + " writes a note"}
 	case keymap.Search, keymap.Quote, keymap.Dismiss, keymap.Why, keymap.Select, keymap.NextProof, keymap.PrevProof, keymap.NextMatch, keymap.PrevMatch:
 		if !document {
-			return intent.Say{Text: "tab to a document: " + keymap.Key(a) + " works there"}
+			return intent.Say{Text: m.setting.Keys.Key(keymap.NextTab) + " to a document: " + m.setting.Keys.Key(a) + " works there"}
 		}
 		return intent.Say{Text: "the document is still being read"}
 	default:

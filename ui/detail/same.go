@@ -38,7 +38,7 @@ func (m Model) versions(tab int) (all []model.Document, at int) {
 // older shows the version before the one in sight; before the oldest stands the newest.
 func (m Model) older() (Model, intent.Intent) {
 	if _, ok := m.document(); !ok {
-		return m, intent.Say{Text: "tab to a document: " + keymap.Key(keymap.Version) + " works there"}
+		return m, intent.Say{Text: m.setting.Keys.Key(keymap.NextTab) + " to a document: " + m.setting.Keys.Key(keymap.Version) + " works there"}
 	}
 	all, at := m.versions(m.tab)
 	if len(all) == 1 {
@@ -55,11 +55,11 @@ func (m Model) whose() string {
 	var words []string
 	if _, ok := m.document(); ok {
 		if all, at := m.versions(m.tab); len(all) > 1 {
-			words = append(words, fmt.Sprintf("version %d of %d, %s shows the %s", at+1, len(all), keymap.Key(keymap.Version), map[bool]string{true: "newest", false: "older"}[at == 0]))
+			words = append(words, fmt.Sprintf("version %d of %d, %s shows the %s", at+1, len(all), m.setting.Keys.Key(keymap.Version), map[bool]string{true: "newest", false: "older"}[at == 0]))
 		}
 		if c, held := m.sender(m.tab); held {
 			from := m.joined([]string{c.Name, c.Email, c.Phone})
-			words = append(words, "joined, "+keymap.Key(keymap.OtherPerson)+" parts: "+from)
+			words = append(words, "joined, "+m.setting.Keys.Key(keymap.OtherPerson)+" parts: "+from)
 			return strings.Join(words, dot)
 		}
 	}
@@ -72,7 +72,7 @@ func (m Model) whose() string {
 		if n := len(alike) - 1; n > 0 {
 			say += fmt.Sprintf(" and %d more", n)
 		}
-		keys := keymap.Key(keymap.SamePerson) + " joins, " + keymap.Key(keymap.OtherPerson) + " parts"
+		keys := m.setting.Keys.Key(keymap.SamePerson) + " joins, " + m.setting.Keys.Key(keymap.OtherPerson) + " parts"
 		if all := append(words, say+": "+keys); text.Width(strings.Join(all, dot)) < m.width {
 			words = all
 		} else { // what is cut off is no key

@@ -94,7 +94,7 @@ func (m Model) away(id model.RequirementID) []model.Quote {
 // noLine says in a row that no line is left for a requirement.
 func (m Model) noLine(id model.RequirementID) string {
 	if n := len(m.away(id)); n > 0 {
-		return page.NoneLeft(n)
+		return page.NoneLeft(n, m.setting.Keys)
 	}
 	return "no line found"
 }
@@ -108,7 +108,7 @@ func (m Model) nothingFound() string {
 		return stillRead
 	case m.at < len(m.proofs) && m.proofs[m.at].lines == 0:
 		if n := len(m.away(m.requirement().ID)); n > 0 {
-			return page.NoneLeft(n)
+			return page.NoneLeft(n, m.setting.Keys)
 		}
 		return noLineLong
 	default:
@@ -166,10 +166,10 @@ func (m Model) telling(width, rows int) []string {
 			continue
 		}
 		if left > 0 && len(lines) < rows {
-			lines = append(lines, "  "+t.Muted.Render(m.cut(fmt.Sprintf("%s %d more: %s shows them in the document", g.Ellipsis, left, keymap.Key(keymap.Open)), width)))
+			lines = append(lines, "  "+t.Muted.Render(m.cut(fmt.Sprintf("%s %d more: %s shows them in the document", g.Ellipsis, left, m.setting.Keys.Key(keymap.Open)), width)))
 		}
 		if n := len(m.away(id)); n > 0 && len(lines)+1 < rows {
-			lines = append(lines, "", "  "+t.Muted.Render(fmt.Sprintf("%d taken away, %s brings back", n, keymap.Key(keymap.Restore))))
+			lines = append(lines, "", "  "+t.Muted.Render(fmt.Sprintf("%d taken away, %s brings back", n, m.setting.Keys.Key(keymap.Restore))))
 		}
 		if shown == 0 && len(all) > 0 {
 			return nil

@@ -16,6 +16,7 @@ type Setting struct {
 	Zone   *time.Location
 	Now    func() time.Time
 	May    May
+	Keys   keymap.Table // what shows a key asks it which
 }
 
 // Name is what to call a reviewer: "you" for the viewer.

@@ -2,10 +2,7 @@
 // actions it takes, and its help and key line are made from that list.
 package keymap
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Action is something a key does, by the name that help, the command palette and a config file call it.
 type Action string
@@ -244,45 +241,6 @@ func Known(key string) Action {
 		}
 	}
 	return ""
-}
-
-// Key is the key shown for an action.
-func Key(a Action) string {
-	for _, b := range table {
-		if b.Action == a {
-			return b.Keys[0]
-		}
-	}
-	return ""
-}
-
-// Keys is the keys of the hint as the key line shows them: a pair that belongs together as "j/k" or "e/E", others as
-// "] [" or "a w x", the ratings as "1-4 0".
-func (h Hint) Keys() string {
-	var keys []string
-	for _, a := range h.Actions {
-		keys = append(keys, Key(a))
-	}
-	joined := strings.Join(keys, " ")
-	if len(keys) == 2 && strings.EqualFold(keys[0], keys[1]) || joined == "j k" || joined == "J K" {
-		joined = keys[0] + "/" + keys[1]
-	}
-	return strings.Replace(joined, "1 2 3 4", "1-4", 1)
-}
-
-// Clashes names the keys that two actions of the map both want.
-func (m Map) Clashes() []string {
-	var clashes []string
-	seen := map[string]Action{}
-	for _, b := range m.Bindings() {
-		for _, k := range b.Keys {
-			if other, taken := seen[k]; taken {
-				clashes = append(clashes, k+": "+string(other)+", "+string(b.Action))
-			}
-			seen[k] = b.Action
-		}
-	}
-	return clashes
 }
 
 // Common is what every screen takes besides its own.

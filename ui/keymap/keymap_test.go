@@ -1,6 +1,7 @@
 package keymap
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -28,7 +29,7 @@ func TestHintKeys(t *testing.T) {
 		{"none", nil, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := (Hint{Actions: c.actions}).Keys(); got != c.want {
+			if got := (Table{}).Hint(Hint{Actions: c.actions}); got != c.want {
 				t.Errorf("%q, want %q", got, c.want)
 			}
 		})
@@ -48,8 +49,8 @@ func TestTableIsWhole(t *testing.T) {
 			t.Errorf("%q is in the table twice", b.Action)
 		}
 		seen[b.Action] = true
-		if Key(b.Action) != b.Keys[0] {
-			t.Errorf("Key(%q) is %q, want %q", b.Action, Key(b.Action), b.Keys[0])
+		if (Table{}).Key(b.Action) != b.Keys[0] {
+			t.Errorf("Key(%q) is %q, want %q", b.Action, Table{}.Key(b.Action), b.Keys[0])
 		}
 		for i, k := range b.Keys {
 			if k == "" || slices.Contains(b.Keys[:i], k) {
@@ -100,7 +101,7 @@ func TestMap(t *testing.T) {
 			t.Errorf("%q does %q, want %q", key, got, want)
 		}
 	}
-	if c := m.Clashes(); c != nil {
+	if c := (Table{}).Clashes(m); c != nil {
 		t.Errorf("clashes where there are none: %q", c)
 	}
 	var order []Action
@@ -111,13 +112,13 @@ func TestMap(t *testing.T) {
 		t.Errorf("bound %q, want %q", order, want)
 	}
 	m.Others = append(m.Others, SayYes, Confirm)
-	if c := m.Clashes(); !slices.Equal(c, []string{"y: quote, yes", "enter: open, confirm"}) {
+	if c := (Table{}).Clashes(m); !reflect.DeepEqual(c, []Clash{{"enter", []Action{Open, Confirm}}, {"y", []Action{Quote, SayYes}}}) {
 		t.Errorf("clashes: %q", c)
 	}
 }
 
 func TestCommonDoesNotClash(t *testing.T) {
-	if c := (Map{Others: Common}).Clashes(); c != nil {
+	if c := (Table{}).Clashes(Map{Others: Common}); c != nil {
 		t.Error(c)
 	}
 }
@@ -143,7 +144,7 @@ func TestLine(t *testing.T) {
 		{"no hints", Map{Others: Common}, 10, "    ? help"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := Line(c.m, c.width, plain, plain)
+			got := Table{}.Line(c.m, c.width, plain, plain)
 			if got != c.want {
 				t.Errorf("\n%q, want\n%q", got, c.want)
 			}
@@ -154,7 +155,7 @@ func TestLine(t *testing.T) {
 	}
 	t.Run("styled", func(t *testing.T) {
 		bold := func(s string) string { return "\x1b[1m" + s + "\x1b[0m" }
-		if got, want := Line(helpful, 20, bold, plain), "\x1b[1menter\x1b[0m open    \x1b[1m?\x1b[0m help"; got != want {
+		if got, want := (Table{}).Line(helpful, 20, bold, plain), "\x1b[1menter\x1b[0m open    \x1b[1m?\x1b[0m help"; got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	})

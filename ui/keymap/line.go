@@ -9,15 +9,15 @@ import (
 // Line is the key line of the map in exactly width cells: its hints in their order, as many as there is room for, and at
 // the right end, where the map takes it, how to get help. key and word style the two halves of a hint without changing
 // their width.
-func Line(m Map, width int, key, word func(string) string) string {
+func (t Table) Line(m Map, width int, key, word func(string) string) string {
 	var line strings.Builder
 	used, end, pin := 0, "", 0
 	if m.takes(Help) {
-		pin = text.Width(Key(Help)) + len(" help")
+		pin = text.Width(t.Key(Help)) + len(" help")
 		if pin > width {
 			return text.Blank(width)
 		}
-		end = key(Key(Help)) + word(" help")
+		end = key(t.Key(Help)) + word(" help")
 	}
 	for _, h := range m.Hints {
 		if len(h.Actions) == 0 || h.Actions[0] == Help {
@@ -27,7 +27,7 @@ func Line(m Map, width int, key, word func(string) string) string {
 		if used == 0 {
 			gap = ""
 		}
-		keys := h.Keys()
+		keys := t.Hint(h)
 		cells := len(gap) + text.Width(keys) + 1 + text.Width(h.Word)
 		after := 0
 		if pin > 0 {

@@ -284,13 +284,16 @@ func (m Model) nobody() [][]stretch {
 	t := m.theme
 	say := func(words string) []stretch { return []stretch{{t.Text, words}} }
 	key := func(key, does string) []stretch { return []stretch{{t.Key, key}, {t.Muted, "  " + does}} }
+	keys := func(a keymap.Action, does string) []stretch {
+		return key(fmt.Sprintf("%-3s", m.setting.Keys.Key(a)), does)
+	}
 	switch {
 	case m.unread != "":
 		words := [][]stretch{say("The candidates could not be read."), nil}
 		for _, line := range text.Lines(m.unread, m.width-2*margin) {
 			words = append(words, []stretch{{t.Warn, line}})
 		}
-		return append(words, nil, key(keymap.Key(keymap.Quit), "quits"))
+		return append(words, nil, keys(keymap.Quit, "quits"))
 	case !m.loaded:
 		return [][]stretch{{{t.Muted, "reading the candidates" + t.Glyphs.Ellipsis}}}
 	case len(m.rows) > 0:
@@ -301,11 +304,11 @@ func (m Model) nobody() [][]stretch {
 			}
 		}
 		if !m.typing {
-			return append(words, nil, key("esc", "clears the filter"), key("/  ", "changes it"), key("?  ", "says how one is written"))
+			return append(words, nil, keys(keymap.Back, "clears the filter"), keys(keymap.Search, "changes it"), keys(keymap.Help, "says how one is written"))
 		}
-		return append(words, nil, key("esc", "goes back to what it was"), key("f1 ", "says how one is written"))
+		return append(words, nil, key(fmt.Sprintf("%-3s", m.setting.Keys.Typing().Key(keymap.Back)), "goes back to what it was"), key("f1 ", "says how one is written"))
 	case m.setting.May.Files:
-		return [][]stretch{say("Nobody has applied yet."), nil, key("i", "adds files and folders of applications"),
+		return [][]stretch{say("Nobody has applied yet."), nil, key(m.setting.Keys.Key(keymap.Add), "adds files and folders of applications"),
 			{{t.Muted, "   so does "}, {t.Text, "candid add FOLDER"}, {t.Muted, " in a shell"}}}
 	default:
 		return [][]stretch{say("Nobody has applied yet."), nil, {{t.Muted, "the machine that holds the store adds them: "}, {t.Text, "candid add FOLDER"}}}

@@ -62,7 +62,7 @@ func (m Model) Keys() keymap.Map {
 // key does what a key means here.
 func (m *Model) key(key string) intent.Intent {
 	if len(key) == 1 && strings.Contains("01234", key) {
-		return intent.Say{Text: keymap.Key(keymap.Score) + " to score: a digit rates there"}
+		return intent.Say{Text: m.setting.Keys.Key(keymap.Score) + " to score: a digit rates there"}
 	}
 	action := m.Keys().Action(key)
 	if action == "" {
@@ -131,7 +131,7 @@ func (m *Model) look(action keymap.Action) {
 func (m Model) refuse(action keymap.Action) intent.Intent {
 	switch action {
 	case keymap.Back:
-		return intent.Say{Text: keymap.Key(keymap.Quit) + " quits"}
+		return intent.Say{Text: m.setting.Keys.Key(keymap.Quit) + " quits"}
 	case keymap.Open, keymap.Score, keymap.Triage, keymap.Session, keymap.Advance, keymap.Hold, keymap.Reject, keymap.Mark,
 		keymap.SamePerson, keymap.OtherPerson:
 		return intent.Say{Text: "nobody is shown"}

@@ -460,11 +460,11 @@ func TestKeysOfEveryState(t *testing.T) {
 	}
 	for name, b := range states {
 		keys := b.Keys()
-		if clashes := keys.Clashes(); clashes != nil {
+		if clashes := (keymap.Table{}).Clashes(keys); clashes != nil {
 			t.Errorf("%s: %q", name, clashes)
 		}
 		for _, h := range keys.Hints {
-			if h.Keys() == "" || h.Word == "" {
+			if (keymap.Table{}).Hint(h) == "" || h.Word == "" {
 				t.Errorf("%s: hint %+v", name, h)
 			}
 		}

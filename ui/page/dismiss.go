@@ -17,9 +17,9 @@ const saidCells = 28
 
 // Dismiss asks that a statement be taken away for a requirement in my review, and says so: one that was found is dismissed, one that I
 // quoted is quoted no more.
-func Dismiss(mine model.Review, id model.RequirementID, r evidence.Reading, f evidence.Found, g theme.Glyphs) intent.Intent {
+func Dismiss(mine model.Review, id model.RequirementID, r evidence.Reading, f evidence.Found, g theme.Glyphs, keys keymap.Table) intent.Intent {
 	words := text.Cut(Bare(r.Document, f.Text), saidCells, g.Ellipsis)
-	back := " " + g.Dot + " " + keymap.Key(keymap.Undo) + " brings it back"
+	back := " " + g.Dot + " " + keys.Key(keymap.Undo) + " brings it back"
 	if f.Kind == evidence.Quoted {
 		left := slices.DeleteFunc(slices.Clone(mine.Rating(id).Quotes), func(q model.Quote) bool {
 			return q.Document == r.Document.ID && q.From < f.To && f.From < q.To

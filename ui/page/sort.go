@@ -51,10 +51,10 @@ func Reasons(f evidence.Found, g theme.Glyphs) []string {
 
 func equal(a, b string) bool { return fold(a).text == fold(b).text }
 
-// NoneLeft says that all that was found, so many statements, was taken away, and how it comes back.
-func NoneLeft(n int) string {
+// NoneLeft says that all that was found, so many statements, was taken away, and which key brings it back.
+func NoneLeft(n int, keys keymap.Table) string {
 	if n == 1 {
-		return "No line left: you took 1 away, " + keymap.Key(keymap.Restore) + " brings it back."
+		return "No line left: you took 1 away, " + keys.Key(keymap.Restore) + " brings it back."
 	}
-	return fmt.Sprintf("No line left: you took %d away, %s brings them back.", n, keymap.Key(keymap.Restore))
+	return fmt.Sprintf("No line left: you took %d away, %s brings them back.", n, keys.Key(keymap.Restore))
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"candid/model"
+	"candid/ui/keymap"
 	"candid/ui/text"
 	"candid/ui/theme"
 )
@@ -178,9 +179,9 @@ func (m Model) none(cells int) []string {
 	say(m.theme.Warn, "No list of requirements could be told.")
 	say(m.theme.Muted, m.headings())
 	if len(m.reading.Lines) > 0 {
-		say(m.theme.Text, "Pick the lines that ask for something: space.")
+		say(m.theme.Text, "Pick the lines that ask for something: "+m.setting.Keys.Key(keymap.Mark)+".")
 	} else {
-		say(m.theme.Text, "No line could be one either. Esc goes back: paste more of the posting, or give another.")
+		say(m.theme.Text, "No line could be one either. Go back with "+m.setting.Keys.Key(keymap.Back)+": paste more of the posting, or give another.")
 	}
 	return lines
 }

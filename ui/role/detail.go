@@ -64,7 +64,7 @@ func (m Model) why(q model.Requirement, cells int) []string {
 			sign = " "
 		}
 		last := lines[len(lines)-1]
-		if keys := m.theme.Muted.Render(m.draft.settles(x)); text.Width(last)+3+text.Width(keys) <= cells {
+		if keys := m.theme.Muted.Render(m.draft.settles(x, m.setting.Keys)); text.Width(last)+3+text.Width(keys) <= cells {
 			lines[len(lines)-1] = last + "   " + keys
 		} else {
 			lines = append(lines, "   "+keys)

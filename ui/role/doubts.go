@@ -190,15 +190,16 @@ func (d draft) called(id model.RequirementID) string {
 }
 
 // settles is the keys that settle a doubt, in words.
-func (d draft) settles(x wording.Doubt) string {
+func (d draft) settles(x wording.Doubt, keys keymap.Table) string {
+	all, leave := keys.Key(keymap.Otherwise), keys.Key(keymap.Mark)
 	if len(d.alike(x)) > 1 {
 		if x.Kind == wording.Asked {
-			return "! drops all, space leaves them"
+			return all + " drops all, " + leave + " leaves them"
 		}
 		q, _ := d.kept().Requirement(x.Requirement)
-		return "! makes all " + (model.Nice - q.Priority).String() + ", space leaves them"
+		return all + " makes all " + (model.Nice - q.Priority).String() + ", " + leave + " leaves them"
 	}
-	return keymap.Key(changes[x.Kind]) + [...]string{
+	return keys.Key(changes[x.Kind]) + [...]string{
 		wording.Priority: " changes it", wording.Several: " splits it", wording.Asked: " drops it", wording.OnPaper: " changes that", wording.Overlap: " drops one",
-	}[x.Kind] + ", space leaves it"
+	}[x.Kind] + ", " + leave + " leaves it"
 }

@@ -22,9 +22,9 @@ func (m Model) change(action keymap.Action) (Model, intent.Intent) {
 	}
 	switch {
 	case !ok && m.picking():
-		return m, intent.Say{Text: "the line is not on the checklist: space picks it"}
+		return m, intent.Say{Text: "the line is not on the checklist: " + m.setting.Keys.Key(keymap.Mark) + " picks it"}
 	case !ok:
-		return m, intent.Say{Text: "that is for requirements: j goes to the first"}
+		return m, intent.Say{Text: "that is for requirements: " + m.setting.Keys.Key(keymap.Down) + " goes to the first"}
 	case action == keymap.Drop:
 		dropped := !m.draft.dropped[q.ID]
 		did := map[bool]string{true: "dropped ", false: "took back "}[dropped]
@@ -113,7 +113,7 @@ func (m Model) split(q model.Requirement) (Model, intent.Intent) {
 	parts := wording.Parts(q.Text)
 	switch {
 	case len(parts) < 2:
-		return m, intent.Say{Text: "it reads as one: W rewords it, and alt+enter there begins another requirement"}
+		return m, intent.Say{Text: "it reads as one: " + m.setting.Keys.Key(keymap.Reword) + " rewords it, and " + m.setting.Keys.Typing().Key(keymap.NewLine) + " there begins another requirement"}
 	case len(m.draft.requirements)+len(parts)-1 > mostRequirements:
 		return m, full
 	}

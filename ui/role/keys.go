@@ -196,7 +196,7 @@ func (m Model) back() (Model, intent.Intent) {
 		return m.enter(false), nil
 	case m.edited() && !m.leaving:
 		m.leaving = true
-		return m, intent.Say{Text: "what was changed here is not kept: esc again leaves, enter makes the role"}
+		return m, intent.Say{Text: "what was changed here is not kept: " + m.setting.Keys.Key(keymap.Back) + " again leaves, " + m.setting.Keys.Key(keymap.Confirm) + " makes the role"}
 	}
 	return m, intent.Back{}
 }
@@ -223,14 +223,14 @@ func (m Model) confirm() (Model, intent.Intent) {
 		m = m.stand(0).retitle()
 		return m, intent.Say{Text: "the role has no title yet"}
 	case len(r.Checklist.Requirements) == 0 && m.picking():
-		return m, intent.Say{Text: "nothing is on the checklist yet: space picks the line"}
+		return m, intent.Say{Text: "nothing is on the checklist yet: " + m.setting.Keys.Key(keymap.Mark) + " picks the line"}
 	case len(r.Checklist.Requirements) == 0:
-		return m, intent.Say{Text: "nothing is on the checklist: tab goes to the posting, space picks a line"}
+		return m, intent.Say{Text: "nothing is on the checklist: " + m.setting.Keys.Key(keymap.NextTab) + " goes to the posting, " + m.setting.Keys.Key(keymap.Mark) + " picks a line"}
 	case err != nil:
 		return m, intent.Say{Text: err.Error()}
 	case m.tooSoon():
 		m.since = m.setting.Now()
-		return m, intent.Say{Text: "look it over first, then enter makes the role"}
+		return m, intent.Say{Text: "look it over first, then " + m.setting.Keys.Key(keymap.Confirm) + " makes the role"}
 	}
 	return m, intent.Keep{Role: r}
 }

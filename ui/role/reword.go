@@ -6,6 +6,7 @@ import (
 	"candid/model"
 	"candid/ui/input"
 	"candid/ui/intent"
+	"candid/ui/keymap"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -91,7 +92,7 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 	case len(texts) == 0 && m.what == title:
 		return m, intent.Say{Text: "a role has a title: how would you call it?"}
 	case len(texts) == 0:
-		return m, intent.Say{Text: "without words there is nothing to judge: esc, then d drops it"}
+		return m, intent.Say{Text: "without words there is nothing to judge: " + m.setting.Keys.Typing().Key(keymap.Back) + ", then " + m.setting.Keys.Key(keymap.Drop) + " drops it"}
 	case m.what == title:
 		return m.titled(texts[0]), nil
 	case m.what == words && len(m.draft.requirements)+len(texts)-1 > mostRequirements:

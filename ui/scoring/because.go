@@ -13,7 +13,7 @@ func (m Model) whyThis() (Model, intent.Intent) {
 	case len(m.person.Readings) == 0:
 		return m, intent.Say{Text: "no document to ask about"}
 	case !ok:
-		return m, intent.Say{Text: "stand on a line first: " + keymap.Key(keymap.Select) + " selects one"}
+		return m, intent.Say{Text: "stand on a line first: " + m.setting.Keys.Key(keymap.Select) + " selects one"}
 	}
 	r := m.person.Readings[m.reading]
 	want := intent.Why{Document: r.Document.ID, Line: line, Requirement: q.ID}

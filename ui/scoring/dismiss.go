@@ -28,7 +28,7 @@ func (m Model) dismiss() (Model, intent.Intent) {
 		return m, intent.Say{Text: "no line here to take away"}
 	}
 	m.page = m.page.Select(false)
-	return m, page.Dismiss(m.mine, q.ID, m.person.Readings[m.reading], f, m.theme.Glyphs)
+	return m, page.Dismiss(m.mine, q.ID, m.person.Readings[m.reading], f, m.theme.Glyphs, m.setting.Keys)
 }
 
 // restore brings back all that was taken away for the requirement.

@@ -141,7 +141,7 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 		return m, nil
 	}
 	if _, digit := ratings[keymap.Known(msg.String())]; digit && action == "" {
-		return m, intent.Say{Text: keymap.Key(keymap.PrevReq) + " goes to the ratings: a digit rates there"}
+		return m, intent.Say{Text: m.setting.Keys.Key(keymap.PrevReq) + " goes to the ratings: a digit rates there"}
 	}
 	if next, want, ok := m.aboutPerson(action); ok {
 		return next, want

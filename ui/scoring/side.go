@@ -166,7 +166,7 @@ func (m Model) evidenced(cells int, s squeeze) []string {
 		lines = append(lines, t.Muted.Render(m.cut(reason, cells)))
 	}
 	if away := len(m.away()); away > 0 && s == roomy {
-		lines = append(lines, t.Muted.Render(fmt.Sprintf("%d taken away, %s brings back", away, keymap.Key(keymap.Restore))))
+		lines = append(lines, t.Muted.Render(fmt.Sprintf("%d taken away, %s brings back", away, m.setting.Keys.Key(keymap.Restore))))
 	}
 	return lines
 }
@@ -181,7 +181,7 @@ func (m Model) years() string {
 // noProof warns of what it means that there is no line.
 func (m Model) noProof() string {
 	if n := len(m.away()); n > 0 {
-		return page.NoneLeft(n)
+		return page.NoneLeft(n, m.setting.Keys)
 	}
 	return noProof
 }

@@ -83,11 +83,11 @@ func (m Model) next() string {
 		}
 		return m.theme.OK.Render(m.theme.Glyphs.Done+" submitted "+at) + m.theme.Muted.Render(dot) + m.theme.Key.Render("]") + m.theme.Muted.Render(" next candidate")
 	case m.mine.Recommendation == model.NoRecommendation:
-		return m.theme.Muted.Render("recommend first: ") + m.theme.Key.Render("N n y Y")
+		return m.theme.Muted.Render("recommend first: ") + m.theme.Key.Render(m.setting.Keys.Hint(summaryKeys.Hints[0]))
 	case m.sure:
-		return m.theme.Warn.Render(fmt.Sprintf("%d still open: ", open)) + m.theme.Key.Render("enter") + m.theme.Warn.Render(" again submits")
+		return m.theme.Warn.Render(fmt.Sprintf("%d still open: ", open)) + m.theme.Key.Render(m.setting.Keys.Key(keymap.Confirm)) + m.theme.Warn.Render(" again submits")
 	default:
-		return m.theme.Key.Render("enter") + m.theme.Muted.Render(" submits"+choose(m.hidden() != "", ", and shows the panel", ""))
+		return m.theme.Key.Render(m.setting.Keys.Key(keymap.Confirm)) + m.theme.Muted.Render(" submits"+choose(m.hidden() != "", ", and shows the panel", ""))
 	}
 }
 
