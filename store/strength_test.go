@@ -30,11 +30,11 @@ func (w *world) told(t *testing.T, viewer model.ID) map[string]string {
 	}
 	all["rows"] = fmt.Sprintf("%+v", rows)
 	for _, q := range []string{"", "candidate", "candidate -3", "stage:advanced", "score:>=20", "rated:some", "mine:draft", "spread:>0", "gate:notmet", `"Candidate 4" or high:<90`} {
-		asked, err := query.Parse(q)
+		asked, err := query.Parse(q, query.Scope{Role: w.role, Viewer: viewer})
 		if err != nil {
 			t.Fatal(err)
 		}
-		all["query "+q] = fmt.Sprintf("%+v", asked.Rows(rows))
+		all["query "+q] = fmt.Sprintf("%+v", asked.Rows(rows, nil))
 	}
 	for by := model.ByScore; by <= model.ByRequirement; by++ {
 		for _, reverse := range []bool{false, true} {
