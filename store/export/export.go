@@ -14,11 +14,12 @@ type Format uint8
 // The formats.
 const (
 	Markdown Format = iota
+	HTML
 	CSV
 	JSON
 )
 
-var formatNames = [...]string{"markdown", "csv", "json"}
+var formatNames = [...]string{"markdown", "html", "csv", "json"}
 
 // String is the format in a word.
 func (f Format) String() string {
@@ -28,11 +29,17 @@ func (f Format) String() string {
 	return "unknown"
 }
 
-// ParseFormat finds a format by its name, or by the ending of a file's name: md, csv, json.
+// Formats is the names of all formats, as ParseFormat takes them.
+func Formats() []string { return formatNames[:] }
+
+// ParseFormat finds a format by its name, or by the ending of a file's name: md, html, htm, csv, json.
 func ParseFormat(s string) (Format, error) {
 	word := strings.ToLower(strings.TrimPrefix(s, "."))
-	if word == "md" {
+	switch word {
+	case "md":
 		return Markdown, nil
+	case "htm":
+		return HTML, nil
 	}
 	for i, name := range formatNames {
 		if word == name {
@@ -54,6 +61,9 @@ type Shortlist struct {
 // Write writes the shortlist to w. The only errors are w's.
 func Write(w io.Writer, f Format, s Shortlist) error {
 	switch f {
+	case HTML:
+		_, err := io.WriteString(w, webPage(s))
+		return err
 	case CSV:
 		return writeCSV(w, s)
 	case JSON:

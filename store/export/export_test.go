@@ -76,9 +76,11 @@ func TestGoldens(t *testing.T) {
 		list   Shortlist
 	}{
 		{"shortlist.md", Markdown, testShortlist()},
+		{"shortlist.html", HTML, testShortlist()},
 		{"shortlist.csv", CSV, testShortlist()},
 		{"shortlist.json", JSON, testShortlist()},
 		{"empty.md", Markdown, Shortlist{Role: testRole()}},
+		{"empty.html", HTML, Shortlist{Role: testRole()}},
 		{"empty.csv", CSV, Shortlist{Role: testRole()}},
 		{"empty.json", JSON, Shortlist{Role: testRole()}},
 	} {
@@ -106,7 +108,7 @@ func TestGoldens(t *testing.T) {
 
 // What a reviewer took away of what was found is nobody's but theirs.
 func TestDismissedIsNotPrinted(t *testing.T) {
-	for _, f := range []Format{Markdown, CSV, JSON} {
+	for _, f := range []Format{Markdown, HTML, CSV, JSON} {
 		var plain, b bytes.Buffer
 		list := testShortlist()
 		if err := Write(&plain, f, list); err != nil {
@@ -133,6 +135,22 @@ var hostile = []string{
 	"[x]: http://evil.example.com", "\\", "\\[x](y)", "**bold** _it_ ~~no~~", "a\r\n# b", "a\u2028# b", "    code", "\tcode",
 }
 
+// withEverywhere is a shortlist in which a text stands wherever a stranger's can.
+func withEverywhere(text string) Shortlist {
+	s := testShortlist()
+	for i := range s.Rows {
+		s.Rows[i].Candidate.Name = text
+		s.Records[i].Candidate.Name = text
+	}
+	c := &s.Records[0]
+	c.Candidate.Documents[0].Name = text
+	c.Candidate.Decision = model.Decision{Stage: model.Rejected, Reason: model.Reason{Other: text}}
+	c.Reviews[0].Note, c.Reviews[0].Ratings[1].Note = text, text
+	c.Reviews[0].Ratings[0].Quotes[0].Text = text
+	s.Reviewers[c.Reviews[0].Reviewer] = text
+	return s
+}
+
 func TestMarkdownKeepsStrangersText(t *testing.T) {
 	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
 	shape := func(s string) map[ast.NodeKind]int {
@@ -147,19 +165,8 @@ func TestMarkdownKeepsStrangersText(t *testing.T) {
 		return count
 	}
 	with := func(text string) map[ast.NodeKind]int {
-		s := testShortlist()
-		for i := range s.Rows {
-			s.Rows[i].Candidate.Name = text
-			s.Records[i].Candidate.Name = text
-		}
-		c := &s.Records[0]
-		c.Candidate.Documents[0].Name = text
-		c.Candidate.Decision = model.Decision{Stage: model.Rejected, Reason: model.Reason{Other: text}}
-		c.Reviews[0].Note, c.Reviews[0].Ratings[1].Note = text, text
-		c.Reviews[0].Ratings[0].Quotes[0].Text = text
-		s.Reviewers[c.Reviews[0].Reviewer] = text
 		var b bytes.Buffer
-		if err := Write(&b, Markdown, s); err != nil {
+		if err := Write(&b, Markdown, withEverywhere(text)); err != nil {
 			t.Fatal(err)
 		}
 		return shape(b.String())
@@ -247,7 +254,7 @@ func TestListJSON(t *testing.T) {
 }
 
 func TestParseFormat(t *testing.T) {
-	for in, want := range map[string]Format{"markdown": Markdown, "md": Markdown, ".md": Markdown, "CSV": CSV, "json": JSON} {
+	for in, want := range map[string]Format{"markdown": Markdown, "md": Markdown, ".md": Markdown, "CSV": CSV, "json": JSON, "html": HTML, ".htm": HTML} {
 		if got, err := ParseFormat(in); err != nil || got != want {
 			t.Errorf("%q: %v, %v", in, got, err)
 		}

@@ -31,20 +31,24 @@ func (d *page) printf(format string, args ...any) { fmt.Fprintf(&d.b, format, ar
 
 func (d *page) head() {
 	d.printf("# Shortlist: %s\n\n", line(d.Role.Title))
-	facts := []string{}
+	facts := d.facts()
 	if len(d.Role.Locations) > 0 {
-		facts = append(facts, line(strings.Join(d.Role.Locations, ", ")))
+		facts = append([]string{line(strings.Join(d.Role.Locations, ", "))}, facts...)
 	}
-	if !d.Made.IsZero() {
-		facts = append(facts, "made "+d.Made.Format("2006-01-02 15:04"))
-	}
-	facts = append(facts, "checklist version "+strconv.Itoa(d.Role.Checklist.Version), counted(len(d.Rows), "candidate"))
 	d.printf("%s\n\n", strings.Join(facts, " · "))
-	d.printf("%s Numbers come from people's ratings only: 1 lacks, 2 some, 3 meets, 4 exceeds, 0 not shown. "+
-		"A range shows how far what is still open could move the score.\n\n", d.meaning())
+	d.printf("%s\n\n", d.meaning())
 }
 
-// meaning is the score in one sentence.
+// facts is when the shortlist was made, on what and of how many.
+func (d *page) facts() []string {
+	facts := []string{"checklist version " + strconv.Itoa(d.Role.Checklist.Version), counted(len(d.Rows), "candidate")}
+	if !d.Made.IsZero() {
+		facts = append([]string{"made " + d.Made.Format("2006-01-02 15:04")}, facts...)
+	}
+	return facts
+}
+
+// meaning is how the numbers are to be read.
 func (d *page) meaning() string {
 	kinds := map[model.Priority]bool{}
 	for _, q := range d.strip {
@@ -57,7 +61,9 @@ func (d *page) meaning() string {
 	case !kinds[model.Must]:
 		of = "nice-to-haves alone"
 	}
-	return "The score is out of 100, from " + of + "; 80 means: meets everything."
+	return "The score is out of 100, from " + of + "; 80 means: meets everything. " +
+		"Numbers come from people's ratings only: 1 lacks, 2 some, 3 meets, 4 exceeds, 0 not shown. " +
+		"A range shows how far what is still open could move the score."
 }
 
 func percent(x float64) string { return strconv.FormatFloat(math.Round(x*1000)/10, 'f', -1, 64) }
@@ -76,7 +82,7 @@ func (d *page) table() {
 	}
 	heads := []string{"#", "Candidate", "Score", "Gate", "Reviews", "Stage"}
 	for _, q := range d.strip {
-		heads = append(heads, strings.ToUpper(q.Priority.String()[:1])+strconv.Itoa(d.Role.Checklist.Number(q.ID)))
+		heads = append(heads, d.column(q))
 	}
 	d.row(heads)
 	d.row(strings.Split(strings.Repeat("---,", len(heads)-1)+"---", ","))
@@ -84,21 +90,34 @@ func (d *page) table() {
 		c := row.Candidate
 		cells := []string{rank(row), line(called(c)), row.Score.Words("–"), d.Role.Checklist.GateWords(row.Score), strconv.Itoa(row.Reviews), c.Decision.Stage.String()}
 		for k := range d.strip {
-			text := cellText(row, k)
-			if text == "" {
-				text = "·"
-			}
-			if k < len(row.Cells) && row.Cells[k].Disagree {
-				text += "!"
-			}
-			cells = append(cells, text)
+			cells = append(cells, cellSign(row, k))
 		}
 		d.row(cells)
 	}
-	d.printf("\nM1, N1, …: must-haves and nice-to-haves, the median where several rated. · open, ~ rated before the requirement changed, ! reviewers differ by two or more.\n\n")
+	d.printf("\n%s\n\n", signs)
 	for _, q := range d.strip {
 		d.printf("- %s: %s\n", title(place(d.Role, q)), line(q.Text))
 	}
+}
+
+// signs is what stands in the columns of the requirements.
+const signs = "M1, N1, …: must-haves and nice-to-haves, the median where several rated. · open, ~ rated before the requirement changed, ! reviewers differ by two or more."
+
+// column is what the column of a requirement is called: "M3".
+func (d *page) column(q model.Requirement) string {
+	return strings.ToUpper(q.Priority.String()[:1]) + strconv.Itoa(d.Role.Checklist.Number(q.ID))
+}
+
+// cellSign is one cell of the strip as people read it.
+func cellSign(row model.Row, column int) string {
+	text := cellText(row, column)
+	if text == "" {
+		text = "·"
+	}
+	if column < len(row.Cells) && row.Cells[column].Disagree {
+		text += "!"
+	}
+	return text
 }
 
 func (d *page) row(cells []string) { d.printf("| %s |\n", strings.Join(cells, " | ")) }
@@ -138,7 +157,7 @@ func (d *page) person(i int) {
 	var open, wait []string
 	for _, q := range d.strip {
 		if !d.requirement(record, q) {
-			open = append(open, heading(d.Role, q))
+			open = append(open, line(heading(d.Role, q)))
 		}
 	}
 	for _, q := range d.Role.Checklist.Interview() {
@@ -160,7 +179,7 @@ func heading(role model.Role, q model.Requirement) string {
 	if q.From == model.FromInterview {
 		at = "Interview"
 	}
-	return at + " · " + line(q.Label)
+	return at + " · " + q.Label
 }
 
 func because(reason string) string {
@@ -180,15 +199,15 @@ func (d *page) requirement(r model.Record, q model.Requirement) bool {
 		if y.Empty() {
 			continue
 		}
-		who := line(d.reviewer(x.Reviewer))
+		who := d.reviewer(x.Reviewer)
 		if y.Value != model.Open {
-			rated = append(rated, who+" "+rating(x, y, q))
+			rated = append(rated, line(who)+" "+rating(x, y, q))
 		}
 		for _, quote := range y.Quotes {
-			fmt.Fprintf(&proof, "\n> %s\n>\n> — %s\n", indent(quote.Text, "> "), source(r.Candidate, quote, who))
+			fmt.Fprintf(&proof, "\n> %s\n>\n> — %s\n", indent(quote.Text, "> "), line(source(r.Candidate, quote, who)))
 		}
 		if y.Note != "" {
-			fmt.Fprintf(&proof, "\nNote by %s: %s\n", who, indent(y.Note, ""))
+			fmt.Fprintf(&proof, "\nNote by %s: %s\n", line(who), indent(y.Note, ""))
 		}
 	}
 	says := strings.Join(rated, ", ")
@@ -198,7 +217,7 @@ func (d *page) requirement(r model.Record, q model.Requirement) bool {
 	if says == "" {
 		says = "open"
 	}
-	d.printf("\n### %s: %s\n%s", heading(d.Role, q), says, proof.String())
+	d.printf("\n### %s: %s\n%s", line(heading(d.Role, q)), says, proof.String())
 	return true
 }
 
@@ -229,7 +248,7 @@ func source(c model.Candidate, q model.Quote, who string) string {
 	}
 	parts := []string{lines, "quoted by " + who}
 	if name := documentName(c, q.Document); name != "" {
-		parts = append([]string{line(name)}, parts...)
+		parts = append([]string{name}, parts...)
 	}
 	return strings.Join(parts, ", ")
 }

@@ -159,13 +159,14 @@ func (c *command) shortlist(s *store.Store, viewer model.ID, role model.Role, ro
 func (c *command) export() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export [QUERY]",
-		Short: "Write the shortlist, with the quotes behind every rating, as Markdown, CSV or JSON",
+		Short: "Write the shortlist, with the quotes behind every rating, as Markdown, HTML, CSV or JSON",
 		Long: `Writes the candidates that a query finds, best first, as the viewer may see them: of reviews by others only those of
-candidates whom the viewer has reviewed too. QUERY is what the app's filter takes.`,
+candidates whom the viewer has reviewed too. QUERY is what the app's filter takes. The HTML is one file that needs no other: to mail, to
+print, to read light or dark.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return c.writeExport(cmd, words(args)) },
 	}
-	cmd.Flags().String("format", "", "`markdown`, csv or json (default: by the ending of --output, else markdown)")
+	cmd.Flags().String("format", "", "`markdown`, html, csv or json (default: by the ending of --output, else markdown)")
 	cmd.Flags().StringP("output", "o", "", "the `file` to write; it must not exist (default: standard output)")
 	cmd.Flags().BoolVar(&c.json, "json", false, "the same as --format json")
 	return cmd
