@@ -55,7 +55,7 @@ func (s *Store) backupInto(ctx context.Context, folder string) (sound, err error
 	if err := syncFile(file); err != nil {
 		return nil, err
 	}
-	lost, err := s.copyOriginals(ctx, file+".files")
+	lost, err := copyOriginals(ctx, s.files, file+".files")
 	if err != nil {
 		return nil, err
 	}
@@ -141,9 +141,9 @@ func (s *Store) copySlices(ctx context.Context, to string) (whole bool, err erro
 	}
 }
 
-// copyOriginals copies the originals; lost says that one went away meanwhile.
-func (s *Store) copyOriginals(ctx context.Context, folder string) (lost bool, err error) {
-	entries, err := os.ReadDir(s.files)
+// copyOriginals copies the originals of a store; lost says that one went away meanwhile.
+func copyOriginals(ctx context.Context, from, folder string) (lost bool, err error) {
+	entries, err := os.ReadDir(from)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
 	}
@@ -161,7 +161,7 @@ func (s *Store) copyOriginals(ctx context.Context, folder string) (lost bool, er
 			continue
 		}
 		to := filepath.Join(folder, e.Name())
-		_, err := copyFile(filepath.Join(s.files, e.Name()), to)
+		_, err := copyFile(filepath.Join(from, e.Name()), to)
 		if errors.Is(err, fs.ErrNotExist) {
 			lost = true
 			continue

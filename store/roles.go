@@ -52,3 +52,24 @@ func (s *Store) AddRole(role model.Role) (model.Role, error) {
 	s.watch.tell(Event{Role: id})
 	return role, nil
 }
+
+// Archive puts a role aside, or with archived false takes it up again. Nothing of it is lost, and it is no change in the
+// history. Problems: Missing; ReadOnly.
+func (s *Store) Archive(ctx context.Context, role model.ID, archived bool) error {
+	err := s.update(ctx, func(t *tx) error {
+		l, err := t.ledger(role)
+		if err != nil || l.role.Archived == archived {
+			return err
+		}
+		r := l.role
+		r.Archived = archived
+		if err := l.writeRole(r); err != nil {
+			return err
+		}
+		return l.close()
+	})
+	if err == nil {
+		s.watch.tell(Event{Role: role})
+	}
+	return err
+}

@@ -60,6 +60,9 @@ func (c *command) app(cmd *cobra.Command) error {
 		if err != nil {
 			return err
 		}
+		if r.Archived {
+			return &model.Problem{Kind: model.Refused, Subject: r.Title, What: "is archived", Next: "candid role archive --back " + r.ID.Random()[:4]}
+		}
 		session.Role = r.ID
 	}
 	return c.run(cmd, out, session)

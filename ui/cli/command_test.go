@@ -473,7 +473,7 @@ func TestVersionHelpCompletion(t *testing.T) {
 		}
 	}
 	root := does(t, none, "--help")
-	for _, name := range []string{"demo", "role", "add", "list", "show", "evidence", "export", "backup", "check", "erase", "completion"} {
+	for _, name := range []string{"demo", "role", "add", "list", "show", "evidence", "export", "backup", "restore", "check", "erase", "completion"} {
 		if !regexp.MustCompile(`(?m)^  ` + name + ` +\S`).MatchString(root) {
 			t.Errorf("%s is not in the help", name)
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"candid/model"
+	"candid/store"
 	"candid/ui/text"
 
 	"github.com/spf13/cobra"
@@ -29,6 +30,47 @@ func (c *command) backup() *cobra.Command {
 	}
 }
 
+func (c *command) restore() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "restore FOLDER",
+		Short: "Get a backup back",
+		Long: `Puts the backup in FOLDER in the place of the store. The copy is checked first as candid check does; one that is not whole
+changes nothing. A store that is there already is left alone, unless --replace is given: then it is kept beside, under a name
+that says when, and whoever was erased from it is erased from the backup's copy too.`,
+		Args: exactly("FOLDER"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			path, err := c.storePath()
+			if err != nil {
+				return err
+			}
+			replace, _ := cmd.Flags().GetBool("replace")
+			did, err := store.Restore(cmd.Context(), args[0], path, replace, c.storeOptions())
+			if err != nil {
+				return err
+			}
+			if did.Kept != "" {
+				fmt.Fprintln(c.errs, "candid: the store that was there is "+text.Drawable(did.Kept))
+			}
+			if did.Erased > 0 {
+				fmt.Fprintf(c.errs, "candid: erased again: %s, erased since the backup was made\n", text.Count(did.Erased, "candidate"))
+			}
+			if did.Unread != nil {
+				fmt.Fprintln(c.errs, "candid: who was erased since the backup was made cannot be read from that store, and is in this one again: "+text.Drawable(did.Unread.Error()))
+			}
+			fmt.Fprintln(c.out, counted(did.Report))
+			return nil
+		},
+	}
+	cmd.Flags().Bool("replace", false, "also where there is a store, which is kept beside")
+	return cmd
+}
+
+// counted is what a store that is whole holds.
+func counted(r store.Report) string {
+	return fmt.Sprintf("whole: %s, %s, %s, %s, %s", text.Count(r.Roles, "role"), text.Count(r.Candidates, "candidate"),
+		text.Count(r.Reviews, "review"), text.Count(r.Documents, "document"), text.Count(r.Changes, "change"))
+}
+
 func (c *command) check() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
@@ -50,8 +92,7 @@ func (c *command) check() *cobra.Command {
 				return &model.Problem{Kind: model.Damaged, Subject: s.Path(), What: text.Count(n, "thing") + " not whole",
 					Next: "copy the folder before anything else; a backup that checks whole can take its place"}
 			}
-			fmt.Fprintf(c.out, "whole: %s, %s, %s, %s, %s\n", text.Count(report.Roles, "role"), text.Count(report.Candidates, "candidate"),
-				text.Count(report.Reviews, "review"), text.Count(report.Documents, "document"), text.Count(report.Changes, "change"))
+			fmt.Fprintln(c.out, counted(report))
 			return nil
 		},
 	}

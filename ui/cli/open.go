@@ -30,9 +30,8 @@ func (c *command) open(create bool) (*store.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	options := store.Options{Create: create, Now: time.Now, Rand: rand.Reader, Waiting: func(holder string) {
-		fmt.Fprintln(c.errs, "candid: waiting for "+text.Drawable(holder))
-	}}
+	options := c.storeOptions()
+	options.Create = create
 	s, err := store.Open(path, options)
 	if model.Is(err, model.ReadOnly) && !create {
 		// What only reads works all the same; what writes is refused when it comes to that.
@@ -50,6 +49,13 @@ func (c *command) open(create bool) (*store.Store, error) {
 	}
 	c.store = s
 	return s, nil
+}
+
+// storeOptions is how a store is opened that is there.
+func (c *command) storeOptions() store.Options {
+	return store.Options{Now: time.Now, Rand: rand.Reader, Waiting: func(holder string) {
+		fmt.Fprintln(c.errs, "candid: waiting for "+text.Drawable(holder))
+	}}
 }
 
 // exists reports whether there is a store to open.
@@ -96,17 +102,27 @@ func (c *command) reviewerNames(s *store.Store) string {
 	return "there are: " + strings.Join(names, ", ")
 }
 
-// chosenRole is the role of --role; without it the viewer's last one, or the only one.
+// chosenRole is the role of --role, an archived one too; without it the viewer's last one, or the only one, of those not archived.
 func (c *command) chosenRole(s *store.Store, viewer model.ID) (model.Role, error) {
-	roles, err := s.Roles()
+	all, err := s.Roles()
 	if err != nil {
 		return model.Role{}, err
 	}
-	if len(roles) == 0 {
+	if len(all) == 0 {
 		return model.Role{}, &model.Problem{Kind: model.Missing, Subject: s.Path(), What: "holds no role yet", Next: "candid role add POSTING"}
 	}
+	roles, archived := parted(all)
 	if c.roleName != "" {
-		return findRole(roles, c.roleName)
+		r, err := findRole(roles, c.roleName)
+		if model.Is(err, model.Missing) && len(archived) > 0 {
+			if old, oldErr := findRole(archived, c.roleName); !model.Is(oldErr, model.Missing) {
+				return old, oldErr
+			}
+		}
+		return r, err
+	}
+	if len(roles) == 0 {
+		return model.Role{}, &model.Problem{Kind: model.Missing, Subject: s.Path(), What: "holds archived roles only", Next: "candid role list --archived names them"}
 	}
 	if len(roles) == 1 {
 		return roles[0], nil
@@ -121,6 +137,18 @@ func (c *command) chosenRole(s *store.Store, viewer model.ID) (model.Role, error
 		}
 	}
 	return model.Role{}, &model.Problem{Kind: model.Misused, Subject: "the role", What: "is not clear: there are several", Next: "--role with one of: " + roleTitles(roles)}
+}
+
+// parted is the roles that are not archived, and those that are.
+func parted(roles []model.Role) (current, archived []model.Role) {
+	for _, r := range roles {
+		if r.Archived {
+			archived = append(archived, r)
+		} else {
+			current = append(current, r)
+		}
+	}
+	return current, archived
 }
 
 // findRole finds a role by its id, the beginning of its short id, or words of its title.

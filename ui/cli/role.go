@@ -16,7 +16,7 @@ import (
 )
 
 func (c *command) role() *cobra.Command {
-	cmd := &cobra.Command{Use: "role", Short: "Add and show roles", Args: below, RunE: func(cmd *cobra.Command, args []string) error { return below(cmd, args) }}
+	cmd := &cobra.Command{Use: "role", Short: "Add, show and archive roles", Args: below, RunE: func(cmd *cobra.Command, args []string) error { return below(cmd, args) }}
 	add := &cobra.Command{
 		Use:   "add POSTING",
 		Short: "Read a posting into a role and its checklist (- reads standard input)",
@@ -35,12 +35,13 @@ what else was noticed, each only where there is any. With --dry-run nothing is k
 	}
 	add.Flags().Bool("dry-run", false, "print the role read and keep nothing")
 	add.Flags().BoolVar(&c.json, "json", false, "print JSON")
-	list := &cobra.Command{Use: "list", Short: "List the roles", Args: none, RunE: func(*cobra.Command, []string) error { return c.listRoles() }}
+	list := &cobra.Command{Use: "list", Short: "List the roles", Args: none, RunE: func(cmd *cobra.Command, _ []string) error { return c.listRoles(cmd) }}
+	list.Flags().Bool("archived", false, "those that are archived")
 	list.Flags().BoolVar(&c.json, "json", false, "print JSON")
 	show := &cobra.Command{Use: "show [ROLE]", Short: "Show a role and its checklist", Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error { return c.showRole(words(args)) }}
 	show.Flags().BoolVar(&c.json, "json", false, "print JSON")
-	cmd.AddCommand(add, list, show, c.roleTerms())
+	cmd.AddCommand(add, list, show, c.archive(), c.roleTerms())
 	return cmd
 }
 
@@ -126,6 +127,7 @@ type roleJSON struct {
 	Title        string            `json:"title"`
 	Locations    []string          `json:"locations"`
 	Employment   string            `json:"employment"`
+	Archived     bool              `json:"archived,omitempty"`
 	Candidates   *int              `json:"candidates,omitempty"`
 	Requirements []requirementJSON `json:"requirements"`
 	Remarks      []string          `json:"remarks,omitempty"`
@@ -144,7 +146,7 @@ type requirementJSON struct {
 }
 
 func newRoleJSON(r model.Role) roleJSON {
-	j := roleJSON{Version: 1, ID: r.ID.String(), Title: r.Title, Locations: r.Locations, Employment: r.Employment, Requirements: []requirementJSON{}}
+	j := roleJSON{Version: 1, ID: r.ID.String(), Title: r.Title, Locations: r.Locations, Employment: r.Employment, Archived: r.Archived, Requirements: []requirementJSON{}}
 	if j.Locations == nil {
 		j.Locations = []string{}
 	}
@@ -201,7 +203,25 @@ func printChecklist(w io.Writer, list model.Checklist) error {
 	return nil
 }
 
-func (c *command) listRoles() error {
+func (c *command) archive() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "archive ROLE",
+		Short: "Put a role aside, or take it up again",
+		Long: `Puts a role aside: it is in no list of roles and in no choice of them any more, and everything of it is kept. candid role list
+--archived names those that are put aside, --role still reads them, and --back takes one up again.`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return misuse(cmd, "takes one ROLE")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return c.archiveRole(cmd, words(args)) },
+	}
+	cmd.Flags().Bool("back", false, "take it up again")
+	return cmd
+}
+
+func (c *command) archiveRole(cmd *cobra.Command, name string) error {
 	s, err := c.open(false)
 	if err != nil {
 		return err
@@ -209,6 +229,40 @@ func (c *command) listRoles() error {
 	roles, err := s.Roles()
 	if err != nil {
 		return err
+	}
+	back, _ := cmd.Flags().GetBool("back")
+	current, archived := parted(roles)
+	if back {
+		current, archived = archived, current
+	}
+	r, err := findRole(current, name)
+	if model.Is(err, model.Missing) {
+		if already, other := findRole(archived, name); other == nil {
+			r, err = already, nil
+		}
+	}
+	if err != nil {
+		return err
+	}
+	if err := s.Archive(cmd.Context(), r.ID, !back); err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "%s  %s\n", r.ID.Random()[:4], r.Title)
+	return nil
+}
+
+func (c *command) listRoles(cmd *cobra.Command) error {
+	s, err := c.open(false)
+	if err != nil {
+		return err
+	}
+	roles, err := s.Roles()
+	if err != nil {
+		return err
+	}
+	roles, archived := parted(roles)
+	if only, _ := cmd.Flags().GetBool("archived"); only {
+		roles = archived
 	}
 	type rolesJSON struct {
 		Version int        `json:"version"`
