@@ -33,7 +33,7 @@ import (
 const framesPerSecond = 120
 
 func lookFlags(root *cobra.Command) {
-	root.Flags().String("theme", "", "`dark` or light (default: what COLORFGBG says, else dark)")
+	root.Flags().String("theme", "", "the `name` of a theme: auto, dark, light, contrast, contrast-dark, contrast-light (default: auto, which COLORFGBG decides)")
 	root.Flags().Bool("no-mouse", false, "leave the mouse to the terminal")
 }
 
@@ -168,21 +168,34 @@ func (c *command) run(cmd *cobra.Command, out *os.File, session ui.Session) erro
 // answers would cost seconds.
 func lookOf(cmd *cobra.Command) (theme.Options, error) {
 	o := theme.Options{ASCII: os.Getenv("CANDID_ASCII") != "" && os.Getenv("CANDID_ASCII") != "0"}
-	switch name, _ := cmd.Flags().GetString("theme"); name {
-	case "light":
-		o.Light = true
-	case "dark":
-	case "":
-		_, background, _ := strings.Cut(os.Getenv("COLORFGBG"), ";")
-		if i := strings.LastIndexByte(background, ';'); i >= 0 {
-			background = background[i+1:]
-		}
-		n, err := strconv.Atoi(background)
-		o.Light = err == nil && (n == 7 || n >= 9 && n <= 15)
-	default:
-		return o, misuse(cmd, "there is no theme "+quote(name)+": dark or light")
+	name, _ := cmd.Flags().GetString("theme")
+	if name == "" {
+		name = theme.Themes()[0].Name
+	}
+	o, ok := o.As(name, lightBackground())
+	if !ok {
+		return o, misuse(cmd, "there is no theme "+quote(name)+": "+themeNames())
 	}
 	return o, nil
+}
+
+// lightBackground reports whether COLORFGBG says that the terminal's background is light.
+func lightBackground() bool {
+	_, background, _ := strings.Cut(os.Getenv("COLORFGBG"), ";")
+	if i := strings.LastIndexByte(background, ';'); i >= 0 {
+		background = background[i+1:]
+	}
+	n, err := strconv.Atoi(background)
+	return err == nil && (n == 7 || n >= 9 && n <= 15)
+}
+
+// themeNames is what --theme takes.
+func themeNames() string {
+	var names []string
+	for _, n := range theme.Themes() {
+		names = append(names, n.Name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // renderer is what styles are built on, its answers given beforehand.

@@ -8,7 +8,8 @@ import (
 // Table is which keys do what in one session. The zero Table is the program's own keys, in which screens think; the app turns
 // what is pressed into them, and whatever shows a key asks the table which one it is.
 type Table struct {
-	moved map[Action][]string // the keys of actions that have others than their own
+	moved  map[Action][]string // the keys of actions that have others than their own
+	typing bool                // a key that does nothing is for the text
 }
 
 // With is the table with other keys for some actions, as Bubble Tea names them, the one to show first. An action without any
@@ -22,7 +23,7 @@ func (t Table) With(keys map[Action][]string) Table {
 			}
 		}
 	}
-	return Table{all}
+	return Table{moved: all}
 }
 
 // Typing is the table while text is being typed: keys that type something do nothing else, actions that have no other key keep
@@ -43,7 +44,7 @@ func (t Table) Typing() Table {
 			kept[a] = keys
 		}
 	}
-	return Table{kept}
+	return Table{moved: kept, typing: true}
 }
 
 // types is whether a key puts something into a text or moves in it.
@@ -114,6 +115,9 @@ func (t Table) Own(m Map, key string) (press string, was Action, ok bool) {
 	}
 	if was := m.Action(key); was != "" {
 		return "", was, false
+	}
+	if t.typing {
+		return key, "", true
 	}
 	for _, b := range table { // bound elsewhere: the screen may have a word about it
 		if slices.Contains(t.Keys(b.Action), key) {

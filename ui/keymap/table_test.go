@@ -84,6 +84,11 @@ func TestTyping(t *testing.T) {
 			t.Errorf("%s: %q, want %q", a, got, want)
 		}
 	}
+	for _, k := range []string{"q", "Q", "alt+x", "space"} {
+		if press, _, ok := keys.Own(Map{Others: []Action{Back, Confirm}}, k); press != k || !ok {
+			t.Errorf("%q is not for the text: %q", k, press)
+		}
+	}
 }
 
 func TestClashesOfAMovedTable(t *testing.T) {

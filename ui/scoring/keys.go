@@ -75,7 +75,7 @@ var (
 	findKeys = keymap.Map{
 		Screen: "Find",
 		Hints: []keymap.Hint{
-			{Actions: []keymap.Action{keymap.Confirm}, Word: "find, then n and N go on"},
+			{Actions: []keymap.Action{keymap.Confirm}, Word: "find"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
 		},
 	}
@@ -104,7 +104,10 @@ func (m Model) Keys() keymap.Map {
 	case m.note.open:
 		return noteKeys
 	case m.find.open:
-		return findKeys
+		keys := findKeys
+		keys.Hints = slices.Clone(findKeys.Hints)
+		keys.Hints[0].Word += ", then " + m.setting.Keys.Key(keymap.NextMatch) + " and " + m.setting.Keys.Key(keymap.PrevMatch) + " go on"
+		return keys
 	case rating && m.page.Selecting():
 		return selectKeys
 	case rating:

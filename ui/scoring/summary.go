@@ -81,7 +81,7 @@ func (m Model) next() string {
 		if m.mine.Submitted.DaysBefore(m.setting.Now(), m.setting.Zone) == 0 {
 			at = m.mine.Submitted.In(m.setting.Zone).Format("15:04")
 		}
-		return m.theme.OK.Render(m.theme.Glyphs.Done+" submitted "+at) + m.theme.Muted.Render(dot) + m.theme.Key.Render("]") + m.theme.Muted.Render(" next candidate")
+		return m.theme.OK.Render(m.theme.Glyphs.Done+" submitted "+at) + m.theme.Muted.Render(dot) + m.theme.Key.Render(m.setting.Keys.Key(keymap.NextPerson)) + m.theme.Muted.Render(" next candidate")
 	case m.mine.Recommendation == model.NoRecommendation:
 		return m.theme.Muted.Render("recommend first: ") + m.theme.Key.Render(m.setting.Keys.Hint(summaryKeys.Hints[0]))
 	case m.sure:

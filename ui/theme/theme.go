@@ -55,16 +55,30 @@ type Theme struct {
 
 // Options says what the terminal can show.
 type Options struct {
-	Light bool // dark text on a light background
-	ASCII bool // nothing beyond ASCII in what the program itself draws
+	Light    bool // dark text on a light background
+	Contrast bool // every text at least 7 : 1
+	ASCII    bool // nothing beyond ASCII in what the program itself draws
+
+	OnDark, OnLight Colours // in the place of those of the dark and the light theme; high contrast keeps its own
+}
+
+// colours is what the options make of the program's own colours.
+func (o Options) colours() colours {
+	switch {
+	case o.Contrast && o.Light:
+		return contrastLight
+	case o.Contrast:
+		return contrastDark
+	case o.Light:
+		return light.with(o.OnLight)
+	default:
+		return dark.with(o.OnDark)
+	}
 }
 
 // New builds the theme on a renderer whose colour profile has been set.
 func New(r *lipgloss.Renderer, o Options) Theme {
-	c := dark
-	if o.Light {
-		c = light
-	}
+	c := o.colours()
 	g := unicode
 	if o.ASCII {
 		g = ascii

@@ -1,10 +1,7 @@
 package theme
 
 import (
-	"fmt"
-	"math"
 	"reflect"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -34,7 +31,7 @@ func cells() []model.Cell {
 
 func TestEveryCellReadsInEveryLook(t *testing.T) {
 	for _, profile := range []termenv.Profile{termenv.TrueColor, termenv.ANSI256, termenv.ANSI, termenv.Ascii} {
-		for _, o := range []Options{{}, {Light: true}, {ASCII: true}, {Light: true, ASCII: true}} {
+		for _, o := range []Options{{}, {Light: true}, {ASCII: true}, {Light: true, ASCII: true}, {Contrast: true}, {Contrast: true, Light: true}} {
 			th := on(profile, o)
 			for _, p := range []Palette{th.Palette, th.Row} {
 				for _, c := range cells() {
@@ -168,61 +165,109 @@ func TestTwoThemesAtOnce(t *testing.T) {
 	wait.Wait()
 }
 
-// pair is words on a background.
-type pair struct {
-	name string
-	on   [2]lipgloss.CompleteColor
-}
-
-// pairs is every pair of text and background that the theme draws; backgrounds are those that terminals have.
-func pairs(c colours, backgrounds []string, faint bool) []pair {
-	var all []pair
-	under := []lipgloss.CompleteColor{c.row}
-	for _, b := range backgrounds {
-		under = append(under, colour(b, "", ""))
-	}
-	for i, b := range under {
-		muted, faintest := c.muted, c.faint
-		if i == 0 {
-			muted, faintest = c.mutedOnRow, c.faintOnRow
-		}
-		for name, fg := range map[string]lipgloss.CompleteColor{"text": c.text, "muted": muted, "accent": c.accent, "warn": c.warn, "ok": c.ok} {
-			all = append(all, pair{name + " on " + b.TrueColor, [2]lipgloss.CompleteColor{fg, b}})
-		}
-		if faint {
-			all = append(all, pair{"faint on " + b.TrueColor, [2]lipgloss.CompleteColor{faintest, b}})
-		}
-	}
-	all = append(all, pair{"badge", [2]lipgloss.CompleteColor{c.badge, c.accent}}, pair{"disagreement", [2]lipgloss.CompleteColor{c.badge, c.warn}})
-	for v, p := range c.rated {
-		all = append(all, pair{fmt.Sprint("rated ", v+1), p})
-	}
-	return all
-}
-
-const enough = 4.5
-
+// Each pair of text and background that a theme draws has contrast enough, in 24 bits and in 256 colours, and is two colours in 16.
+// On the row under the cursor, high contrast in 256 colours is what those have: no less than others.
 func TestContrast(t *testing.T) {
 	for _, look := range []struct {
-		name string
-		all  []pair
+		name        string
+		options     Options
+		least       float64
+		backgrounds []string
+		faint       bool
 	}{
-		{"dark", pairs(dark, []string{"#000000", "#14161b", "#1e1e1e"}, false)}, // faint is faint on purpose: dots and rules
-		{"light", pairs(light, []string{"#ffffff", "#fafafa"}, true)},
+		{"dark", Options{}, Enough, []string{"#000000", "#14161b", "#1e1e1e"}, false}, // faint is faint on purpose: dots and rules
+		{"light", Options{Light: true}, Enough, []string{"#ffffff", "#fafafa"}, true},
+		{"contrast-dark", Options{Contrast: true}, EnoughHigh, []string{"#000000", "#14161b", "#1e1e1e"}, true},
+		{"contrast-light", Options{Contrast: true, Light: true}, EnoughHigh, []string{"#ffffff", "#fafafa"}, true},
 	} {
-		for _, p := range look.all {
-			if got := contrast(hex(p.on[0].TrueColor), hex(p.on[1].TrueColor)); got < enough {
-				t.Errorf("%s, 24 bits: %s is %.2f : 1", look.name, p.name, got)
+		if weak := look.options.Weak(look.least); len(weak) > 0 {
+			t.Errorf("%s, 24 bits: %+v", look.name, weak)
+		}
+		for _, p := range pairs(look.options.colours(), look.backgrounds, look.faint) {
+			text, on, least := p.on[0].ANSI256, p.on[1].ANSI256, look.least
+			if p.onRow {
+				least = Enough
 			}
-			if p.on[1].ANSI256 == "" {
-				continue
+			if on == "" {
+				on = p.on[1].TrueColor
 			}
-			if got := contrast(xterm(p.on[0].ANSI256), xterm(p.on[1].ANSI256)); got < enough {
-				t.Errorf("%s, 256 colours: %s is %.2f : 1 (%s on %s)", look.name, p.name, got, p.on[0].ANSI256, p.on[1].ANSI256)
+			if got, known := contrast(text, on); !known || got < least {
+				t.Errorf("%s, 256 colours: %s is %.2f : 1 (%s on %s)", look.name, p.name, got, text, on)
 			}
 			if p.on[0].ANSI == p.on[1].ANSI {
 				t.Errorf("%s, 16 colours: %s is %s on itself", look.name, p.name, p.on[0].ANSI)
 			}
+		}
+	}
+}
+
+// The four ratings stand beside each other: no two have the same colours.
+func TestRatingsDiffer(t *testing.T) {
+	for name, c := range map[string]colours{"dark": dark, "light": light, "contrast-dark": contrastDark, "contrast-light": contrastLight} {
+		for i, a := range c.rated {
+			for _, b := range c.rated[:i] {
+				if a[1].TrueColor == b[1].TrueColor || a[1].ANSI256 == b[1].ANSI256 || a[1].ANSI == b[1].ANSI {
+					t.Errorf("%s: %v and %v", name, a, b)
+				}
+			}
+		}
+	}
+}
+
+func TestWeakSaysWhat(t *testing.T) {
+	o := Options{OnDark: Colours{"text": {Text: "#333333"}, "warn": {Text: "3"}, "rated2": {"#777777", "#888888"}, "none such": {Text: "#000000"}}}
+	var names []string
+	for _, w := range o.Weak(Enough) {
+		names = append(names, w.What)
+	}
+	if want := []string{"text on row", "text on the background", "rated2"}; !reflect.DeepEqual(names, want) {
+		t.Errorf("%q, want %q", names, want)
+	}
+}
+
+func TestThemesByName(t *testing.T) {
+	for name, want := range map[string]Options{
+		"auto": {Light: true}, "dark": {}, "light": {Light: true}, "contrast": {Light: true, Contrast: true},
+		"contrast-dark": {Contrast: true}, "contrast-light": {Light: true, Contrast: true},
+	} {
+		if got, ok := (Options{Contrast: true}).As(name, true); !ok || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %+v, %v", name, got, ok)
+		}
+	}
+	for _, n := range Themes() {
+		if _, ok := (Options{}).As(n.Name, false); !ok || n.Is == "" {
+			t.Errorf("%+v", n)
+		}
+	}
+	if _, ok := (Options{}).As("gruvbox", false); ok {
+		t.Error("there is a theme gruvbox")
+	}
+}
+
+func TestOwnColours(t *testing.T) {
+	own := Options{Light: true, OnDark: Colours{"text": {Text: "#111111"}}, OnLight: Colours{"muted": {Text: "#222222"}, "rated3": {"#010203", "200"}}}
+	c := own.colours()
+	if c.text != light.text || c.muted.TrueColor != "#222222" || c.mutedOnRow != c.muted || c.rated[2][1].ANSI256 != "200" || c.rated[2][0].ANSI != "0" {
+		t.Errorf("%+v", c)
+	}
+	if own.Contrast = true; own.colours() != contrastLight {
+		t.Error("high contrast takes colours that nobody measured")
+	}
+	for _, r := range Roles() {
+		if p := own.Own()[r]; p.Text == "" || (p.On != "") != r.Paired() || r.Is() == "" {
+			t.Errorf("%s: %+v", r, p)
+		}
+		if _, ok := r.ParsePair(own.Own()[r].String()); !ok {
+			t.Errorf("%s: %s cannot be read", r, own.Own()[r])
+		}
+	}
+}
+
+func TestParseColour(t *testing.T) {
+	for s, want := range map[string]string{"#AbC": "#aabbcc", " #102030 ": "#102030", "7": "7", "255": "255", "256": "", "-1": "", "#12": "", "#ggg": "", "red": "", "": "", "#é1": ""} {
+		got, ok := ParseColour(s)
+		if ok != (want != "") || ok && got != want {
+			t.Errorf("%q: %q, %v", s, got, ok)
 		}
 	}
 }
@@ -234,51 +279,6 @@ func TestDarkIsAsDesigned(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-}
-
-type rgb [3]float64
-
-func hex(s string) rgb {
-	n, err := strconv.ParseUint(strings.TrimPrefix(s, "#"), 16, 32)
-	if err != nil {
-		panic(err)
-	}
-	return rgb{float64(n >> 16), float64(n >> 8 & 255), float64(n & 255)}
-}
-
-// xterm is one of the 240 colours that every terminal of 256 has alike.
-func xterm(s string) rgb {
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 16 || n > 255 {
-		panic("not one of 16 to 255: " + s)
-	}
-	if n >= 232 {
-		grey := float64(8 + 10*(n-232))
-		return rgb{grey, grey, grey}
-	}
-	steps := [...]float64{0, 95, 135, 175, 215, 255}
-	n -= 16
-	return rgb{steps[n/36], steps[n/6%6], steps[n%6]}
-}
-
-// contrast is that of WCAG 2, from 1 to 21.
-func contrast(a, b rgb) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
-func luminance(c rgb) float64 {
-	sum := 0.0
-	for i, weight := range [3]float64{0.2126, 0.7152, 0.0722} {
-		v := c[i] / 255
-		if v <= 0.04045 {
-			v /= 12.92
-		} else {
-			v = math.Pow((v+0.055)/1.055, 2.4)
-		}
-		sum += weight * v
-	}
-	return sum
 }
 
 func BenchmarkStrip(b *testing.B) {
