@@ -37,6 +37,15 @@ func Paragraph(text string, limit int) Input {
 // Text is what has been typed.
 func (i Input) Text() string { return i.text }
 
+// At is the byte of the text that the cursor stands before.
+func (i Input) At() int { return i.at }
+
+// Replace puts words in the place of bytes from to of the text, the cursor behind them.
+func (i Input) Replace(from, to int, words string) Input {
+	i.text, i.at = i.text[:from]+words+i.text[to:], from+len(words)
+	return i
+}
+
 // With is the input with another text, its cursor at the end.
 func (i Input) With(text string) Input {
 	i.text, i.at = text, len(text)

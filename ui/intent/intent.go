@@ -49,6 +49,7 @@ type (
 		Candidate model.ID
 		Queue     []model.ID
 		As        Mode
+		Find      []search.Said // to find in its documents: what it was found by
 	}
 	// Step goes to another candidate of the queue: 1 the next, -1 the one before.
 	Step struct{ By int }

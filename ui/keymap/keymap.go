@@ -76,6 +76,11 @@ const (
 	Pager       Action = "text in the pager"
 	NewLine     Action = "new line"
 	Complete    Action = "complete"
+	NextOffer   Action = "next completion"
+	PrevOffer   Action = "previous completion"
+	ClearLine   Action = "clear the line"
+	Above       Action = "row above, or an earlier filter"
+	Below       Action = "row below, or a later filter"
 	TypePath    Action = "type a path"
 	DryRun      Action = "dry run"
 	ByHand      Action = "one candidate by hand"
@@ -174,7 +179,12 @@ var table = []Binding{
 	{Original, []string{"o"}, "the original in the system's viewer"},
 	{Pager, []string{"O"}, "the text in the pager"},
 	{NewLine, []string{"alt+enter", "ctrl+j"}, "a new line, while a note or a requirement is being written"},
-	{Complete, []string{"tab"}, "type a path, and complete the name of a file or folder"},
+	{Complete, []string{"tab"}, "type a path, and complete the name of a file or folder; complete a field or value of a filter"},
+	{NextOffer, []string{"ctrl+n"}, "choose the next of what a filter can be completed with"},
+	{PrevOffer, []string{"ctrl+p"}, "choose the one before"},
+	{ClearLine, []string{"ctrl+u"}, "clear the line that is being typed"},
+	{Above, []string{"up"}, "while a filter is typed: the row above; from an empty line, an earlier filter"},
+	{Below, []string{"down"}, "while a filter is typed: the row below; a later filter"},
 	{TypePath, []string{"~"}, "type a path from your own folder"},
 	{DryRun, []string{"ctrl+t"}, "dry run: what would become of each file; nothing is kept"},
 	{ByHand, []string{"f"}, "fill in a form for one candidate"},

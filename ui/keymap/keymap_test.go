@@ -69,14 +69,16 @@ func TestTableIsWhole(t *testing.T) {
 // Only keys that mean one thing in one mode and another in another may be in the table twice.
 func TestKeysThatMeanTwoThings(t *testing.T) {
 	want := map[string][]Action{
-		"N":     {PrevMatch, SayStrongNo},
-		"n":     {NextMatch, SayNo},
-		"y":     {Quote, SayYes},
-		"enter": {Open, Confirm},
-		"s":     {Sort, Split},
-		"tab":   {NextTab, Complete},
-		"d":     {Dismiss, Drop},
-		"W":     {Why, Reword},
+		"N":      {PrevMatch, SayStrongNo},
+		"n":      {NextMatch, SayNo},
+		"y":      {Quote, SayYes},
+		"enter":  {Open, Confirm},
+		"s":      {Sort, Split},
+		"tab":    {NextTab, Complete},
+		"d":      {Dismiss, Drop},
+		"W":      {Why, Reword},
+		"ctrl+u": {HalfUp, ClearLine},
+		"up":     {Up, Above}, "down": {Down, Below},
 	}
 	got := map[string][]Action{}
 	for _, b := range table {

@@ -144,4 +144,4 @@ const foot = 2
 func (m Model) room() int { return max(1, m.height-m.head()-foot) }
 
 // inputRoom is how wide what is typed into the filter may be: beside it stand how many are shown, and in which order.
-func (m Model) inputRoom() int { return max(8, m.width-3-36) }
+func (m Model) inputRoom() int { return max(8, m.width-3-max(20, min(36, m.width/3))) }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"candid/model"
-	"candid/model/query"
 	"candid/ui/keymap"
 	"candid/ui/text"
 	"candid/ui/theme"
@@ -28,7 +27,7 @@ func (m Model) View() string {
 			m.drawFilter(&p)
 		case m.height - foot:
 			if !m.drawMistakeBelow(&p, 0) {
-				m.drawRequirement(&p)
+				m.drawColumn(&p)
 			}
 		case m.height - foot + 1:
 			if !m.drawMistakeBelow(&p, 1) {
@@ -36,7 +35,9 @@ func (m Model) View() string {
 			}
 		default:
 			p.begin(c.width)
-			m.drawLine(&p, c, line)
+			if !m.drawTyping(&p, line-underFilter) {
+				m.drawLine(&p, c, line)
+			}
 			if side != nil && line >= paneTop {
 				p.blank(theme.Style{}, p.room)
 				p.raw(side[line-paneTop], 0)
@@ -46,19 +47,18 @@ func (m Model) View() string {
 	return p.out.String()
 }
 
-// paneTop is the line that the pane begins at.
-const paneTop = 3
+// paneTop is the line that the pane begins at, underFilter the one below the filter.
+const (
+	paneTop     = 3
+	underFilter = 2
+)
 
 // drawLine draws a line of the list proper.
 func (m Model) drawLine(p *pen, c columns, line int) {
 	t := m.theme
 	row := m.top + line - m.head()
 	switch {
-	case line == 2 && m.head() == 5:
-		if says := m.mistake(); says != "" && m.mistakeFits(says) {
-			p.blank(t.Background, margin)
-			p.put(t.Warn, says)
-		}
+	case line == underFilter && m.head() == 5:
 	case len(m.rows) == 0 || len(m.shown) == 0 && line >= m.head():
 		if words := m.nobody(); line-m.head() < len(words) && line >= m.head() {
 			p.blank(t.Background, margin)
@@ -98,122 +98,18 @@ func (m Model) drawTitle(p *pen) {
 	p.ends(left, []stretch{{t.Muted, counts}})
 }
 
-// drawFilter draws the filter, how many it shows and in which order.
-func (m Model) drawFilter(p *pen) {
-	t, g := m.theme, m.theme.Glyphs
+// drawColumn names the column that the cursor is on; without one, whom the row under the cursor may be the same as and the gates that it
+// has not passed.
+func (m Model) drawColumn(p *pen) {
+	t := m.theme
 	p.begin(m.width)
-	if !m.known {
-		p.ends(nil, nil)
-		return
-	}
-	left := []stretch{{t.AccentStrong, " /"}}
-	switch {
-	case m.typing:
-		left = append(left, stretch{t.Text, " "})
-		left = append(left, m.typedWords()...)
-	case m.filter.text != "":
-		left = append(left, stretch{t.Text, " "})
-		left = append(left, m.words(m.filter.text)...)
-	default:
-		left = []stretch{{t.Muted, " / filters"}}
-	}
-	if len(m.rows) == 0 {
-		p.ends(left, nil)
-		return
-	}
-	arrow := g.Down
-	if m.sort.Reverse {
-		arrow = g.Up
-	}
-	state := fmt.Sprintf("%d shown %s by %s %s", len(m.shown), g.Dot, m.order(), arrow)
-	p.ends(left, []stretch{{t.Muted, state}})
-}
-
-// words is a query with the names of its fields told apart.
-func (m Model) words(query string) []stretch {
-	var words []stretch
-	for word := range strings.SplitAfterSeq(query, " ") {
-		if colon := strings.IndexByte(word, ':'); colon > 0 && !strings.Contains(word[:colon], `"`) {
-			words = append(words, stretch{m.theme.Muted, word[:colon+1]})
-			word = word[colon+1:]
+	if left := m.columnWords(); left != nil {
+		key := m.setting.Keys.Key(keymap.Sort)
+		does := "sorts by it"
+		if m.column == m.sortedColumn() {
+			does = "turns it round"
 		}
-		words = append(words, stretch{m.theme.Text, word})
-	}
-	return words
-}
-
-// order is what the rows are sorted by, in words.
-func (m Model) order() string {
-	if m.sort.By != model.ByRequirement {
-		return m.sort.By.String()
-	}
-	q, _ := m.role.Checklist.Requirement(m.sort.Requirement)
-	return fmt.Sprint(q.Priority, " ", m.role.Checklist.Number(q.ID))
-}
-
-// typedWords is what is being typed, as far as it is in sight, with the cursor in it and what cannot be read marked.
-func (m Model) typedWords() []stretch {
-	const cursor = "\x00"
-	t := m.theme
-	plain := func(s string) string { return s }
-	before, after, _ := strings.Cut(m.input.View(cursor, plain), cursor)
-	from, to := 0, 0
-	if m.filter.err != nil && strings.HasPrefix(m.input.Text(), before+after) {
-		_, from, to = m.filter.why()
-	}
-	words := marked(before, from, to, t.Text, t.Match)
-	words = append(words, stretch{t.Accent, t.Glyphs.Edge})
-	return append(words, marked(after, from-len(before), to-len(before), t.Text, t.Match)...)
-}
-
-// marked is words with bytes from to of them, as far as they lie in them, in another style.
-func marked(words string, from, to int, style, mark theme.Style) []stretch {
-	from = min(max(0, from), len(words))
-	to = min(max(from, to), len(words))
-	return []stretch{{style, words[:from]}, {mark, words[from:to]}, {style, words[to:]}}
-}
-
-// mistake says what is wrong with what is being typed; "" when nothing is.
-func (m Model) mistake() string {
-	if !m.typing || m.filter.err == nil {
-		return ""
-	}
-	says, _, _ := m.filter.why()
-	return says
-}
-
-// mistakeFits reports whether a mistake has room right under the filter.
-func (m Model) mistakeFits(says string) bool {
-	return m.head() == 5 && text.Width(says) <= m.width-margin-1
-}
-
-// drawMistakeBelow says it in the lines at the foot, n of them above this one; false where there is nothing to say there.
-func (m Model) drawMistakeBelow(p *pen, n int) bool {
-	says := m.mistake()
-	if says == "" || m.mistakeFits(says) {
-		return false
-	}
-	lines := text.Lines(says, m.width-2)
-	p.begin(m.width)
-	switch {
-	case n >= len(lines):
-	case n == foot-1 && len(lines) > foot:
-		p.put(m.theme.Warn, " "+text.Cut(lines[n]+" "+lines[n+1], m.width-2, m.theme.Glyphs.Ellipsis))
-	default:
-		p.put(m.theme.Warn, " "+lines[n])
-	}
-	return true
-}
-
-// drawRequirement names the requirement whose column the cursor is on; without one, whom the row under the cursor may be the same as
-// and the gates that it has not passed.
-func (m Model) drawRequirement(p *pen) {
-	t := m.theme
-	p.begin(m.width)
-	if m.column > 0 && m.column <= len(m.strip) {
-		q := m.strip[m.column-1]
-		p.put(t.Muted, fmt.Sprintf(" %s %d  ", kind(q.Priority), m.role.Checklist.Number(q.ID)))
-		p.put(t.Text, q.Text)
+		p.ends(left, []stretch{{t.Key, key}, {t.Muted, " " + does}})
 		return
 	}
 	r, ok := m.here()
@@ -228,6 +124,20 @@ func (m Model) drawRequirement(p *pen) {
 		p.put(t.Warn, " "+m.role.Checklist.GateWords(r.Score))
 		p.put(t.Muted, "  "+m.labels(ids))
 	}
+}
+
+// columnWords names the column under the cursor; nil where there is none.
+func (m Model) columnWords() []stretch {
+	t := m.theme
+	switch {
+	case m.column > 0 && m.column <= len(m.strip):
+		q := m.strip[m.column-1]
+		return []stretch{{t.Muted, fmt.Sprintf(" %s %d  ", kind(q.Priority), m.role.Checklist.Number(q.ID))}, {t.Text, q.Text}}
+	case m.column < 0:
+		by := m.sortOf(m.column)
+		return []stretch{{t.Muted, " column  "}, {t.Text, sortable[m.column].name}, {t.Muted, "  " + orders[by.By]}}
+	}
+	return nil
 }
 
 func kind(p model.Priority) string {
@@ -277,40 +187,4 @@ func (m Model) markedShown() int {
 		}
 	}
 	return n
-}
-
-// nobody is what stands where there are no rows: why, and what to do next.
-func (m Model) nobody() [][]stretch {
-	t := m.theme
-	say := func(words string) []stretch { return []stretch{{t.Text, words}} }
-	key := func(key, does string) []stretch { return []stretch{{t.Key, key}, {t.Muted, "  " + does}} }
-	keys := func(a keymap.Action, does string) []stretch {
-		return key(fmt.Sprintf("%-3s", m.setting.Keys.Key(a)), does)
-	}
-	switch {
-	case m.unread != "":
-		words := [][]stretch{say("The candidates could not be read."), nil}
-		for _, line := range text.Lines(m.unread, m.width-2*margin) {
-			words = append(words, []stretch{{t.Warn, line}})
-		}
-		return append(words, nil, keys(keymap.Quit, "quits"))
-	case !m.loaded:
-		return [][]stretch{{{t.Muted, "reading the candidates" + t.Glyphs.Ellipsis}}}
-	case len(m.rows) > 0:
-		words := [][]stretch{say("Nobody matches.")}
-		if m.filter.plain() {
-			for _, line := range text.Lines(query.Words, m.width-2*margin) {
-				words = append(words, []stretch{{t.Muted, line}})
-			}
-		}
-		if !m.typing {
-			return append(words, nil, keys(keymap.Back, "clears the filter"), keys(keymap.Search, "changes it"), keys(keymap.Help, "says how one is written"))
-		}
-		return append(words, nil, key(fmt.Sprintf("%-3s", m.setting.Keys.Typing().Key(keymap.Back)), "goes back to what it was"), key("f1 ", "says how one is written"))
-	case m.setting.May.Files:
-		return [][]stretch{say("Nobody has applied yet."), nil, key(m.setting.Keys.Key(keymap.Add), "adds files and folders of applications"),
-			{{t.Muted, "   so does "}, {t.Text, "candid add FOLDER"}, {t.Muted, " in a shell"}}}
-	default:
-		return [][]stretch{say("Nobody has applied yet."), nil, {{t.Muted, "the machine that holds the store adds them: "}, {t.Text, "candid add FOLDER"}}}
-	}
 }

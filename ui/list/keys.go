@@ -10,11 +10,8 @@ import (
 
 // Keys is what works now.
 func (m Model) Keys() keymap.Map {
-	if m.typing {
-		return keymap.Map{Screen: "Filter", Filter: true, Hints: []keymap.Hint{
-			{Actions: []keymap.Action{keymap.Confirm}, Word: "keep"},
-			{Actions: []keymap.Action{keymap.Back}, Word: "as it was"},
-		}}
+	if m.typing.on {
+		return m.typingKeys()
 	}
 	k := keymap.Map{Screen: "List", Filter: true}
 	hint := func(word string, actions ...keymap.Action) {
@@ -43,11 +40,11 @@ func (m Model) Keys() keymap.Map {
 		}
 	}
 	switch {
-	case m.column > 0 || len(m.marked) > 0:
+	case m.column != 0 || len(m.marked) > 0:
 		other(keymap.Back)
-	case m.filter.text != "" && len(m.shown) == 0:
+	case m.words() != "" && len(m.shown) == 0:
 		hint("clear", keymap.Back)
-	case m.filter.text != "":
+	case m.words() != "":
 		other(keymap.Back)
 	}
 	hint("command", keymap.Palette)
@@ -120,8 +117,7 @@ func (m *Model) look(action keymap.Action) {
 	case keymap.Sort:
 		m.nextSort()
 	case keymap.Reverse:
-		m.sort.Reverse = !m.sort.Reverse
-		m.settle()
+		m.reverse()
 	case keymap.Back:
 		m.clear()
 	}
@@ -168,7 +164,7 @@ func (m Model) open(as intent.Mode) intent.Intent {
 	if !ok {
 		return intent.Say{Text: "nobody is shown"}
 	}
-	return intent.Open{Candidate: r.Candidate.ID, Queue: m.queue(), As: as}
+	return intent.Open{Candidate: r.Candidate.ID, Queue: m.queue(), As: as, Find: m.filter.query.Said()}
 }
 
 // session scores all that is shown, from the first whose review I have not submitted.
@@ -208,46 +204,14 @@ func (m *Model) markAll() {
 	}
 }
 
-// moveColumn moves the column cursor. From nowhere it comes in at the end it moves away from.
-func (m *Model) moveColumn(by int) {
-	switch {
-	case len(m.strip) == 0:
-	case m.column == 0 && by < 0:
-		m.column = len(m.strip)
-	default:
-		m.column = min(max(1, m.column+by), len(m.strip))
-	}
-}
-
-// nextSort sorts by the column under the cursor, and back by score when that is so already; with no such column, by the next
-// order.
-func (m *Model) nextSort() {
-	orders := [...]model.SortKey{model.ByScore, model.ByName, model.ByStage, model.ByReviews, model.ByApplied}
-	next := model.Sort{By: orders[0]}
-	if m.column > 0 {
-		if q := m.strip[m.column-1].ID; m.sort.By != model.ByRequirement || m.sort.Requirement != q {
-			next = model.Sort{By: model.ByRequirement, Requirement: q}
-		}
-	} else {
-		for i, o := range orders {
-			if o == m.sort.By {
-				next.By = orders[(i+1)%len(orders)]
-			}
-		}
-	}
-	m.sort = next
-	m.settle()
-}
-
 // clear takes away one thing that esc takes away: the column cursor, then the marks, then the filter.
 func (m *Model) clear() {
 	switch {
-	case m.column > 0:
+	case m.column != 0:
 		m.column = 0
 	case len(m.marked) > 0:
 		m.marked = map[model.ID]bool{}
 	default:
-		m.filter.read("")
-		m.pick()
+		_ = m.narrow("") // which can be read
 	}
 }

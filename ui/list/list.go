@@ -4,7 +4,7 @@ package list
 
 import (
 	"candid/model"
-	"candid/ui/input"
+	"candid/model/query"
 	"candid/ui/intent"
 	"candid/ui/theme"
 
@@ -27,11 +27,14 @@ type Model struct {
 	widest int                 // of the names, in cells
 	done   int                 // how many of them I have submitted a review of
 
-	sort   model.Sort
-	filter filter
-	typing bool
-	input  input.Input
-	before former // while typing: what esc goes back to
+	sort     model.Sort  // the list's own; a filter may ask for another
+	filter   filter      // what is shown
+	wanted   filter      // what will be, as soon as its documents have been looked through; number 0: nothing
+	searches int         // how many searches of documents were wanted
+	searched int         // the one that the app was asked for last
+	values   query.Scope // what a filter can be completed with
+	typing   typing
+	past     []string // earlier filters of this sitting, the last one at the end
 
 	cursor int      // in shown
 	stand  model.ID // whom the cursor is on; kept while nobody is shown
@@ -45,12 +48,6 @@ type Model struct {
 	status intent.Status
 }
 
-// former is what a filter that is being typed replaces.
-type former struct {
-	text  string
-	stand model.ID
-}
-
 // New is the list before its role has come.
 func New(s intent.Setting, t theme.Theme) Model {
 	return Model{setting: s, theme: t, marked: map[model.ID]bool{}}
@@ -62,9 +59,9 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
-		m.input = m.input.Size(m.inputRoom())
+		m.typing.input = m.typing.input.Size(m.inputRoom())
 	case tea.KeyMsg:
-		if m.typing {
+		if m.typing.on {
 			want = m.typed(msg)
 		} else if !msg.Paste {
 			want = m.key(msg.String())
@@ -84,7 +81,11 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	case intent.Status:
 		m.status = msg
 	case intent.Stand:
-		m.standOn(msg.Candidate)
+		want = m.standing(msg.Candidate)
+	case intent.Filter:
+		want = m.filterBy(msg.Query)
+	case intent.Found:
+		m.found(msg)
 	case intent.Number:
 		m.moveTo(msg.N - 1)
 	}
@@ -93,7 +94,7 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 }
 
 // Typing reports whether the filter is being typed, so that no key is a command.
-func (m Model) Typing() bool { return m.typing }
+func (m Model) Typing() bool { return m.typing.on }
 
 // together is an intent with those that follow from where the cursor now stands.
 func (m *Model) together(want intent.Intent) intent.Intent {
@@ -104,6 +105,12 @@ func (m *Model) together(want intent.Intent) intent.Intent {
 	if place := m.place(); m.known && place != m.told {
 		m.told = place
 		all = append(all, intent.Remember{Place: place})
+	}
+	for _, f := range [...]*filter{&m.filter, &m.wanted} {
+		if f.number > m.searched {
+			m.searched = f.number
+			all = append(all, intent.Search{Number: f.number, Said: f.query.Said()})
+		}
 	}
 	if r, ok := m.here(); ok && m.pane() > 0 && r.Candidate.ID != m.asked {
 		m.asked = r.Candidate.ID
@@ -120,5 +127,5 @@ func (m *Model) together(want intent.Intent) intent.Intent {
 }
 
 func (m Model) place() model.Place {
-	return model.Place{Role: m.role.ID, Sort: m.sort, Filter: m.filter.text, Cursor: m.stand, Column: m.column}
+	return model.Place{Role: m.role.ID, Sort: m.sort, Filter: m.words(), Cursor: m.stand, Column: m.column}
 }

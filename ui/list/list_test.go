@@ -223,7 +223,7 @@ func TestFilterMistake(t *testing.T) {
 		if says := b.send("enter").wants(); !b.Typing() || len(says) != 1 {
 			t.Errorf("enter on a mistake: typing %v, says %v", b.Typing(), says)
 		}
-		if b.send("esc"); b.filter.text != "" || b.filter.err != nil || len(b.shown) != len(applicants) {
+		if b.send("esc"); b.filter.text != "" || b.typing.wrong != nil || len(b.shown) != len(applicants) {
 			t.Errorf("after esc: %+v, %d shown", b.filter, len(b.shown))
 		}
 	}
@@ -250,7 +250,10 @@ func TestColumns(t *testing.T) {
 	for _, c := range []struct {
 		key    string
 		column int
-	}{{"h", 13}, {"l", 13}, {"h", 12}, {"esc", 0}, {"l", 1}, {"h", 1}, {"right", 2}, {"left", 1}, {"l", 2}} {
+	}{
+		{"h", 13}, {"l", scoreColumn}, {"l", reviewsColumn}, {"l", stageColumn}, {"l", appliedColumn}, {"l", appliedColumn}, {"h", stageColumn},
+		{"esc", 0}, {"l", 1}, {"h", candidateColumn}, {"h", candidateColumn}, {"right", 1}, {"l", 2}, {"left", 1}, {"l", 2},
+	} {
 		if b.send(c.key); b.column != c.column {
 			t.Fatalf("%q leads to column %d, want %d", c.key, b.column, c.column)
 		}
@@ -261,11 +264,25 @@ func TestColumns(t *testing.T) {
 	if b.send("s"); b.sort != (model.Sort{By: model.ByRequirement, Requirement: 2}) || b.order() != "must 2" {
 		t.Errorf("sorted by %+v, %q", b.sort, b.order())
 	}
-	if b.send("s"); b.sort != (model.Sort{}) {
+	if b.send("s"); b.sort != (model.Sort{By: model.ByRequirement, Requirement: 2, Reverse: true}) {
 		t.Errorf("s again sorts by %+v", b.sort)
 	}
-	b.send("esc", "s", "ctrl+s")
-	if line := b.lines()[1]; !strings.HasSuffix(line, "14 shown · by name ↑") {
+	for _, c := range []struct {
+		columns []any
+		by      model.SortKey
+	}{
+		{[]any{"l", "h", "h"}, model.ByName}, {[]any{"h", "l"}, model.ByScore}, {[]any{"h", "l", "l"}, model.ByReviews},
+		{[]any{"h", "l", "l", "l"}, model.ByStage}, {[]any{"h", "l", "l", "l", "l"}, model.ByApplied},
+	} {
+		if b.send("esc").send(c.columns...).send("s"); b.sort != (model.Sort{By: c.by}) || b.sortedColumn() != b.column {
+			t.Errorf("%v and s sort by %+v", c.columns, b.sort)
+		}
+		if b.send("s"); b.sort != (model.Sort{By: c.by, Reverse: true}) {
+			t.Errorf("%v and s again sort by %+v", c.columns, b.sort)
+		}
+	}
+	b.send("esc", "s", "s", "ctrl+s")
+	if line := b.lines()[1]; !strings.HasSuffix(line, "14 shown · by name, then score ↑") {
 		t.Errorf("the order reads %q", line)
 	}
 }
@@ -420,14 +437,14 @@ func TestMouse(t *testing.T) {
 	}
 	header := b.lines()[4]
 	at := strings.Index(header, "12345678 12345")
-	for x, want := range map[int]int{at: 1, at + 7: 8, at + 9: 9, at + 13: 13} {
+	for x, want := range map[int]int{at: 1, at + 7: 8, at + 9: 9, at + 13: 13, 4: candidateColumn, at + 17: scoreColumn} {
 		b.send("esc", click(x, 4))
 		if b.column != want {
 			t.Errorf("a click on cell %d of the header picks column %d, want %d", x, b.column, want)
 		}
 	}
 	b.send("esc")
-	for _, x := range []int{0, at - 1, at + 8, at + 14} {
+	for _, x := range []int{0, at - 1, at + 8, at + 14, strings.Index(header, "Tags")} {
 		if b.send(click(x, 4)); b.column != 0 {
 			t.Errorf("a click on cell %d of the header picks column %d", x, b.column)
 		}
@@ -468,7 +485,7 @@ func TestKeysOfEveryState(t *testing.T) {
 				t.Errorf("%s: hint %+v", name, h)
 			}
 		}
-		if opens := keys.Action("enter") == keymap.Open; opens != (len(b.shown) > 0 && !b.typing) {
+		if opens := keys.Action("enter") == keymap.Open; opens != (len(b.shown) > 0 && !b.typing.on) {
 			t.Errorf("%s: enter opens: %v", name, opens)
 		}
 		b.View()
@@ -493,7 +510,7 @@ func TestNobody(t *testing.T) {
 	}{
 		{"none yet", open(screentest.Look("plain"), 60, 15, nil), []string{"Nobody has applied yet.", "i  adds files and folders"}},
 		{"none matches", open(screentest.Look("plain"), 60, 15, applicants).send("/", "nosuchword", "enter"), []string{"Nobody matches.", "esc  clears the filter"}},
-		{"where words are looked for", open(screentest.Look("plain"), 60, 15, applicants).send("/", "stage:new rust", "enter"), []string{"Words are looked for in names", "documents."}},
+		{"which part lets nobody through", open(screentest.Look("plain"), 60, 15, applicants).send("/", "stage:new tag:nosuch", "enter"), []string{"Without tag:nosuch there are 11."}},
 		{"could not be read", (&bench{Model: New(screentest.Setting(), screentest.Look("plain"))}).send(tea.WindowSizeMsg{Width: 60, Height: 15}, intent.Unread{Why: "the disk: is gone"}), []string{"could not be read.", "the disk: is gone"}},
 		{"none matches so far", open(screentest.Look("plain"), 60, 15, applicants).send("/", "nosuchword"), []string{"Nobody matches.", "esc  goes back"}},
 	} {

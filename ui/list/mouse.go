@@ -30,11 +30,11 @@ func (m *Model) click(x, y int) intent.Intent {
 	row := m.top + y - m.head()
 	switch {
 	case y == m.head()-1:
-		if i, ok := c.requirement(x - c.stripAt()); ok {
-			m.column = i + 1
+		if column := m.columnAt(c, x); column != 0 {
+			m.column = column
 		}
 	case y < m.head() || row >= len(m.shown) || row-m.top >= m.room():
-	case row == m.cursor && !m.typing:
+	case row == m.cursor && !m.typing.on:
 		return m.open(intent.Detail)
 	default:
 		m.moveTo(row)

@@ -11,13 +11,15 @@ import (
 
 // take takes the field. A role that was not shown yet is shown as it was left.
 func (m *Model) take(f intent.Field) {
-	if !m.known || f.Role.ID != m.role.ID {
-		m.restore(f)
-	}
+	another := !m.known || f.Role.ID != m.role.ID
 	m.known, m.loaded, m.unread = true, f.Loaded, ""
 	m.role, m.strip = f.Role, f.Role.Checklist.Application()
+	if another {
+		m.restore(f)
+	}
 	m.column = min(m.column, len(m.strip))
 	m.rows = f.Rows
+	m.reread()
 	m.widest = 0
 	here := map[model.ID]bool{}
 	for _, r := range m.rows {
@@ -39,8 +41,7 @@ func (m *Model) restore(f intent.Field) {
 		p = model.Place{Role: f.Role.ID}
 	}
 	m.sort, m.stand, m.column = p.Sort, p.Cursor, p.Column
-	m.filter, m.typing = filter{}, false
-	m.filter.read(p.Filter)
+	m.begin(p.Filter)
 	m.cursor, m.top, m.marked, m.person = 0, 0, map[model.ID]bool{}, intent.Person{}
 	m.told = p
 }
@@ -89,7 +90,7 @@ func (m *Model) change(rows []model.Row) {
 // settle orders and filters the rows anew. The cursor stays on its candidate; when that one is no longer shown, on the row
 // that has come in its place.
 func (m *Model) settle() {
-	model.Order(m.role, m.rows, m.sort)
+	model.Order(m.role, m.rows, m.by())
 	m.pick()
 }
 
@@ -102,7 +103,7 @@ func (m *Model) pick() {
 		if m.rows[i].Mine == model.Submitted {
 			m.done++
 		}
-		if !m.filter.query.Match(m.rows[i], nil) {
+		if !m.filter.query.Match(m.rows[i], m.filter.documents) {
 			continue
 		}
 		if m.rows[i].Candidate.ID == m.stand {
@@ -128,14 +129,27 @@ func (m *Model) moveTo(i int) {
 	m.stand = m.rows[m.shown[m.cursor]].Candidate.ID
 }
 
-// standOn puts the cursor on a candidate, if that one is shown.
-func (m *Model) standOn(id model.ID) {
+// standOn puts the cursor on a candidate; false when that one is not shown.
+func (m *Model) standOn(id model.ID) bool {
 	for i, at := range m.shown {
 		if m.rows[at].Candidate.ID == id {
 			m.moveTo(i)
-			return
+			return true
 		}
 	}
+	return false
+}
+
+// standing puts the cursor on a candidate, or says that the filter leaves them out.
+func (m *Model) standing(id model.ID) intent.Intent {
+	if m.standOn(id) {
+		return nil
+	}
+	i := slices.IndexFunc(m.rows, func(r model.Row) bool { return r.Candidate.ID == id })
+	if i < 0 || m.words() == "" {
+		return nil
+	}
+	return intent.Say{Text: called(m.rows[i].Candidate) + " is not among those shown: the filter leaves them out"}
 }
 
 // here is the row under the cursor; false when none is shown.
@@ -180,11 +194,12 @@ func (m *Model) scroll() {
 
 // near reports whether row i of those shown is within one rating of the row above it, in an order by score.
 func (m Model) near(i int) bool {
-	if i == 0 || m.sort.By != model.ByScore {
+	by := m.by()
+	if i == 0 || by.By != model.ByScore {
 		return false
 	}
-	above, below := m.rows[m.shown[i-1]], m.rows[m.shown[i]]
-	if m.sort.Reverse {
+	above, below := &m.rows[m.shown[i-1]], &m.rows[m.shown[i]]
+	if by.Reverse {
 		above, below = below, above
 	}
 	return below.Near && above.Score.Low-below.Score.Low <= m.role.Step()+1e-6

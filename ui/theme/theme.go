@@ -40,6 +40,7 @@ type Palette struct {
 	Term               Style                           // a word of evidence
 	Key                Style                           // a key in the key line
 	Match              Style                           // what a search found
+	Mistake            Style                           // what cannot be read in what is typed
 	Background         Style                           // blanks
 	cells              [model.Exceeds + 1][2][2]string // by value, behind, disagree: the list draws thousands of them
 	values             [model.Exceeds + 1]Style
@@ -104,6 +105,7 @@ func palette(r *lipgloss.Renderer, c colours, g Glyphs, background *lipgloss.Com
 		Warn: style(fg(c.warn)), OK: style(fg(c.ok)),
 		Term: style(fg(c.accent).Underline(true).Bold(true)), Key: style(fg(c.text).Bold(true)),
 		Match:      style(r.NewStyle().Foreground(c.badge).Background(c.warn)),
+		Mistake:    style(fg(c.warn).Underline(true)),
 		Background: style(base),
 	}
 	for v := model.Lacks; v <= model.Exceeds; v++ {
