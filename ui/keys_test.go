@@ -22,6 +22,7 @@ var states = map[string]func(*sitting){
 	"list, marked":            func(x *sitting) { x.press("j", "*") },
 	"list, last row":          func(x *sitting) { x.press("G") },
 	"list, filter typed":      func(x *sitting) { x.press("/", "a") },
+	"list, row below":         func(x *sitting) { x.press("/", "down") },
 	"list, nobody found":      func(x *sitting) { x.press("/", "z", "z", "enter") },
 	"list, filtered":          func(x *sitting) { x.press("/", "a", "enter") },
 	"help":                    func(x *sitting) { x.press("?") },

@@ -26,7 +26,7 @@ func TestRoleReopened(t *testing.T) {
 	x.press("/")
 	x.see(`keep`)
 	x.press("-hana", "enter")
-	x.see(`/ -hana +3 shown · by name`)
+	x.see(`/ -hana +3 of 4 shown · by name`)
 	x.press("g", "j")
 	x.see(`▌ Ruth Oyelaran`)
 
@@ -54,7 +54,7 @@ func TestRoleReopened(t *testing.T) {
 	x.sane()
 
 	x = open(t, env)
-	x.see(`/ -hana +3 shown · by name`)
+	x.see(`/ -hana +3 of 4 shown · by name`)
 	x.see(`▌ Ruth Oyelaran .* advanced`)
 	x.see(`Nadia Verhoeven .* new`)
 	x.press("u")

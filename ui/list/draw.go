@@ -109,7 +109,7 @@ func (m Model) drawColumn(p *pen) {
 		if m.column == m.sortedColumn() {
 			does = "turns it round"
 		}
-		p.ends(left, []stretch{{t.Key, key}, {t.Muted, " " + does}})
+		p.ends(left, []stretch{{t.Key, "  " + key}, {t.Muted, " " + does}})
 		return
 	}
 	r, ok := m.here()

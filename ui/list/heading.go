@@ -18,9 +18,12 @@ func (m Model) drawKinds(p *pen, c columns) {
 			end := from + min(cells, 9) // the tenth cell shows a ten
 			at := from
 			if arrow >= from && arrow < from+len(name) { // the name makes room
-				at = arrow + 1
+				at = arrow + 2
 			}
-			if at+len(name) <= end {
+			if at+len(name) > end {
+				at--
+			}
+			if at >= from && at+len(name) <= end && (arrow < at || arrow >= at+len(name)) {
 				copy(line[at:], name)
 				break
 			}
