@@ -35,6 +35,12 @@ type keptStore struct {
 
 func newStore(t *testing.T) keptStore {
 	t.Helper()
+	return storeOf(t, "", "Ada Stern", "Ben Ossian", "Cleo Marsh")
+}
+
+// storeOf is such a store with candidates of these names, in whose documents some words stand besides.
+func storeOf(t *testing.T, besides string, people ...string) keptStore {
+	t.Helper()
 	folder, err := os.MkdirTemp(stores, "")
 	if err != nil {
 		t.Fatal(err)
@@ -55,8 +61,8 @@ func newStore(t *testing.T) keptStore {
 	if k.role, err = s.AddRole(sample.Role); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"Ada Stern", "Ben Ossian", "Cleo Marsh"} {
-		text := name + "\n\nBuilt services in Rust with Tokio and PostgreSQL,\nand kept them running on Kubernetes.\n"
+	for _, name := range people {
+		text := name + "\n\nBuilt services in Rust with Tokio and PostgreSQL,\nand kept them running on Kubernetes.\n" + besides
 		for year := 2025; year > 2000; year-- {
 			text += fmt.Sprintf("\nEngineer, %d\nShipped a service in Rust, with tests, and was on call for it.\n", year)
 		}
