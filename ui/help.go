@@ -89,7 +89,8 @@ func (h help) told(heading string, sentences []string) []string {
 }
 
 // filterWords is how words are put together.
-const filterWords = ` Also "a phrase", -word, or, parentheses, and these fields:`
+const filterWords = ` "A phrase" is whole words as they stand; -word takes away; or and parentheses join; the rest must match together. ` +
+	`A field asks for one thing. Several values are parted by commas, and any of them will do; those with blanks stand in quotes. A number or a rating may have < <= = >= > before it, or be two with .. between.`
 
 // filter is how a filter is written.
 func (h help) filter() []string {
@@ -101,7 +102,7 @@ func (h help) filter() []string {
 	lines = append(lines, "")
 	for _, f := range query.Fields() {
 		lead := t.Key.Render(text.Fit(f.Name+":", 14, t.Glyphs.Ellipsis))
-		for _, part := range text.Lines(f.Accepts, h.width-19) {
+		for _, part := range text.Lines(f.Asks+": "+f.Accepts, h.width-19) {
 			lines = append(lines, "   "+lead+" "+t.Text.Render(part))
 			lead = text.Blank(14)
 		}

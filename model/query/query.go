@@ -1,15 +1,14 @@
-// Package query is the language of the list's filter: it reads what people type, says which rows match, and points at the
-// place of a mistake.
+// Package query is the language of the list's filter, of saved views and of the command line: it reads what people type, says
+// which rows match, and points at the place of a mistake.
 //
-// Words match name, alias, mail address, tags, location, source and stage, in any case and without accents. "A phrase" is
-// words that follow each other; -word and not take away; or and parentheses join; everything else must match together. A field
-// asks for one thing: stage:new,hold, score:>=70. See Fields.
+// Words match name, alias, mail address, tags, place, source and the text of documents, at the beginning of a word, in any case
+// and without accents. "A phrase" is whole words as they stand; -word and not take away; or and parentheses join; everything else
+// must match together. A field asks for one thing: stage:new,hold, score:>=70. See Fields.
+//
+// A query runs on rows, and a row holds only what its viewer may see: so nothing else can be in the answer.
 package query
 
 import (
-	"bytes"
-	"strings"
-
 	"candid/model"
 	"candid/model/search"
 )
@@ -24,7 +23,7 @@ type Query struct {
 // Hits says which candidates' documents hold what is said: the nth of Query.Said. Nil: no document was looked through.
 type Hits func(n int, candidate model.ID) bool
 
-// Said is the words and phrases that documents are to be looked through for.
+// Said is the words and phrases that documents are to be looked through for, each once.
 func (q Query) Said() []search.Said { return q.said }
 
 // Sort is the order that the query asks for; false when it asks for none.
@@ -38,69 +37,75 @@ func (q Query) Sort() (by model.Sort, asked bool) {
 // test says whether a row matches.
 type test func(*target) bool
 
-// target is a row under test, with its words folded when the first test asks for them.
+// target is a row under test, with its words made ready when the first test asks for them.
 type target struct {
-	row    model.Row
-	text   []byte
-	folded bool
-	hits   Hits
+	row   *model.Row
+	text  search.Text
+	ready bool
+	hits  Hits
 }
 
 // Match reports whether the row matches. The row must hold only what its viewer may see.
 func (q Query) Match(row model.Row, hits Hits) bool {
-	return q.test == nil || q.test(&target{row: row, hits: hits})
+	return q.test == nil || q.test(&target{row: &row, hits: hits})
 }
 
 // Rows is those of rows that match, in their order.
 func (q Query) Rows(rows []model.Row, hits Hits) []model.Row {
 	var matching []model.Row
+	for _, i := range q.Indices(rows, hits) {
+		matching = append(matching, rows[i])
+	}
+	return matching
+}
+
+// Indices is where those of rows stand that match, in their order.
+func (q Query) Indices(rows []model.Row, hits Hits) []int {
+	matching := make([]int, 0, len(rows))
 	t := target{hits: hits}
-	for _, row := range rows {
-		t.row, t.folded = row, false
+	for i := range rows {
+		t.row, t.ready = &rows[i], false
 		if q.test == nil || q.test(&t) {
-			matching = append(matching, row)
+			matching = append(matching, i)
 		}
 	}
 	return matching
 }
 
-// Mistake is where a query cannot be read, and why. It unwraps to a *model.Problem of kind Misused.
-type Mistake struct {
-	From, To int // bytes of the query; From < To, but for a query that ends too soon, where both are its length
-	*model.Problem
-}
-
-// Unwrap gives the problem.
-func (m *Mistake) Unwrap() error { return m.Problem }
-
-func mistake(from, to int, subject, what, next string) *Mistake {
-	return &Mistake{from, to, &model.Problem{Kind: model.Misused, Subject: subject, What: what, Next: next}}
-}
-
 // Words says where words and phrases are looked for, for the screens and messages that tell it.
-const Words = "Words are looked for in names, e-mail addresses, places, sources, stages and tags, not in documents."
+const Words = "Words are looked for in names, e-mail addresses, places, sources, tags and the text of documents, at the beginning of a word."
 
-// words is what words and phrases are looked for in. A line feed parts the fields, so that no phrase runs from one to the next.
-func (t *target) words() []byte {
-	if t.folded {
+// words is what words and phrases are looked for in beside documents.
+func (t *target) words() search.Text {
+	if t.ready {
 		return t.text
 	}
 	c := &t.row.Candidate
 	t.text = t.text[:0]
-	for _, s := range [...]string{c.Name, c.Alias, c.Email, c.Location, c.Source, c.Decision.Stage.String()} {
-		t.text = append(model.AppendFold(t.text, s), '\n')
+	for _, s := range [...]string{c.Name, c.Alias, c.Email, c.Location, c.Source} {
+		t.text = t.text.With(s)
 	}
 	for _, tag := range c.Tags {
-		t.text = append(model.AppendFold(t.text, tag.Name), '\n')
+		t.text = t.text.With(tag.Name)
 	}
-	t.folded = true
+	t.ready = true
 	return t.text
 }
 
-// saying is the test that the row's words hold what is said.
-func saying(said string) test {
-	folded := []byte(strings.Join(strings.Fields(model.Fold(said)), " "))
-	return func(t *target) bool { return bytes.Contains(t.words(), folded) }
+// saying is the test that the row's words or documents hold what is said.
+func (p *parser) saying(x part) test {
+	said := search.Said{Text: x.text, Whole: x.phrase && x.text != "-"}
+	n := 0
+	for n < len(p.said) && p.said[n] != said {
+		n++
+	}
+	if n == len(p.said) {
+		p.said = append(p.said, said)
+	}
+	pattern := said.Pattern()
+	return func(t *target) bool {
+		return pattern.In(t.words()) || t.hits != nil && t.hits(n, t.row.Candidate.ID)
+	}
 }
 
 func both(a, b test) test {

@@ -18,13 +18,3 @@ type Scope struct {
 	Now     time.Time
 	Zone    *time.Location // nil: UTC
 }
-
-// Completion is something that could stand where the cursor is.
-type Completion struct {
-	From, To int    // the bytes of the query that it replaces
-	Text     string // what it puts there
-	Does     string // what it asks for, in words
-}
-
-// Complete is what could stand at byte at of a query, the likeliest first; none where nothing is known.
-func Complete(s string, at int, in Scope) []Completion { return nil }
