@@ -96,13 +96,13 @@ const filterWords = ` "A phrase" is whole words as they stand; -word takes away;
 func (h help) filter() []string {
 	t := h.theme
 	lines := []string{"", " " + t.Strong.Render("The filter"), ""}
-	for _, part := range text.Lines(query.Words+filterWords, min(h.width-6, 100)) {
+	for _, part := range text.Lines(t.Glyphs.Own(query.Words+filterWords), min(h.width-6, 100)) {
 		lines = append(lines, "   "+t.Text.Render(part))
 	}
 	lines = append(lines, "")
 	for _, f := range query.Fields() {
 		lead := t.Key.Render(text.Fit(f.Name+":", 14, t.Glyphs.Ellipsis))
-		for _, part := range text.Lines(f.Asks+": "+f.Accepts, h.width-19) {
+		for _, part := range text.Lines(t.Glyphs.Own(f.Asks+": "+f.Accepts), h.width-19) {
 			lines = append(lines, "   "+lead+" "+t.Text.Render(part))
 			lead = text.Blank(14)
 		}

@@ -88,7 +88,13 @@ func (p *parser) field(x part) (test, error) {
 		for _, f := range Fields() {
 			names = append(names, f.Name)
 		}
-		return nil, mistake(x.from, x.from+len(x.name), x.name, "is no field", meant(x.name, names)+"one of: "+strings.Join(names, ", ")+`; or quote it: "`+x.text+`"`)
+		accepted := `quote it to look for it: "` + strings.ReplaceAll(x.text, `"`, "") + `"`
+		if near := meant(x.name, names); near != "" {
+			accepted = near + " Else " + accepted
+		} else {
+			accepted = "one of " + strings.Join(names, ", ") + "; else " + accepted
+		}
+		return nil, mistake(x.from, x.from+len(x.name), x.name, "is no field", accepted)
 	}
 	p.asked = nil
 	var any test
@@ -107,7 +113,7 @@ func (p *parser) field(x part) (test, error) {
 					values = append(values, o.text)
 				}
 			}
-			return nil, mistake(v.from, v.to, v.text, "is no value for "+f.Name, meant(v.text, values)+f.Accepts)
+			return nil, mistake(v.from, v.to, v.text, "is no value for "+f.Name, before(meant(v.text, values), f.Accepts))
 		}
 		any = either(any, t)
 	}
@@ -154,7 +160,7 @@ func bare(s string) string {
 // words is a field whose value is looked for in words of the candidate: at the beginning of words, or quoted as whole words. In is
 // asked whether any of them is it.
 func words(name, asks string, known func(Scope) []string, in func(c *model.Candidate, is func(string) bool) bool) Field {
-	return Field{name, asks, `words of it; whole words in quotes: ` + name + `:"…"`,
+	return Field{name, asks, "words of it; in quotes whole words",
 		func(_ *parser, v piece) (test, error) {
 			pattern := search.Said{Text: v.text, Whole: v.quoted}.Pattern()
 			if pattern.Empty() {

@@ -31,7 +31,15 @@ func meant(typed string, words []string) string {
 	if best == "" {
 		return ""
 	}
-	return "did you mean " + best + "? "
+	return "did you mean " + best + "?"
+}
+
+// before is a sentence before another; it may be missing.
+func before(sentence, then string) string {
+	if sentence == "" {
+		return then
+	}
+	return sentence + " " + then
 }
 
 // distance is how many letters must come, go, change or change places with the next one to make b of a.

@@ -82,7 +82,7 @@ func (p *parser) by(x part, v piece) (model.Sort, error) {
 		for _, o := range f.offers(p.in, piece{}) {
 			keys = append(keys, o.text)
 		}
-		return by, mistake(v.from, v.to, v.text, "is no order", meant(said.text, keys)+f.Accepts)
+		return by, mistake(v.from, v.to, v.text, "is no order", before(meant(said.text, keys), f.Accepts))
 	}
 	if err != nil {
 		return by, err

@@ -59,7 +59,7 @@ func (p *parser) reviewer(v piece) (model.ID, error) {
 		return model.ID{}, mistake(v.from, v.to, v.text, "fits several reviewers", strings.Join(names, ", "))
 	}
 	names := called(p.in)
-	return model.ID{}, mistake(v.from, v.to, v.text, "is no reviewer", meant(v.text, names)+"one of: "+strings.Join(append(names, "me"), ", "))
+	return model.ID{}, mistake(v.from, v.to, v.text, "is no reviewer", before(meant(v.text, names), "one of "+strings.Join(append(names, "me"), ", ")))
 }
 
 // called is the names of the reviewers, in the order of the alphabet.

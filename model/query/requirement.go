@@ -191,7 +191,7 @@ func (p *parser) column(named segment) (int, error) {
 	for i := range strip {
 		names = append(names, call(i))
 	}
-	return 0, mistake(named.from, named.to, named.text, isNone, "one of: "+strings.Join(names, ", "))
+	return 0, mistake(named.from, named.to, named.text, isNone, "one of "+strings.Join(names, ", "))
 }
 
 // numbered is the column of a requirement by its number: 2 or m2 the second must-have, n2 the second nice-to-have. A role without
