@@ -91,7 +91,7 @@ func (p palette) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 
 func (p palette) View() string {
 	t := p.theme
-	lines := []string{" " + t.AccentStrong.Render(":") + " " + p.words.Size(p.width-4).View(t.Accent.Render(t.Glyphs.Edge), t.Text.Render), ""}
+	lines := []string{" " + t.AccentStrong.Render(":") + " " + p.words.Size(p.width-4).View(t.Caret, t.Text.Render), ""}
 	matching := p.matching()
 	room := max(1, p.height-3)
 	from := max(0, p.cursor-room+1)

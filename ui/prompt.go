@@ -52,7 +52,7 @@ const reasonLimit = 200
 func (p *prompt) view(t theme.Theme, width int) string {
 	line := " " + t.AccentStrong.Render(text.Cut(p.ask, width-2, t.Glyphs.Ellipsis)) + " "
 	if p.typing {
-		line += p.words.Size(width-text.Width(line)-3).View(t.Accent.Render(t.Glyphs.Edge), t.Text.Render) + "  "
+		line += p.words.Size(width-text.Width(line)-3).View(t.Caret, t.Text.Render) + "  "
 	}
 	if room := width - text.Width(line) - 1; room > 6 {
 		line += t.Muted.Render(text.Cut(p.hint, room, t.Glyphs.Ellipsis))

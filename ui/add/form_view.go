@@ -12,7 +12,7 @@ import (
 func (m Model) viewForm() []string {
 	t, f := m.theme, m.form
 	lines := m.viewEntered()
-	edge := t.Accent.Render(t.Glyphs.Edge)
+	edge := t.Caret
 	label := func(x field) string {
 		style := t.Muted
 		if x == f.on {

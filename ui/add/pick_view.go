@@ -17,7 +17,7 @@ func (m Model) viewPicker() []string {
 	arrow := "  " + t.AccentStrong.Render(t.Glyphs.Arrow) + " "
 	foot := m.pickerFoot()
 	if p.typing {
-		lines := []string{arrow + p.path.View(t.Accent.Render(t.Glyphs.Edge), t.Text.Render), ""}
+		lines := []string{arrow + p.path.View(t.Caret, t.Text.Render), ""}
 		for _, choice := range p.path.Choices(t, m.width-4, m.sight()) {
 			lines = append(lines, "  "+choice)
 		}

@@ -173,7 +173,7 @@ func (m Model) aside() (string, int) {
 		switch {
 		case m.finding:
 			in := m.words.Size(max(10, min(30, m.width/3)))
-			line := t.Accent.Render("/") + in.View(t.Accent.Render(t.Glyphs.Cursor), t.Text.Render) + "  " + t.Muted.Render(count) + " "
+			line := t.Accent.Render("/") + in.View(t.Caret, t.Text.Render) + "  " + t.Muted.Render(count) + " "
 			return line, text.Width(line)
 		case of > 0:
 			line := t.Accent.Render("/") + t.Text.Render(m.cut(words, max(10, m.width/4))) + "  " + t.Muted.Render(count) + " "

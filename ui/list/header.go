@@ -122,7 +122,7 @@ func (m Model) typedWords() []stretch {
 	_, from, to := m.mistake()
 	hidden := m.typing.input.At() - len(before)
 	words := marked(before, from-hidden, to-hidden, t.Text, t.Mistake)
-	words = append(words, stretch{t.Accent, t.Glyphs.Edge})
+	words = append(words, stretch{text: t.Caret})
 	return append(words, marked(after, from-hidden-len(before), to-hidden-len(before), t.Text, t.Mistake)...)
 }
 

@@ -12,7 +12,7 @@ import (
 // being changed. It has at most so many rows.
 func (m Model) detail(cells, rows int) []string {
 	t := m.theme
-	edge := t.Accent.Render(t.Glyphs.Edge)
+	edge := t.Caret
 	q, ok := m.current()
 	switch {
 	case m.what == words:
@@ -96,7 +96,7 @@ func (m Model) anchorLines(q model.Requirement, cells int) []string {
 		words := t.Muted.Render(q.Anchor(v))
 		switch {
 		case m.what == anchors && v == m.value:
-			lines = append(lines, " "+lead+m.words.Size(cells-14).View(t.Accent.Render(t.Glyphs.Edge), t.Strong.Render))
+			lines = append(lines, " "+lead+m.words.Size(cells-14).View(t.Caret, t.Strong.Render))
 			continue
 		case m.what == anchors:
 			words = t.Muted.Render(m.anchors[v-model.Lacks])

@@ -92,7 +92,7 @@ func (m Model) head() []string {
 		if m.draft.title == "" {
 			asks = "What is the role called? "
 		}
-		shown = " " + t.Warn.Render(asks) + m.words.Size(m.width-4-text.Width(asks)-text.Width(right)).View(t.Accent.Render(g.Edge), t.Strong.Render)
+		shown = " " + t.Warn.Render(asks) + m.words.Size(m.width-4-text.Width(asks)-text.Width(right)).View(t.Caret, t.Strong.Render)
 	case m.draft.title == "":
 		shown = lead + t.Warn.Render("no title yet: W gives it one")
 	}

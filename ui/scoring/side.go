@@ -286,7 +286,7 @@ func (m Model) noteBox(cells, rows int) []string {
 			head = "Note on " + q.Label
 		}
 	}
-	edge := m.theme.Accent.Render(m.theme.Glyphs.Edge)
+	edge := m.theme.Caret
 	lines := append([]string{m.theme.AccentStrong.Render(m.cut(head, cells))}, m.styled(m.theme.Muted, text.Lines(notePrompt, cells))...)
 	return append(lines, m.note.words.Lines(max(1, rows-len(lines)), edge, m.theme.Text.Render)...)
 }

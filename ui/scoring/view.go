@@ -161,7 +161,7 @@ func (m Model) tabs(cells int) string {
 // foot is the line below: what is looked for, or the strip and how much is done.
 func (m Model) foot() string {
 	if m.find.open {
-		typed := m.find.input.View(m.theme.Accent.Render(m.theme.Glyphs.Edge), m.theme.Text.Render)
+		typed := m.find.input.View(m.theme.Caret, m.theme.Text.Render)
 		return text.Between(" "+m.theme.AccentStrong.Render("/")+" "+typed, m.theme.Muted.Render(m.matches())+" ", m.width, "")
 	}
 	right := ""

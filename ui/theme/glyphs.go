@@ -39,6 +39,12 @@ var ascii = Glyphs{
 	Dash: "-", Range: "-", Dot: "-", Back: "<", Down: "v", Up: "^", Bullet: "*", Near: "~", Disputed: "?", OpenValue: ".", Arrow: "->", Doubt: "?", Quoted: `"`,
 }
 
+// plain is the signs of a look that is read out: nothing where others only draw, marks of speech where they part facts.
+var plain = Glyphs{
+	Cursor: " ", Mark: "*", Edge: " ", EdgeHere: " ", Bar: "", BarHalf: "", BarOpen: "", Rule: " ", Divider: " ", Done: "+", Ellipsis: "...",
+	Dash: "-", Range: " to ", Dot: ",", Back: " ", Down: " ", Up: " ", Bullet: "", Near: "~", Disputed: "?", OpenValue: ".", Arrow: "to", Doubt: "?", Quoted: `"`,
+}
+
 func (g Glyphs) cell(c model.Cell) string {
 	if c.Rune() == '·' {
 		return g.OpenValue

@@ -52,6 +52,9 @@ type Theme struct {
 	Row     Palette // on the cursor row's
 	Badge   Style   // the program's name
 	Glyphs  Glyphs
+	Caret   string // the cursor in words being typed, drawn, at most one cell wide
+	Here    string // marks what one stands on where no glyph does; "" but in plain looks
+	Plain   bool   // for ears rather than eyes: linear, in words, nothing drawn
 }
 
 // Options says what the terminal can show.
@@ -59,6 +62,8 @@ type Options struct {
 	Light    bool // dark text on a light background
 	Contrast bool // every text at least 7 : 1
 	ASCII    bool // nothing beyond ASCII in what the program itself draws
+	Plain    bool // for screen readers: no lines, bars or panes, words in the place of signs, ASCII alone
+	Marks    bool // mark where the terminal's own cursor may stand, for an app that takes the marks out
 
 	OnDark, OnLight Colours // in the place of those of the dark and the light theme; high contrast keeps its own
 }
@@ -81,15 +86,26 @@ func (o Options) colours() colours {
 func New(r *lipgloss.Renderer, o Options) Theme {
 	c := o.colours()
 	g := unicode
-	if o.ASCII {
+	switch {
+	case o.Plain:
+		g = plain
+	case o.ASCII:
 		g = ascii
 	}
-	return Theme{
+	t := Theme{
 		Palette: palette(r, c, g, nil),
 		Row:     palette(r, c, g, &c.row),
 		Badge:   style(r.NewStyle().Foreground(c.badge).Background(c.accent).Bold(true)),
 		Glyphs:  g,
+		Plain:   o.Plain,
 	}
+	if !o.Plain {
+		t.Caret = t.Accent.Render(g.Edge)
+	}
+	if o.Marks {
+		t.mark()
+	}
+	return t
 }
 
 func palette(r *lipgloss.Renderer, c colours, g Glyphs, background *lipgloss.CompleteColor) Palette {

@@ -71,7 +71,7 @@ func (m Model) greeting() []string {
 			return t.Text.Render("what was pasted, " + text.Count(n, "line"))
 		}
 	}
-	lines = append(lines, "   "+t.AccentStrong.Render(t.Glyphs.Arrow)+" "+typed(t.Accent.Render(t.Glyphs.Edge), t.Text.Render))
+	lines = append(lines, "   "+t.AccentStrong.Render(t.Glyphs.Arrow)+" "+typed(t.Caret, t.Text.Render))
 	if m.err != nil {
 		return append(lines, m.failure()...)
 	}
