@@ -42,8 +42,11 @@ type App struct {
 	events  <-chan store.Event
 	heard   map[model.ID]uint64 // the number of the last change that was heard of, by role
 	stop    func()
-	reading bool // the field is being read again
-	reread  bool // and is to be read once more after that
+	titled  string // what the window is called
+	mouse   bool   // the mouse is the program's, not the terminal's own
+	along   bool   // the last key moved along the lines of a document
+	reading bool   // the field is being read again
+	reread  bool   // and is to be read once more after that
 
 	refinding  refinding
 	importing  importing
@@ -79,6 +82,7 @@ func New(s Session) (*App, error) {
 		people:  people{},
 		opens:   map[model.ID]model.Time{},
 		heard:   map[model.ID]uint64{},
+		mouse:   s.Mouse,
 	}
 	a.events, a.stop = a.subscribe()
 	if s.Viewer.ID.IsZero() {
@@ -97,26 +101,33 @@ func (a *App) Init() tea.Cmd {
 	return tea.Batch(a.load(a.session.Role), a.watch())
 }
 
-// Update routes: keys to the question on the last line or the top screen, results to whom they concern.
+// Update takes what happens, and names the window after what one does then.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.update(msg)
+	a.tellTitle()
+	return a, cmd
+}
+
+// update routes: keys to the question on the last line or the top screen, results to whom they concern.
+func (a *App) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
 		if a.fits() {
-			return a, a.tell(a.room())
+			return a.tell(a.room())
 		}
-		return a, nil
+		return nil
 	case tea.KeyMsg:
-		return a, a.keys(msg)
+		return a.keys(msg)
 	case tea.MouseMsg:
 		if a.asking != nil || msg.Y >= a.height-1 || !a.fits() {
-			return a, nil
+			return nil
 		}
-		return a, a.toTop(msg)
+		return a.toTop(msg)
 	case tea.ResumeMsg:
-		return a, tea.ClearScreen
+		return tea.Sequence(a.regain(nil), tea.ClearScreen)
 	default:
-		return a, a.result(msg)
+		return a.result(msg)
 	}
 }
 
@@ -196,6 +207,7 @@ func (a *App) own(msg tea.KeyMsg) tea.Cmd {
 		return a.toTop(msg)
 	}
 	action := top.Keys().Action(msg.String())
+	a.along = along[action]
 	if e, ok := top.(intent.Editor); ok && e.Editing() && (action == keymap.Undo || action == keymap.Redo) {
 		return a.toTop(msg)
 	}
@@ -206,9 +218,11 @@ func (a *App) own(msg tea.KeyMsg) tea.Cmd {
 		return tea.Suspend
 	case keymap.MouseOff:
 		a.say("the mouse is left to the terminal")
+		a.mouse = false
 		return tea.DisableMouse
 	case keymap.MouseOn:
 		a.say("the mouse works here")
+		a.mouse = true
 		return tea.EnableMouseCellMotion
 	case keymap.Undo:
 		return a.undo()
@@ -315,7 +329,12 @@ func (a *App) View() string {
 	b.WriteString(a.top().View())
 	b.WriteByte('\n')
 	b.WriteString(a.lastLine())
-	return text.Pin(b.String())
+	screen, at := a.attend(b.String())
+	screen = text.Pin(screen)
+	if a.session.Look.Marks {
+		screen += at.sequence()
+	}
+	return screen
 }
 
 func (a *App) lastLine() string {

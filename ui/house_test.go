@@ -152,6 +152,7 @@ func TestWhatRoomsKnow(t *testing.T) {
 var talkers = map[string]string{
 	"ui/command.go": "every question and every change",
 	"ui/job.go":     "the writing of changes",
+	"ui/copy.go":    "the records whose summaries are copied",
 	"ui/finish.go":  "what is still to be written at the end",
 	"ui/import.go":  "the adding of applications, which goes on beside all else",
 	"ui/outside.go": "the original that a viewer opens",

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"cmp"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -91,13 +92,34 @@ func (a *App) pager(d model.Document) tea.Cmd {
 		}
 		cmd := exec.Command(words[0], slices.Clone(words[1:])...)
 		cmd.Stdin = strings.NewReader(strings.Join(r.Lines, "\n") + "\n")
-		return tea.ExecProcess(cmd, func(err error) tea.Msg {
+		return tea.Exec(other{cmd}, func(err error) tea.Msg {
 			if err != nil {
-				return failed{&model.Problem{Kind: model.Failed, Subject: words[0], What: "the pager ended badly", Next: "set PAGER", Err: err}}
+				err = &model.Problem{Kind: model.Failed, Subject: words[0], What: "the pager ended badly", Next: "set PAGER", Err: err}
 			}
-			return nil
+			return regained{err}
 		})
 	}
 	a.say("still being read")
 	return nil
 }
+
+// other is another program that has the terminal for a while. It is given the terminal itself, not what writes this program's frames.
+type other struct{ *exec.Cmd }
+
+// SetStdin gives it the keyboard, unless it reads something else.
+func (o other) SetStdin(r io.Reader) {
+	if o.Stdin == nil {
+		o.Stdin = r
+	}
+}
+
+// SetStdout gives it the terminal.
+func (o other) SetStdout(w io.Writer) {
+	if t, ok := w.(interface{ Bare() *os.File }); ok {
+		w = t.Bare()
+	}
+	o.Stdout = w
+}
+
+// SetStderr gives it somewhere to complain.
+func (o other) SetStderr(w io.Writer) { o.Stderr = w }

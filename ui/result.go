@@ -55,7 +55,9 @@ type (
 	}
 	settled int // the place has not changed since this one
 	failed  struct{ err error }
-	again   struct{} // the field is to be read again
+	// The terminal is this program's again, after another had it.
+	regained struct{ err error }
+	again    struct{} // the field is to be read again
 )
 
 // result takes what a command came to.
@@ -93,6 +95,11 @@ func (a *App) result(msg tea.Msg) tea.Cmd {
 	case failed:
 		a.complain(msg.err)
 		return nil
+	case copied:
+		a.wasCopied(msg)
+		return nil
+	case regained:
+		return a.regain(msg.err)
 	case brought:
 		return a.wasBrought(msg)
 	case intent.Posting, intent.Chosen:

@@ -42,6 +42,8 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 		return a.why(w)
 	case intent.Look:
 		return a.history(w.Candidate)
+	case intent.Copy:
+		return a.copy(w)
 	case intent.Remember:
 		return a.remember(w.Place)
 	case intent.View:

@@ -28,6 +28,8 @@ type Session struct {
 	Now      func() time.Time
 	Rand     io.Reader // for ids
 	May      intent.May
+	Terminal Terminal     // nil: nothing but frames are shown
+	Mouse    bool         // the mouse is the program's from the start
 	Keys     keymap.Table // which keys do what
 }
 

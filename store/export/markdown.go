@@ -23,8 +23,9 @@ func markdown(s Shortlist) string {
 // page is the document as it grows.
 type page struct {
 	Shortlist
-	strip []model.Requirement
-	b     strings.Builder
+	contacts bool // of each, how to reach them
+	strip    []model.Requirement
+	b        strings.Builder
 }
 
 func (d *page) printf(format string, args ...any) { fmt.Fprintf(&d.b, format, args...) }
@@ -136,6 +137,9 @@ func (d *page) person(i int) {
 		record = d.Records[i]
 	}
 	d.printf("\n## %s\n\n", line(called(row.Candidate)))
+	if d.contacts {
+		d.reach(i)
+	}
 	decision := record.Candidate.Decision
 	d.printf("- Stage: %s%s\n", decision.Stage, because(line(decision.Reason.In(d.Role.Checklist))))
 	standing := row.Score.Words("–")

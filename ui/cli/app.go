@@ -34,6 +34,7 @@ const framesPerSecond = 120
 
 func lookFlags(root *cobra.Command) {
 	root.Flags().String("theme", "", "the `name` of a theme: auto, dark, light, contrast, contrast-dark, contrast-light (default: auto, which COLORFGBG decides)")
+	root.Flags().Bool("plain", false, "linear text for screen readers: no lines, bars or panes, words for signs, the cursor where one stands")
 	root.Flags().Bool("no-mouse", false, "leave the mouse to the terminal")
 }
 
@@ -131,16 +132,20 @@ func (c *command) run(cmd *cobra.Command, out *os.File, session ui.Session) erro
 	}
 	session.Renderer, session.Look = renderer(out, look.Light), look
 	session.Zone, session.Now, session.Rand = time.Local, time.Now, rand.Reader
-	session.May = intent.May{Edit: true, View: true, Files: true}
+	session.May = intent.May{Edit: true, View: true, Files: true, Clipboard: true}
+	drawn := newFrames(out, look.Plain, os.Getenv)
+	session.Terminal = drawn
+	off, _ := cmd.Flags().GetBool("no-mouse")
+	session.Mouse = !off
 	app, err := ui.New(session)
 	if err != nil {
 		return err
 	}
-	options := []tea.ProgramOption{tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler(), tea.WithOutput(out)}
+	options := []tea.ProgramOption{tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler(), tea.WithOutput(drawn)}
 	if in, ok := c.in.(*os.File); ok {
 		options = append(options, tea.WithInput(&boundedPaste{File: in}))
 	}
-	if off, _ := cmd.Flags().GetBool("no-mouse"); !off {
+	if session.Mouse {
 		options = append(options, tea.WithMouseCellMotion())
 	}
 	program := tea.NewProgram(app, options...)
@@ -167,7 +172,10 @@ func (c *command) run(cmd *cobra.Command, out *os.File, session ui.Session) erro
 // lookOf is how to draw: by --theme, else by COLORFGBG, else for a dark background. The terminal is not asked: one that never
 // answers would cost seconds.
 func lookOf(cmd *cobra.Command) (theme.Options, error) {
-	o := theme.Options{ASCII: os.Getenv("CANDID_ASCII") != "" && os.Getenv("CANDID_ASCII") != "0"}
+	o := theme.Options{ASCII: set("CANDID_ASCII"), Plain: set("CANDID_PLAIN"), Marks: true}
+	if plain, _ := cmd.Flags().GetBool("plain"); plain {
+		o.Plain = true
+	}
 	name, _ := cmd.Flags().GetString("theme")
 	if name == "" {
 		name = theme.Themes()[0].Name
@@ -197,6 +205,9 @@ func themeNames() string {
 	}
 	return strings.Join(names, ", ")
 }
+
+// set reports whether a variable of the environment says yes.
+func set(name string) bool { return os.Getenv(name) != "" && os.Getenv(name) != "0" }
 
 // renderer is what styles are built on, its answers given beforehand.
 func renderer(out *os.File, light bool) *lipgloss.Renderer {

@@ -266,7 +266,7 @@ func TestQuote(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	m := at(t, person(), "tab", "/", "r", "u", "s", "t")
-	if !m.Typing() || !strings.Contains(view(m), "/rust▌  1 of 2") {
+	if !m.Typing() || !strings.Contains(view(m), "/rust▎  1 of 2") {
 		t.Errorf("typing %v:\n%s", m.Typing(), view(m))
 	}
 	m = press(m, "enter", "n")

@@ -30,7 +30,7 @@ func (m Model) Keys() keymap.Map {
 	)
 	others := append([]keymap.Action{
 		keymap.Back, keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp,
-		keymap.Left, keymap.Right, keymap.NextTab, keymap.PrevTab, keymap.Repeat, keymap.SamePerson, keymap.OtherPerson, keymap.Version, keymap.Restore, keymap.Terms, keymap.Original, keymap.Pager,
+		keymap.Left, keymap.Right, keymap.NextTab, keymap.PrevTab, keymap.Repeat, keymap.Copy, keymap.SamePerson, keymap.OtherPerson, keymap.Version, keymap.Restore, keymap.Terms, keymap.Original, keymap.Pager,
 	}, keymap.Common...)
 	p, reading := m.page()
 	switch _, matches := p.Matches(); {
@@ -42,7 +42,7 @@ func (m Model) Keys() keymap.Map {
 	case p.Selecting():
 		return keymap.Map{Screen: "lines of a document", Hints: []keymap.Hint{{Actions: scroll.Actions, Word: "extend"}, quote,
 			why, {Actions: []keymap.Action{keymap.Back}, Word: "leave"}, req},
-			Others: append([]keymap.Action{keymap.Select, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp,
+			Others: append([]keymap.Action{keymap.Select, keymap.Copy, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp,
 				keymap.PageDown, keymap.PageUp}, keymap.Common...)}
 	case m.tab == 0 && m.person.Mode == intent.Triage:
 		return keymap.Map{Screen: "triage", Hints: []keymap.Hint{decide, next, open, req, score, away, why}, Others: others}
@@ -154,6 +154,12 @@ func (m Model) ask(action keymap.Action) intent.Intent {
 		return intent.Step{By: -1}
 	case keymap.Repeat:
 		return intent.Repeat{Candidates: me}
+	case keymap.Copy:
+		if p, ok := m.page(); ok && p.Selecting() {
+			d, _ := m.document()
+			return p.Copied(d.Name)
+		}
+		return intent.Copy{Candidates: me}
 	case keymap.SamePerson:
 		return intent.Same{Candidates: me}
 	case keymap.OtherPerson:

@@ -97,8 +97,11 @@ type (
 		Number int
 		Said   []search.Said
 	}
-	// Copy gives the terminal's clipboard a text; What says what it was, in words.
-	Copy struct{ Text, What string }
+	// Copy gives the terminal's clipboard a text, What saying what it was in words, or the summaries of candidates.
+	Copy struct {
+		Text, What string
+		Candidates []model.ID
+	}
 	// Same says that two candidates are one person, or, to part them, that they are not. Of one alone, the other is whom they may
 	// be the same as, or whom they hold.
 	Same struct {

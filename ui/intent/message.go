@@ -36,6 +36,8 @@ type May struct {
 	Edit  bool // open $EDITOR and $PAGER
 	View  bool // open the system's viewer
 	Files bool // read files that are named
+
+	Clipboard bool // give the clipboard of the person's own terminal something; it acts there and not on the host
 }
 
 // What the app tells screens.

@@ -162,6 +162,7 @@ var table = []Binding{
 	{Why, []string{"W"}, "why the line is, or is not, pointed at for the requirement"},
 	{Terms, []string{"T"}, "the requirement's own terms: words that speak to it too"},
 	{Note, []string{"m"}, "write a note"},
+	{Copy, []string{"Y"}, "copy the person's summary, or the selected lines, to the terminal's clipboard"},
 	{NextTab, []string{"tab"}, "next document; beside a checklist, its posting; in a form, the next field"},
 	{PrevTab, []string{"shift+tab"}, "previous document or field"},
 	{Version, []string{"V"}, "the older version of the document; after the oldest the newest"},

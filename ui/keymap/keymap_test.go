@@ -69,6 +69,7 @@ func TestTableIsWhole(t *testing.T) {
 // Only keys that mean one thing in one mode and another in another may be in the table twice.
 func TestKeysThatMeanTwoThings(t *testing.T) {
 	want := map[string][]Action{
+		"Y":      {Copy, SayStrong},
 		"N":      {PrevMatch, SayStrongNo},
 		"n":      {NextMatch, SayNo},
 		"y":      {Quote, SayYes},

@@ -27,7 +27,7 @@ func (m Model) Keys() keymap.Map {
 		hint("reject", keymap.Reject)
 		hint("mark", keymap.Mark)
 		other(keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp,
-			keymap.Left, keymap.Right, keymap.MarkAll, keymap.Session, keymap.Repeat, keymap.SamePerson, keymap.OtherPerson, keymap.Sort, keymap.Reverse)
+			keymap.Left, keymap.Right, keymap.MarkAll, keymap.Session, keymap.Repeat, keymap.Copy, keymap.SamePerson, keymap.OtherPerson, keymap.Sort, keymap.Reverse)
 	}
 	if len(m.rows) > 0 {
 		hint("filter", keymap.Search)
@@ -88,6 +88,8 @@ func (m *Model) key(key string) intent.Intent {
 		return intent.Same{Candidates: m.targets(), Part: action == keymap.OtherPerson}
 	case keymap.Repeat:
 		return intent.Repeat{Candidates: m.targets()}
+	case keymap.Copy:
+		return intent.Copy{Candidates: m.targets()}
 	case keymap.Undo:
 		return intent.Undo{}
 	case keymap.Redo:

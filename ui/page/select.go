@@ -1,6 +1,11 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"candid/ui/intent"
+	"candid/ui/text"
+)
 
 // selection is lines of the document, from where it began to where one stands.
 type selection struct {
@@ -74,4 +79,10 @@ func (p Page) chosenIn(row int) bool {
 	}
 	from, to := p.chosen.bounds()
 	return p.holdsAny(row, from, to)
+}
+
+// Copied asks for a copy of the selected lines of a document, which is called so.
+func (p Page) Copied(document string) intent.Copy {
+	from, to, words := p.Selection()
+	return intent.Copy{Text: words, What: text.Count(to-from, "line") + " of " + document}
 }

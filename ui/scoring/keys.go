@@ -39,7 +39,7 @@ var (
 		},
 		Others: slices.Concat(scrolling, anywhere, keymap.Common, []keymap.Action{
 			keymap.PrevTab, keymap.Select, keymap.Search, keymap.NextMatch, keymap.PrevMatch, keymap.Repeat,
-			keymap.Restore, keymap.Terms,
+			keymap.Restore, keymap.Terms, keymap.Copy,
 		}),
 	}
 	summaryKeys = keymap.Map{
@@ -91,7 +91,7 @@ var (
 			{Actions: []keymap.Action{keymap.Why}, Word: "why"},
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
 		},
-		Others: slices.Concat(scrolling, []keymap.Action{keymap.Select}, keymap.Common),
+		Others: slices.Concat(scrolling, []keymap.Action{keymap.Select, keymap.Copy}, keymap.Common),
 	}
 )
 
@@ -223,6 +223,11 @@ func (m Model) onRequirement(action keymap.Action) (Model, intent.Intent) {
 		return m, intent.Repeat{Candidates: []model.ID{m.person.Record.Candidate.ID}, Requirement: q.ID}
 	case keymap.Quote:
 		return m.quote()
+	case keymap.Copy:
+		if m.page.Selecting() {
+			return m, m.page.Copied(m.person.Readings[m.reading].Document.Name)
+		}
+		return m, intent.Copy{Candidates: []model.ID{m.person.Record.Candidate.ID}}
 	case keymap.Why:
 		return m.whyThis()
 	case keymap.Terms:
