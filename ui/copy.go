@@ -100,11 +100,11 @@ func (a *App) wasCopied(m copied) {
 		a.complain(m.err)
 		return
 	}
-	words := "sent to the terminal's clipboard"
+	words := fmt.Sprintf("sent to the terminal's clipboard: %s, %s", text.Drawable(m.what), kilobytes(m.bytes))
 	if m.by != "" {
-		words += " " + m.by
+		words += "; " + m.by
 	}
-	a.say("%s: %s, %s", words, text.Drawable(m.what), kilobytes(m.bytes))
+	a.say("%s", words)
 }
 
 // kilobytes is a size in words, as people read it.

@@ -143,7 +143,7 @@ func (d *page) person(i int) {
 	decision := record.Candidate.Decision
 	d.printf("- Stage: %s%s\n", decision.Stage, because(line(decision.Reason.In(d.Role.Checklist))))
 	standing := row.Score.Words("–")
-	if row.Score.Rated {
+	if row.Score.Rated && row.Rank > 0 {
 		standing += ", rank " + rank(row)
 	}
 	d.printf("- Score: %s, from %s\n", standing, counted(row.Reviews, "submitted review"))

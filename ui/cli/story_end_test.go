@@ -124,6 +124,9 @@ func TestSuspended(t *testing.T) {
 		x.signal(syscall.SIGCONT) // it may not be listening yet
 		return regexp.MustCompile(`Nadia Verhoeven +candidate 1 of 1`).MatchString(x.screen())
 	})
+	x.wait("have all it had", func() bool {
+		return x.last("\x1b[?1049l", "\x1b[?1049h", "\x1b[?2004h", "\x1b[?1002h", "\x1b[?25l", "scoring\a")
+	})
 	x.press("3")
 	x.see(`done 1 of 13`)
 }

@@ -17,7 +17,7 @@ import (
 // tears a frame: the frames, with the cursor put where the app says that it belongs; the title of the window, which is the app's for as
 // long as its screen is; and what is given to the clipboard.
 type frames struct {
-	*os.File
+	file *os.File
 
 	mu          sync.Mutex
 	row, column int    // where the cursor is shown, from 1; 0: nowhere
@@ -40,7 +40,7 @@ const (
 
 // newFrames is the terminal with what the environment says of it.
 func newFrames(out *os.File, plain bool, getenv func(string) string) *frames {
-	f := &frames{File: out}
+	f := &frames{file: out}
 	kind := getenv("TERM")
 	f.nothing = kind == "" || kind == "dumb" || strings.HasPrefix(kind, "linux")
 	f.titles = !plain && !f.nothing
@@ -54,7 +54,16 @@ func newFrames(out *os.File, plain bool, getenv func(string) string) *frames {
 }
 
 // Bare is the terminal itself, for other programs.
-func (f *frames) Bare() *os.File { return f.File }
+func (f *frames) Bare() *os.File { return f.file }
+
+// Fd, Read and Close make it the file of a terminal to who draws on it. Its other methods it does not have: they would write past it.
+func (f *frames) Fd() uintptr { return f.file.Fd() }
+
+// Read reads what is typed on the terminal.
+func (f *frames) Read(p []byte) (int, error) { return f.file.Read(p) }
+
+// Close closes it.
+func (f *frames) Close() error { return f.file.Close() }
 
 // The title of before the program is kept by the terminal meanwhile.
 const (
@@ -80,7 +89,7 @@ func (f *frames) Write(p []byte) (int, error) {
 	case len(p) > len(ansi.CursorHomePosition) && bytes.HasPrefix(p, []byte(ansi.CursorHomePosition)):
 		out = f.frame(string(p))
 	}
-	if _, err := f.File.Write(out); err != nil {
+	if _, err := f.file.Write(out); err != nil {
 		return 0, err
 	}
 	return len(p), nil
@@ -120,15 +129,15 @@ func (f *frames) Copy(text string) (by string, err error) {
 	sequence := ansi.SetSystemClipboard(text)
 	switch f.behind {
 	case tmux:
-		by = "through tmux, if its set-clipboard is on"
+		by = "tmux passes it on if its set-clipboard is on"
 		sequence += ansi.TmuxPassthrough(sequence)
 	case screen:
-		by = "through screen"
+		by = "screen passes it on"
 		sequence = ansi.ScreenPassthrough(sequence, screenString)
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	_, err = f.WriteString(sequence)
+	_, err = f.file.WriteString(sequence)
 	return by, err
 }
 

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -300,13 +301,29 @@ func (x *terminal) wrote(s string) bool {
 	return bytes.Contains(x.raw.Bytes(), []byte(s))
 }
 
-// sane fails unless the program has given the terminal back: cursor shown, main screen, no mouse reports.
+// last reports whether the program has written all of those since it last wrote the first.
+func (x *terminal) last(first string, all ...string) bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	since := x.raw.Bytes()[max(0, bytes.LastIndex(x.raw.Bytes(), []byte(first))):]
+	return !slices.ContainsFunc(all, func(s string) bool { return !bytes.Contains(since, []byte(s)) })
+}
+
+// cursor is where the terminal's cursor is shown, in columns and rows from 0; false when it is hidden.
+func (x *terminal) cursor() (column, row int, shown bool) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	c := x.vt.Cursor()
+	return c.X, c.Y, x.vt.CursorVisible()
+}
+
+// sane fails unless the program has given the terminal back: cursor shown, main screen, no mouse reports, no pastes in brackets, its own title.
 func (x *terminal) sane() {
 	x.t.Helper()
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	raw := x.raw.Bytes()
-	for _, pair := range [][2]string{{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?1002h", "\x1b[?1002l"}, {"\x1b[?2004h", "\x1b[?2004l"}} {
+	for _, pair := range [][2]string{{"\x1b[?1049h", "\x1b[?1049l"}, {"\x1b[?25l", "\x1b[?25h"}, {"\x1b[?1002h", "\x1b[?1002l"}, {"\x1b[?2004h", "\x1b[?2004l"}, {"\x1b[22;2t", "\x1b[23;2t"}} {
 		on, off := bytes.LastIndex(raw, []byte(pair[0])), bytes.LastIndex(raw, []byte(pair[1]))
 		if on >= 0 && off < on {
 			x.t.Errorf("the terminal was left with %q set", pair[0])
