@@ -99,7 +99,9 @@ Without a command it opens the app.`,
 	flags.StringVar(&c.roleName, "role", "", "the `role`, by words of its title or its id")
 	flags.StringVar(&c.as, "as", "", "the `reviewer` to act as, by name")
 	lookFlags(root)
-	root.AddCommand(c.demo(), c.role(), c.add(), c.list(), c.show(), c.evidence(), c.export(), c.backup(), c.restore(), c.check(), c.erase())
+	root.AddCommand(c.demo(), c.role(), c.add(), c.list(), c.show(), c.evidence(), c.export(), c.backup(), c.restore(), c.check(), c.erase(), c.man())
+	root.InitDefaultCompletionCmd()
+	c.completions(root)
 	return root
 }
 

@@ -29,21 +29,30 @@ func (c *command) openRole() (*store.Store, model.Reviewer, model.Role, error) {
 
 // rows is the role's candidates that a query finds, and all of them, by score, as the viewer may see them.
 func rows(s *store.Store, viewer model.ID, role model.Role, words string) (found, all []model.Row, err error) {
-	q, err := query.Parse(words, query.Scope{})
+	all, err = seen(s, viewer, role)
 	if err != nil {
 		return nil, nil, err
 	}
-	cards, err := s.Cards(role.ID)
+	q, err := query.Parse(words, scopeOf(s, viewer, role, all))
 	if err != nil {
 		return nil, nil, err
-	}
-	cards = model.Shown(cards)
-	all = make([]model.Row, len(cards))
-	for i, card := range cards {
-		all[i] = blind.Row(viewer, role, card)
 	}
 	model.Order(role, all, model.Sort{})
 	return q.Rows(all, nil), all, nil
+}
+
+// seen is the role's candidates as the viewer may see them.
+func seen(s *store.Store, viewer model.ID, role model.Role) ([]model.Row, error) {
+	cards, err := s.Cards(role.ID)
+	if err != nil {
+		return nil, err
+	}
+	cards = model.Shown(cards)
+	all := make([]model.Row, len(cards))
+	for i, card := range cards {
+		all[i] = blind.Row(viewer, role, card)
+	}
+	return all, nil
 }
 
 func (c *command) list() *cobra.Command {

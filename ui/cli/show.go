@@ -166,7 +166,7 @@ print, to read light or dark.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return c.writeExport(cmd, words(args)) },
 	}
-	cmd.Flags().String("format", "", "`markdown`, html, csv or json (default: by the ending of --output, else markdown)")
+	cmd.Flags().String("format", "", "a `format`: markdown, html, csv or json (default: by the ending of --output, else markdown)")
 	cmd.Flags().StringP("output", "o", "", "the `file` to write; it must not exist (default: standard output)")
 	cmd.Flags().BoolVar(&c.json, "json", false, "the same as --format json")
 	return cmd
