@@ -232,7 +232,7 @@ func TestListShowExport(t *testing.T) {
 	x.see(`submitted`)
 	x.see(`saved \d\d`)
 	x.press("q", "esc")
-	x.see(`1 shown`)
+	x.see(`\b1 (of \d+ )?shown`)
 	x.press("x", "2")
 	x.see(`rejected`)
 	x.press("q")

@@ -14,7 +14,7 @@ func score(t *testing.T, env []string) *terminal {
 	x := open(t, env)
 	x.see(`by score`)
 	x.press("/", "nadia", "enter")
-	x.see(`1 shown`)
+	x.see(`\b1 (of \d+ )?shown`)
 	x.press("r")
 	x.see(`Nadia Verhoeven +candidate 1 of 1`)
 	x.see(`MUST-HAVE`)

@@ -58,7 +58,7 @@ func applied(t *testing.T, reviewer string) []string {
 func proof(t *testing.T, env []string, as string) *terminal {
 	t.Helper()
 	x := open(t, env, "--as", as)
-	x.see(`1 shown`)
+	x.see(`\b1 (of \d+ )?shown`)
 	x.press("enter")
 	x.see(`\[Proof\] .*History`)
 	return x
@@ -167,7 +167,7 @@ func TestEvidenceIsThereAndMine(t *testing.T) {
 	}
 	x.see(`saved · \d\d:\d\d`)
 	x.press("esc")
-	x.see(`1 shown`)
+	x.see(`\b1 (of \d+ )?shown`)
 	x.press("q")
 	x.end()
 
@@ -190,7 +190,7 @@ func TestEvidenceIsThereAndMine(t *testing.T) {
 		}
 	}
 	omar.press("esc")
-	omar.see(`1 shown`)
+	omar.see(`\b1 (of \d+ )?shown`)
 	omar.press("q")
 	omar.end()
 	x = proof(t, env, "Ines")
