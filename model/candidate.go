@@ -42,12 +42,6 @@ type Answer struct {
 	Text     string `cbor:"2,keyasint"`
 }
 
-// Tag is a word that somebody put on a candidate.
-type Tag struct {
-	Name string `cbor:"1,keyasint"`
-	By   ID     `cbor:"2,keyasint,omitempty"` // zero: it came in with the application
-}
-
 // DocumentKind says what a document is to the reader.
 type DocumentKind uint8
 

@@ -17,6 +17,7 @@ type Change struct {
 	After       State         `cbor:"10,keyasint"`
 	Undoes      uint64        `cbor:"11,keyasint,omitempty"` // the number of the change that this one takes back
 	Batch       ID            `cbor:"12,keyasint,omitempty"` // what was done to many at once bears one name, and is undone at once
+	Others      int           `cbor:"15,keyasint,omitempty"` // to how many others it was done at once
 	Other       ID            `cbor:"14,keyasint,omitempty"` // the candidate that a tie is to
 	Unopened    bool          `cbor:"13,keyasint,omitempty"` // decided by somebody who had never opened the application
 }

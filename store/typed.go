@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -63,6 +64,10 @@ func describe(bucket string, key []byte) string {
 		return whose("the evidence of candidate", 0)
 	case bucketChanges:
 		return fmt.Sprintf("change %d of role %s", numberAt(key), idAt(key, 0).Random())
+	case bucketState:
+		if bytes.HasPrefix(key, viewsWord) {
+			return "the saved views of reviewer " + idAt(key[len(viewsWord):], 0).Random()
+		}
 	case bucketTombstones:
 		return whose("the tombstone of candidate", 0)
 	}

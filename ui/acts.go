@@ -18,6 +18,7 @@ type act struct {
 	changes []model.Change // with their numbers once they are kept
 	mode    intent.Mode    // where it was done
 	open    bool           // on an open candidate; else in the list
+	tagging model.Tagging  // what it was to do, where it is of tags: to some it did less
 }
 
 // acts is the viewer's own acts of this sitting, the last one last.
@@ -44,6 +45,7 @@ func (w *writer) touch(ids ...model.ID) {
 
 // act applies changes at once to what is shown and sends them to the store. What does not apply is said and not sent.
 func (a *App) act(changes ...model.Change) tea.Cmd {
+	changes = slices.DeleteFunc(changes, func(c model.Change) bool { return c.Before.Equal(c.After) })
 	if len(changes) > 1 {
 		batch, err := model.NewID(a.session.Now(), a.session.Rand)
 		if err != nil {
@@ -52,9 +54,11 @@ func (a *App) act(changes ...model.Change) tea.Cmd {
 		}
 		for i := range changes {
 			changes[i].Batch = batch
+			if changes[i].Facet != model.FacetSame {
+				changes[i].Others = len(changes) - 1
+			}
 		}
 	}
-	changes = slices.DeleteFunc(changes, func(c model.Change) bool { return c.Before.Equal(c.After) })
 	if len(changes) == 0 {
 		return nil
 	}
@@ -73,6 +77,7 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 	j.role = a.field.role.ID
 	var records []model.Record
 	var cmds []tea.Cmd
+	place := make(map[model.ID]int, len(j.changes)) // in records
 	for i := range j.changes {
 		j.changes[i].Sitting = a.sitting
 		if j.changes[i].Facet == model.FacetChecklist {
@@ -84,9 +89,9 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 			cmds = append(cmds, a.setRole(role))
 			continue
 		}
-		at := slices.IndexFunc(records, func(r model.Record) bool { return r.Candidate.ID == j.changes[i].Candidate })
+		at, known := place[j.changes[i].Candidate]
 		r, full := a.record(j.changes[i].Candidate)
-		if at >= 0 {
+		if known {
 			r = records[at]
 		}
 		next, err := a.applied(r, full, j.changes[i])
@@ -94,9 +99,10 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 		case err != nil:
 			a.complain(err)
 			return nil, false
-		case at >= 0:
+		case known:
 			records[at] = next
 		default:
+			place[j.changes[i].Candidate] = len(records)
 			records = append(records, next)
 		}
 	}
@@ -145,7 +151,7 @@ func (a *App) undo() tea.Cmd {
 		return cmd
 	}
 	a.acts.undone = append(a.acts.undone, last)
-	cmd = tea.Batch(cmd, a.goTo(last))
+	cmd = tea.Batch(cmd, a.goTo(last, inverse))
 	a.tellWhat("undone", inverse)
 	return cmd
 }
@@ -161,14 +167,14 @@ func (a *App) redo() tea.Cmd {
 	for i := range again {
 		again[i].Number, again[i].Undoes, again[i].At = 0, 0, model.At(a.session.Now())
 	}
-	redone := &act{changes: again, mode: last.mode, open: last.open}
+	redone := &act{changes: again, mode: last.mode, open: last.open, tagging: last.tagging}
 	cmd, ok := a.send(&job{act: redone, changes: again})
 	a.acts.undone = a.acts.undone[:len(a.acts.undone)-1]
 	if !ok {
 		return cmd
 	}
 	a.acts.done = append(a.acts.done, redone)
-	cmd = tea.Batch(cmd, a.goTo(redone))
+	cmd = tea.Batch(cmd, a.goTo(redone, nil))
 	a.tellWhat("redone", again)
 	return cmd
 }
@@ -188,15 +194,19 @@ func (a *App) tellWhat(verb string, changes []model.Change) {
 	a.say("%s: %s, %s", verb, what, r.Candidate.Name)
 }
 
-// goTo shows the place of an act.
-func (a *App) goTo(x *act) tea.Cmd {
+// goTo shows the place of an act. Those that one was undone of at once are marked again.
+func (a *App) goTo(x *act, undone []model.Change) tea.Cmd {
 	c := x.changes[0]
 	_, open := a.showing()
 	switch {
 	case c.Facet == model.FacetChecklist:
 		return nil
 	case (!x.open || len(x.changes) > 1) && !open:
-		return a.tell(intent.Stand{Candidate: c.Candidate})
+		stand := intent.Stand{Candidate: c.Candidate}
+		if len(undone) > 1 && c.Facet != model.FacetSame {
+			stand.Marked = (&job{changes: undone}).candidates()
+		}
+		return a.tell(stand)
 	case !open:
 		return a.open(intent.Open{Candidate: c.Candidate, Queue: a.queueWith(c.Candidate), As: x.mode})
 	}

@@ -39,6 +39,7 @@ type App struct {
 	acts    acts
 	did     string // in triage: how was decided last, and on whom
 	place   placeKeeper
+	viewing viewing
 	events  <-chan store.Event
 	heard   map[model.ID]uint64 // the number of the last change that was heard of, by role
 	stop    func()

@@ -52,7 +52,33 @@ func (a *App) load(id model.ID) tea.Cmd {
 		if m.names, m.err = names(s); m.err == nil {
 			m.cards, m.err = s.Cards(m.role.ID)
 		}
+		m.views = viewsOf(s, viewer, m.role.ID)
 		return m
+	}
+}
+
+// viewsOf is a reviewer's saved views of a role. What cannot be read is said where they are shown.
+func viewsOf(s *store.Store, viewer, role model.ID) viewsAre {
+	views, kept, err := s.Views(viewer, role)
+	v := viewsAre{views: views, kept: kept}
+	if err != nil {
+		v.trouble = err.Error()
+	}
+	return v
+}
+
+// readViews reads the viewer's saved views again: another program may have changed them.
+func (a *App) readViews() tea.Cmd {
+	s, viewer, role := a.session.Store, a.viewer(), a.field.role.ID
+	return func() tea.Msg { return viewsRead{role: role, viewsAre: viewsOf(s, viewer, role)} }
+}
+
+// writeView gives a view to the store.
+func (a *App) writeView(j *viewJob) tea.Cmd {
+	s := a.session.Store
+	return func() tea.Msg {
+		j.run(s)
+		return viewWritten{j}
 	}
 }
 
@@ -86,9 +112,10 @@ func (a *App) enterField(m loaded) tea.Cmd {
 	a.field = newField(a.viewer(), m.role, m.cards, 0)
 	a.place = placeKeeper{place: m.place}
 	a.place.place.Role = m.role.ID
+	a.viewing = viewing{viewsAre: m.views, jobs: a.viewing.jobs}
 	a.stack = nil
 	a.push(layer{Screen: list.New(a.setting, a.theme)})
-	cmd := a.tell(a.field.message(m.place))
+	cmd := tea.Batch(a.tell(a.field.message(m.place)), a.tell(intent.Views{Views: m.views.views}))
 	if m.place.Role != m.role.ID {
 		cmd = tea.Batch(cmd, a.remember(a.place.place))
 	}

@@ -20,6 +20,10 @@ func (a *App) Finish() error {
 			j.act.changes = j.kept // what undoes it, further on, must say what it undoes
 		}
 	}
+	for _, j := range a.viewing.jobs {
+		j.run(a.session.Store)
+		errs = append(errs, j.err)
+	}
 	if a.place.changes > a.place.kept {
 		errs = append(errs, a.session.Store.SetPlace(a.viewer(), a.place.place))
 	}

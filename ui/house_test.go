@@ -156,6 +156,7 @@ var talkers = map[string]string{
 	"ui/finish.go":  "what is still to be written at the end",
 	"ui/import.go":  "the adding of applications, which goes on beside all else",
 	"ui/outside.go": "the original that a viewer opens",
+	"ui/viewing.go": "the keeping of views",
 	"ui/place.go":   "where the viewer stands",
 	"ui/session.go": "which store it is",
 	"ui/refind.go":  "the looking again through documents, which goes on beside all else",

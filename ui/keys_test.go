@@ -289,14 +289,13 @@ func sized(h help) help {
 
 // designed is the keys that mean the same everywhere.
 var designed = strings.Fields("? f1 : esc q j k down up g G ctrl+d ctrl+u pgdown pgup h l left right J K ] [ e E / n N enter space * " +
-	"r t S 1 2 3 4 0 a w x u ctrl+r . v y m tab R i o O ctrl+z = # V")
+	"r t S 1 2 3 4 0 a w x u ctrl+r . v y m tab R i o O ctrl+z = # V ' +")
 
 // later is keys of the design whose feature the program does not have yet.
 var later = map[string]string{
 	"B": "blind review",
 	"c": "comparing candidates",
 	"P": "the report",
-	"'": "saved views",
 }
 
 // No key is taken for two things by the same screen, and none of the excused ones is taken for something else.

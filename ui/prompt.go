@@ -21,7 +21,12 @@ type prompt struct {
 	words  input.Input // what is being typed
 	typing bool        // the answer is typed and ended with enter; else one key is the answer
 	number bool        // it is a number: nothing else is taken
-	take   func(a *App, key, typed string) (tea.Cmd, bool)
+	// complete is what the words may be meant to become, the likeliest first; nil: nothing can be completed.
+	complete func(typed string) []string
+	could    []string                  // what tab goes through, as it was when tab was first pressed; the last is what had been typed
+	at       int                       // in could
+	tell     func(typed string) string // what the words will do, shown beside them; nil: the hint stays
+	take     func(a *App, key, typed string) (tea.Cmd, bool)
 }
 
 // answer gives the question a key.
@@ -32,9 +37,16 @@ func (a *App) answer(msg tea.KeyMsg) tea.Cmd {
 	case key == "esc" || key == "ctrl+c":
 		a.asking = nil
 		return nil
+	case p.typing && (key == "tab" || key == "shift+tab") && p.complete != nil:
+		p.tab(key == "tab")
+		return nil
 	case p.typing && key != "enter":
+		p.could = nil
 		if next := p.words.Key(msg); !p.number || strings.Trim(next.Text(), "0123456789") == "" {
 			p.words = next
+		}
+		if p.tell != nil {
+			p.hint = p.tell(p.words.Text())
 		}
 		return nil
 	}
@@ -44,6 +56,24 @@ func (a *App) answer(msg tea.KeyMsg) tea.Cmd {
 		a.asking = p
 	}
 	return cmd
+}
+
+// tab puts the next of what the words may become in their place, or the one before; after the last comes what was typed.
+func (p *prompt) tab(next bool) {
+	typed := p.words.Text()
+	if p.could == nil {
+		p.could = append(p.complete(typed), typed)
+		p.at = len(p.could) - 1
+	}
+	by := 1
+	if !next {
+		by = len(p.could) - 1
+	}
+	p.at = (p.at + by) % len(p.could)
+	p.words = p.words.With(p.could[p.at])
+	if p.tell != nil {
+		p.hint = p.tell(p.words.Text())
+	}
 }
 
 // reasonLimit is the longest that a typed answer may be, in characters.

@@ -37,7 +37,7 @@ func TestAMovedKey(t *testing.T) {
 	x.press("r")
 	x.see("Z is score here")
 	x.press("3")
-	x.see("3 does nothing here: H shows what does")
+	x.see("Z to score: a digit rates there")
 	x.press("z")
 	x.see("Z to score: a digit rates there")
 	x.press("Q")

@@ -16,6 +16,7 @@ type (
 		cards []model.Record
 		names map[model.ID]string
 		place model.Place
+		views viewsAre
 		none  bool // there is no role yet
 		err   error
 	}
@@ -53,8 +54,13 @@ type (
 		role model.Role
 		err  error
 	}
-	settled int // the place has not changed since this one
-	failed  struct{ err error }
+	viewsRead struct {
+		role model.ID
+		viewsAre
+	}
+	viewWritten struct{ *viewJob }
+	settled     int // the place has not changed since this one
+	failed      struct{ err error }
 	// The terminal is this program's again, after another had it.
 	regained struct{ err error }
 	again    struct{} // the field is to be read again
@@ -88,6 +94,10 @@ func (a *App) result(msg tea.Msg) tea.Cmd {
 		return a.wasCalled(msg)
 	case kept:
 		return a.wasKept(msg)
+	case viewsRead:
+		return a.viewsWereRead(msg)
+	case viewWritten:
+		return a.viewWritten(msg.viewJob)
 	case settled:
 		return a.keepPlace(int(msg))
 	case again:

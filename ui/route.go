@@ -54,6 +54,12 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 		return a.redo()
 	case intent.Decide:
 		return a.decide(w)
+	case intent.Tag:
+		return a.tag(w)
+	case useView:
+		return a.useView(w.digit)
+	case keepView, nameView, askView, dropView, undoView, redoView:
+		return a.changeView(w)
 	case intent.Same:
 		return a.same(w)
 	case intent.Repeat:
@@ -145,6 +151,8 @@ func (a *App) show(action keymap.Action) tea.Cmd {
 		a.push(layer{Screen: newHelp(a.theme, a.keysOf(a.top()), a.top().Keys())})
 	case keymap.Palette:
 		a.push(layer{Screen: newPalette(a.theme, a.setting.Keys, a.top().Keys())})
+	case keymap.Views:
+		return a.showViews()
 	case keymap.Role:
 		a.push(layer{Screen: role.New(a.setting, a.theme)})
 		return a.toTop(a.field.message(a.place.place))
@@ -208,6 +216,8 @@ func (a *App) repeat(w intent.Repeat) tea.Cmd {
 		switch last := a.acts.done[i].changes[0]; {
 		case last.Facet == model.FacetRating && w.Requirement != 0:
 			return a.judge(intent.Rate{Requirement: w.Requirement, Value: last.After.Value})
+		case last.Facet == model.FacetTags && len(w.Candidates) > 0:
+			return a.tagged(w.Candidates, a.acts.done[i].tagging)
 		case last.Facet == model.FacetDecision && len(w.Candidates) == 1:
 			d := last.After.Decision
 			return a.decided(intent.Decide{Candidates: w.Candidates, Stage: d.Stage}, d.Reason)

@@ -30,7 +30,7 @@ func (m Model) Keys() keymap.Map {
 	)
 	others := append([]keymap.Action{
 		keymap.Back, keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp,
-		keymap.Left, keymap.Right, keymap.NextTab, keymap.PrevTab, keymap.Repeat, keymap.Copy, keymap.SamePerson, keymap.OtherPerson, keymap.Version, keymap.Restore, keymap.Terms, keymap.Original, keymap.Pager,
+		keymap.Left, keymap.Right, keymap.NextTab, keymap.PrevTab, keymap.Repeat, keymap.Tag, keymap.Copy, keymap.SamePerson, keymap.OtherPerson, keymap.Version, keymap.Restore, keymap.Terms, keymap.Original, keymap.Pager,
 	}, keymap.Common...)
 	p, reading := m.page()
 	switch _, matches := p.Matches(); {
@@ -152,6 +152,8 @@ func (m Model) ask(action keymap.Action) intent.Intent {
 		return intent.Step{By: 1}
 	case keymap.PrevPerson:
 		return intent.Step{By: -1}
+	case keymap.Tag:
+		return intent.Tag{Candidates: me}
 	case keymap.Repeat:
 		return intent.Repeat{Candidates: me}
 	case keymap.Copy:

@@ -86,11 +86,13 @@ type (
 	Decide struct {
 		Candidates []model.ID
 		Stage      model.Stage
+		Hidden     int // how many of them the filter does not show
 	}
 	// Tag puts tags of mine on candidates and takes others of mine off. With neither, the app asks for them.
 	Tag struct {
 		Candidates []model.ID
 		Add, Off   []string
+		Hidden     int // how many of them the filter does not show
 	}
 	// Search looks through the documents for what a filter's words say. The answer is Found with the same number.
 	Search struct {
@@ -115,7 +117,8 @@ type (
 	Redo struct{}
 	// Repeat does my last rating or decision again, here.
 	Repeat struct {
-		Candidates  []model.ID // for a decision
+		Candidates  []model.ID // for a decision, or tags
+		Hidden      int        // how many of them the filter does not show
 		Requirement model.RequirementID
 	}
 	// Back leaves the screen.
@@ -123,7 +126,7 @@ type (
 	// Quit ends the program.
 	Quit struct{}
 	// Show opens another screen.
-	Show struct{ Action keymap.Action } // Role, Roles, Add, Help, Palette
+	Show struct{ Action keymap.Action } // Role, Roles, Add, Views, Help, Palette
 	// Peek asks for a candidate, without opening it. The answer is a Person.
 	Peek struct{ Candidate model.ID }
 	// Remember keeps where the viewer stands in the list.

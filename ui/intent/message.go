@@ -81,6 +81,7 @@ type (
 	// Status is how the writing goes.
 	Status struct {
 		Saving bool
+		Done   string    // how far a batch is that takes a while: "1,200 of 5,000 done"
 		Saved  time.Time // when the last change was on the disk; zero: none yet
 		Did    string    // in triage, how was decided last and on whom: they are no longer on the screen
 		Added  string    // what came of an adding that is over and was not looked at
@@ -97,6 +98,8 @@ type (
 		Action   keymap.Action
 		Argument string
 	}
+	// Views is the viewer's saved views of the role.
+	Views struct{ Views model.Views }
 	// Filter puts a query in the place of the list's filter.
 	Filter struct{ Query string }
 	// Posting is a posting that was read into a role, to be looked over; Err when it could not be.
@@ -114,5 +117,9 @@ type (
 // Number is a number typed after ":": the row of a list, the requirement elsewhere. From 1.
 type Number struct{ N int }
 
-// Stand moves the list's cursor to a candidate: where something was undone.
-type Stand struct{ Candidate model.ID }
+// Stand moves the list's cursor to a candidate: where something was undone. Those that it was done to at once are marked again,
+// where nobody is marked.
+type Stand struct {
+	Candidate model.ID
+	Marked    []model.ID
+}

@@ -98,6 +98,8 @@ const (
 	Suspend     Action = "suspend"
 	GoTo        Action = "go to"
 	Views       Action = "views"
+	UseView     Action = "open a view"
+	KeepView    Action = "keep as a view"
 	Tag         Action = "tag"
 	Copy        Action = "copy"
 	MouseOff    Action = "mouse off"
@@ -133,7 +135,7 @@ var table = []Binding{
 	{PrevPerson, []string{"["}, "previous candidate"},
 	{NextProof, []string{"e"}, "next line of evidence"},
 	{PrevProof, []string{"E"}, "previous line of evidence"},
-	{Search, []string{"/"}, "filter the list; find in a document; type a path"},
+	{Search, []string{"/"}, "filter the list; find in a document; type a path; the query of a view"},
 	{NextMatch, []string{"n"}, "next match; next doubt about what was read"},
 	{PrevMatch, []string{"N"}, "previous match; previous doubt"},
 	{Open, []string{"enter"}, "open"},
@@ -154,7 +156,7 @@ var table = []Binding{
 	{OtherPerson, []string{"#"}, "part from the one they may be the same as, or were joined with"},
 	{Undo, []string{"u"}, "undo my last act, and go where it was"},
 	{Redo, []string{"ctrl+r"}, "redo what was undone"},
-	{Repeat, []string{"."}, "repeat my last rating or decision here"},
+	{Repeat, []string{"."}, "repeat my last rating, decision or tags here"},
 	{Select, []string{"v"}, "select lines to quote"},
 	{Quote, []string{"y"}, "quote the evidence or the selected lines onto the rating"},
 	{Dismiss, []string{"d"}, "take the line away: it does not speak to the requirement"},
@@ -190,16 +192,20 @@ var table = []Binding{
 	{DryRun, []string{"ctrl+t"}, "dry run: what would become of each file; nothing is kept"},
 	{ByHand, []string{"f"}, "fill in a form for one candidate"},
 	{Cancel, []string{"X"}, "cancel the adding; what has landed stays"},
-	{Reword, []string{"W"}, "reword the requirement"},
+	{Reword, []string{"W"}, "reword the requirement; call the view something else"},
 	{MustOrNice, []string{"p"}, "make it a must-have or a nice-to-have"},
 	{JudgedFrom, []string{"I"}, "judge it from the application or in the interview"},
 	{Gate, []string{"b"}, "gate: not meeting it puts a candidate below all others"},
 	{Weight, []string{"+"}, "weight: how much the requirement counts; 1, 2, 3 or a half"},
-	{Drop, []string{"d"}, "drop the requirement, or take it back in"},
+	{Drop, []string{"d"}, "drop the requirement, or take it back in; drop the view"},
 	{Otherwise, []string{"!"}, "settle a doubt the other way, for all that it is about: drop them, or must or nice"},
 	{Split, []string{"s"}, "split the requirement in those that its words name"},
 	{Join, []string{"&"}, "join the requirement with the next one of its kind"},
 	{Anchors, []string{"A"}, "word what each rating means for the requirement"},
+	{Views, []string{"'"}, "saved views: queries that are called with a digit"},
+	{UseView, []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, "open the view of that digit"},
+	{KeepView, []string{"s"}, "keep what the list shows now as a view"},
+	{Tag, []string{"+"}, "tags: put on, or with a - before it taken off"},
 	{Suspend, []string{"ctrl+z"}, "suspend the program"},
 	{MouseOff, []string{":mouse off"}, "leave the mouse to the terminal, for its own selection"},
 	{MouseOn, []string{":mouse on"}, "take the mouse again"},

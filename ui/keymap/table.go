@@ -111,7 +111,7 @@ func (t Table) Own(m Map, key string) (press string, was Action, ok bool) {
 		if slices.Contains(own(a), key) {
 			return key, "", true
 		}
-		return own(a)[0], "", true
+		return t.same(a, key), "", true
 	}
 	if was := m.Action(key); was != "" {
 		return "", was, false
@@ -121,11 +121,18 @@ func (t Table) Own(m Map, key string) (press string, was Action, ok bool) {
 	}
 	for _, b := range table { // bound elsewhere: the screen may have a word about it
 		if slices.Contains(t.Keys(b.Action), key) {
-			press := own(b.Action)[0]
+			press := t.same(b.Action, key)
 			return press, "", m.Action(press) == ""
 		}
 	}
 	return key, "", Known(key) == ""
+}
+
+// same is the program's own key of an action that stands where the pressed one stands among those that do it: which of them it was may
+// matter, as with the digits of views.
+func (t Table) same(a Action, key string) string {
+	keys := own(a)
+	return keys[min(slices.Index(t.Keys(a), key), len(keys)-1)]
 }
 
 // Hint is the keys of a hint as the key line shows them: a pair that belongs together as "j/k" or "e/E", others as "] [" or

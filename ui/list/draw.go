@@ -164,13 +164,15 @@ func (m Model) drawStatus(p *pen) {
 	var left, right []stretch
 	if n := len(m.marked); n > 0 {
 		left = append(left, stretch{t.Accent, fmt.Sprintf(" %d marked", n)})
-		if hidden := n - m.markedShown(); hidden > 0 {
+		if hidden := m.unseen(); hidden > 0 {
 			left = append(left, stretch{t.Muted, fmt.Sprintf(" %s %d of them not shown", g.Dot, hidden)})
 		}
 	} else if m.status.Added != "" {
 		left = append(left, stretch{t.Warn, " " + m.status.Added})
 	}
 	switch {
+	case m.status.Done != "":
+		right = []stretch{{t.Muted, m.status.Done}}
 	case m.status.Saving:
 		right = []stretch{{t.Muted, "saving" + g.Ellipsis}}
 	case !m.status.Saved.IsZero():

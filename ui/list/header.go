@@ -32,11 +32,29 @@ func (m Model) drawFilter(p *pen) {
 		p.ends(left, nil)
 		return
 	}
+	left = append(left, m.viewed(left)...)
 	room := m.width - 1
 	for _, s := range left {
 		room -= text.Width(s.text)
 	}
 	p.ends(left, []stretch{{t.Muted, m.shownWords(room)}})
+}
+
+// viewed is what the viewer calls the filter, where it is one of their saved views and there is room beside what is there.
+func (m Model) viewed(left []stretch) []stretch {
+	digit, kept := m.views.Of(m.words())
+	if !kept || m.typing.on || m.words() == "" {
+		return nil
+	}
+	name := fmt.Sprintf("  %d %s", digit, m.views[digit-1].Name)
+	used := text.Width(name)
+	for _, s := range left {
+		used += text.Width(s.text)
+	}
+	if used > m.width-24 { // how many are shown, and in which order, comes first
+		return nil
+	}
+	return []stretch{{m.theme.Accent, name}}
 }
 
 // shownWords is how many are shown, in which order and why in that, in as many words as the cells have room for.

@@ -27,7 +27,7 @@ func (m Model) Keys() keymap.Map {
 		hint("reject", keymap.Reject)
 		hint("mark", keymap.Mark)
 		other(keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp,
-			keymap.Left, keymap.Right, keymap.MarkAll, keymap.Session, keymap.Repeat, keymap.Copy, keymap.SamePerson, keymap.OtherPerson, keymap.Sort, keymap.Reverse)
+			keymap.Left, keymap.Right, keymap.MarkAll, keymap.Session, keymap.Repeat, keymap.Tag, keymap.Copy, keymap.SamePerson, keymap.OtherPerson, keymap.Sort, keymap.Reverse)
 	}
 	if len(m.rows) > 0 {
 		hint("filter", keymap.Search)
@@ -38,6 +38,9 @@ func (m Model) Keys() keymap.Map {
 		} else {
 			other(keymap.Add)
 		}
+	}
+	if m.known {
+		hint("views", keymap.Views)
 	}
 	switch {
 	case m.column != 0 || len(m.marked) > 0:
@@ -79,15 +82,17 @@ func (m *Model) key(key string) intent.Intent {
 	case keymap.Session:
 		return m.session()
 	case keymap.Advance:
-		return intent.Decide{Candidates: m.targets(), Stage: model.Advanced}
+		return m.decide(model.Advanced)
 	case keymap.Hold:
-		return intent.Decide{Candidates: m.targets(), Stage: model.OnHold}
+		return m.decide(model.OnHold)
 	case keymap.Reject:
-		return intent.Decide{Candidates: m.targets(), Stage: model.Rejected}
+		return m.decide(model.Rejected)
+	case keymap.Tag:
+		return intent.Tag{Candidates: m.targets(), Hidden: m.unseen()}
 	case keymap.SamePerson, keymap.OtherPerson:
 		return intent.Same{Candidates: m.targets(), Part: action == keymap.OtherPerson}
 	case keymap.Repeat:
-		return intent.Repeat{Candidates: m.targets()}
+		return intent.Repeat{Candidates: m.targets(), Hidden: m.unseen()}
 	case keymap.Copy:
 		return intent.Copy{Candidates: m.targets()}
 	case keymap.Undo:
@@ -98,11 +103,15 @@ func (m *Model) key(key string) intent.Intent {
 		return intent.Quit{}
 	case keymap.Search:
 		return m.search()
-	case keymap.Role, keymap.Roles, keymap.Add, keymap.Help, keymap.Palette:
+	case keymap.Role, keymap.Roles, keymap.Add, keymap.Views, keymap.Help, keymap.Palette:
 		return intent.Show{Action: action}
 	}
 	m.look(action)
 	return nil
+}
+
+func (m Model) decide(s model.Stage) intent.Intent {
+	return intent.Decide{Candidates: m.targets(), Stage: s, Hidden: m.unseen()}
 }
 
 // look changes how the list is looked at.
@@ -131,7 +140,7 @@ func (m Model) refuse(action keymap.Action) intent.Intent {
 	case keymap.Back:
 		return intent.Say{Text: m.setting.Keys.Key(keymap.Quit) + " quits"}
 	case keymap.Open, keymap.Score, keymap.Triage, keymap.Session, keymap.Advance, keymap.Hold, keymap.Reject, keymap.Mark,
-		keymap.SamePerson, keymap.OtherPerson:
+		keymap.SamePerson, keymap.OtherPerson, keymap.Tag:
 		return intent.Say{Text: "nobody is shown"}
 	}
 	return nil

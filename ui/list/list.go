@@ -41,6 +41,7 @@ type Model struct {
 	top    int      // the first row on the screen
 	column int      // the strip's column under the cursor, from 1; 0: none
 	marked map[model.ID]bool
+	views  model.Views // what the filter may be called
 
 	told   model.Place // what the app was last asked to remember
 	asked  model.ID    // whom the app was last asked for
@@ -82,6 +83,9 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 		m.status = msg
 	case intent.Stand:
 		want = m.standing(msg.Candidate)
+		m.markAgain(msg.Marked)
+	case intent.Views:
+		m.views = msg.Views
 	case intent.Filter:
 		want = m.filterBy(msg.Query)
 	case intent.Found:

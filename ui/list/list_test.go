@@ -178,7 +178,7 @@ func TestMarks(t *testing.T) {
 	}
 	b.send("g", "space", "/", "tag:toronto", "enter")
 	b.asked = nil
-	want := intent.Decide{Candidates: []model.ID{person("Amara"), person("Ifeoma")}, Stage: model.OnHold}
+	want := intent.Decide{Candidates: []model.ID{person("Amara"), person("Ifeoma")}, Stage: model.OnHold, Hidden: 1}
 	if got := b.send("space", "w").wants(); !reflect.DeepEqual(got, []intent.Intent{want}) {
 		t.Errorf("with a mark that the filter hides: %v", got)
 	}

@@ -183,6 +183,25 @@ func (m Model) targets() []model.ID {
 	return ids
 }
 
+// unseen is how many of those that are marked the filter does not show.
+func (m Model) unseen() int { return len(m.marked) - m.markedShown() }
+
+// markAgain marks those whose batch was undone, where nobody is marked.
+func (m *Model) markAgain(ids []model.ID) {
+	if len(m.marked) > 0 {
+		return
+	}
+	here := make(map[model.ID]bool, len(m.rows))
+	for _, r := range m.rows {
+		here[r.Candidate.ID] = true
+	}
+	for _, id := range ids {
+		if here[id] {
+			m.marked[id] = true
+		}
+	}
+}
+
 // scroll keeps the cursor on the screen, a few rows from its edges.
 func (m *Model) scroll() {
 	room := m.room()
