@@ -225,6 +225,9 @@ type Map struct {
 	Filter bool     // a filter is typed there: help says how one is written
 }
 
+// All is every action of the program with its own keys, in the order of the help screen.
+func All() []Binding { return table }
+
 // Bindings is all that the map binds, in the order of the help screen.
 func (m Map) Bindings() []Binding {
 	var bound []Binding
