@@ -131,10 +131,17 @@ func (a *App) status() intent.Status {
 	return intent.Status{Saving: len(a.writer.jobs) > 0, Saved: a.writer.saved, Did: a.did, Added: a.waiting()}
 }
 
+// Why there is nothing to take back, to do again, or to repeat.
+const (
+	nothingDone     = "nothing of this sitting left to undo"
+	nothingUndone   = "nothing to redo"
+	nothingToRepeat = "nothing to repeat yet"
+)
+
 // undo takes back the viewer's last act of this sitting and goes where it was.
 func (a *App) undo() tea.Cmd {
 	if len(a.acts.done) == 0 {
-		a.say("nothing of this sitting left to undo")
+		a.say(nothingDone)
 		return nil
 	}
 	a.did = ""
@@ -159,7 +166,7 @@ func (a *App) undo() tea.Cmd {
 // redo does again what was undone last.
 func (a *App) redo() tea.Cmd {
 	if len(a.acts.undone) == 0 {
-		a.say("nothing to redo")
+		a.say(nothingUndone)
 		return nil
 	}
 	last := a.acts.undone[len(a.acts.undone)-1]

@@ -38,11 +38,14 @@ type brought struct {
 	over        bool
 }
 
+// farFiles is why a session that may read no files adds none.
+const farFiles = "not over this connection: the files would be those of the machine that candid runs on"
+
 // importPaths adds the candidates of files and folders, each landing on its own, or says what would become of them.
 func (a *App) importPaths(w intent.Import) tea.Cmd {
 	switch {
 	case !a.session.May.Files:
-		a.say("not over this connection: the files would be those of the machine that candid runs on")
+		a.say(farFiles)
 		return nil
 	case a.importing.running:
 		a.say("an adding is under way already")

@@ -37,7 +37,11 @@ type App struct {
 	ahead   typedAhead
 	writer  writer
 	acts    acts
-	did     string // in triage: how was decided last, and on whom
+	recent  []keymap.Action  // called by name in this sitting, the last one first
+	seen    map[model.ID]int // when a candidate was last gone to in this sitting: the more, the later
+	visits  int
+	held    *prompt // a question that waits while a candidate is looked for
+	did     string  // in triage: how was decided last, and on whom
 	place   placeKeeper
 	viewing viewing
 	events  <-chan store.Event
@@ -82,6 +86,7 @@ func New(s Session) (*App, error) {
 		setting: intent.Setting{Viewer: s.Viewer, Zone: s.Zone, Now: s.Now, May: s.May, Keys: s.Keys},
 		people:  people{},
 		opens:   map[model.ID]model.Time{},
+		seen:    map[model.ID]int{},
 		heard:   map[model.ID]uint64{},
 		mouse:   s.Mouse,
 	}
@@ -157,7 +162,7 @@ func (a *App) keys(msg tea.KeyMsg) tea.Cmd {
 
 func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 	a.notice = notice{}
-	if a.asking != nil {
+	if a.asking != nil && !a.looksFor(msg) {
 		return a.answer(msg)
 	}
 	if msg.String() == "ctrl+c" {
@@ -201,6 +206,9 @@ func typing(s intent.Screen) bool {
 // own takes a key as the program's own table has it.
 func (a *App) own(msg tea.KeyMsg) tea.Cmd {
 	top := a.top()
+	if a.looksFor(msg) {
+		return a.find()
+	}
 	if typing(top) {
 		if msg.String() == "f1" { // which types nothing
 			return a.show(keymap.Help)

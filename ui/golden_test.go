@@ -29,9 +29,16 @@ func TestPictures(t *testing.T) {
 			return over(newHelp(th, keymap.Table{}, list.New(screentest.Setting(), th).Keys()), width, height, "G")
 		},
 		"palette": func(th theme.Theme, width, height int) intent.Screen {
-			return over(newPalette(th, keymap.Table{}, list.New(screentest.Setting(), th).Keys()), width, height, "m", "o", "down")
+			return over(newPalette(th, paletteEntries(), nil), width, height, "m", "o", "down")
 		},
 	} {
 		show.Golden(t, name, false)
 	}
+}
+
+// paletteEntries is a palette over a list on which nobody is shown.
+func paletteEntries() []entry {
+	th := screentest.Look("plain")
+	a := &App{stack: []layer{{Screen: list.New(screentest.Setting(), th)}}}
+	return a.entries()
 }

@@ -200,7 +200,7 @@ func (x *sitting) submit() {
 }
 
 // ofApp is what the app does itself, whatever the screen.
-var ofApp = []keymap.Action{keymap.Help, keymap.Palette, keymap.Undo, keymap.Redo, keymap.Suspend, keymap.Quit, keymap.MouseOff, keymap.MouseOn}
+var ofApp = []keymap.Action{keymap.Help, keymap.Palette, keymap.GoTo, keymap.Undo, keymap.Redo, keymap.Suspend, keymap.Quit, keymap.MouseOff, keymap.MouseOn}
 
 // The keys of every state do not clash, its help tells them all, and each does something in one state of its screen at least.
 func TestKeysOfEveryState(t *testing.T) {
@@ -235,7 +235,7 @@ func TestKeysOfEveryState(t *testing.T) {
 				}
 				typing, _ := top.(intent.Typing)
 				if typing == nil || !typing.Typing() {
-					for _, a := range []keymap.Action{keymap.Help, keymap.Palette, keymap.Suspend} {
+					for _, a := range []keymap.Action{keymap.Help, keymap.Palette, keymap.GoTo, keymap.Suspend} {
 						if !x.takes(a) && !strings.HasPrefix(name, "help") {
 							t.Errorf("%s is not taken", a)
 						}
@@ -289,7 +289,7 @@ func sized(h help) help {
 
 // designed is the keys that mean the same everywhere.
 var designed = strings.Fields("? f1 : esc q j k down up g G ctrl+d ctrl+u pgdown pgup h l left right J K ] [ e E / n N enter space * " +
-	"r t S 1 2 3 4 0 a w x u ctrl+r . v y m tab R i o O ctrl+z = # V ' +")
+	"r t S 1 2 3 4 0 a w x u ctrl+r . v y m tab R i o O ctrl+z = # V ' + ctrl+p")
 
 // later is keys of the design whose feature the program does not have yet.
 var later = map[string]string{

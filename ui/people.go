@@ -8,7 +8,6 @@ import (
 	"candid/model/evidence"
 	"candid/ui/detail"
 	"candid/ui/intent"
-	"candid/ui/keymap"
 	"candid/ui/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -71,6 +70,8 @@ func (a *App) screen(m intent.Mode) layer {
 // enter shows the candidate the queue stands on, standing on a requirement if one is given, or on the summary of the review,
 // and reads the neighbours.
 func (a *App) enter(stand model.RequirementID, summary bool) tea.Cmd {
+	a.visits++
+	a.seen[a.queue.open()] = a.visits
 	p := a.person(a.queue.open())
 	p.Fresh, p.Goto, p.Summary = true, stand, summary
 	cmds := []tea.Cmd{a.tell(p), a.markOpened(a.queue.open())}
@@ -126,17 +127,12 @@ func (a *App) forget(before field) {
 
 // step goes to another candidate of the queue.
 func (a *App) step(by int) tea.Cmd {
-	to := a.queue.at + by
-	switch {
-	case to < 0:
-		a.say("the first of the %d shown", len(a.queue.ids))
-		return nil
-	case to >= len(a.queue.ids):
-		a.say("the last of the %d shown: %s goes back to the list", len(a.queue.ids), a.setting.Keys.Key(keymap.Back))
+	if why := a.noStep(by); why != "" {
+		a.say("%s", why)
 		return nil
 	}
 	keep := a.draft(a.top())
-	a.queue.at = to
+	a.queue.at += by
 	return tea.Batch(keep, a.enter(0, false))
 }
 

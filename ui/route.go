@@ -84,6 +84,10 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 		return a.call(w.Name)
 	case chosen:
 		return a.carryOut(w)
+	case found:
+		return a.visit(w.candidate)
+	case askRoles:
+		return a.choose()
 	case intent.Choose:
 		return a.load(w.Role)
 	default:
@@ -129,6 +133,9 @@ func (a *App) back() tea.Cmd {
 	}
 	left := a.stack[len(a.stack)-1]
 	cmd := a.pop()
+	if a.held != nil {
+		a.asking, a.held = a.held, nil
+	}
 	switch _, open := a.showing(); {
 	case left.person && open:
 		return tea.Batch(cmd, a.tell(a.person(a.queue.open())))
@@ -150,7 +157,7 @@ func (a *App) show(action keymap.Action) tea.Cmd {
 	case keymap.Help:
 		a.push(layer{Screen: newHelp(a.theme, a.keysOf(a.top()), a.top().Keys())})
 	case keymap.Palette:
-		a.push(layer{Screen: newPalette(a.theme, a.setting.Keys, a.top().Keys())})
+		a.push(layer{Screen: newPalette(a.theme, a.entries(), a.arguments())})
 	case keymap.Views:
 		return a.showViews()
 	case keymap.Role:

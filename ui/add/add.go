@@ -88,6 +88,10 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 		m, want = m.inspected(msg)
 	case intent.Adding:
 		m = m.told(msg)
+	case intent.Command:
+		if m.stage == picking {
+			m, want = m.begin(paths(msg.Argument), false)
+		}
 	case intent.Entered:
 		m.form = m.form.entered(msg).resize(m.width)
 	case tea.MouseMsg:

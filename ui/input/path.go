@@ -136,6 +136,20 @@ func (p Path) matching() []intent.Entry {
 	return matching
 }
 
+// Matching is the paths that what has been typed may be the beginning of, as it was typed; folders end in their separator.
+func (p Path) Matching() []string {
+	dir, _ := p.parts()
+	var all []string
+	for _, e := range p.matching() {
+		name := dir + e.Name
+		if e.Folder {
+			name += "/"
+		}
+		all = append(all, name)
+	}
+	return all
+}
+
 // complete types the rest of the entry one stands on, or what all that match have in common.
 func (p Path) complete() (Path, intent.Intent) {
 	if !p.known {

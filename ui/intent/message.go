@@ -102,6 +102,8 @@ type (
 	Views struct{ Views model.Views }
 	// Filter puts a query in the place of the list's filter.
 	Filter struct{ Query string }
+	// Order puts the list in an order.
+	Order struct{ By model.Sort }
 	// Posting is a posting that was read into a role, to be looked over; Err when it could not be.
 	Posting struct {
 		Reading posting.Reading

@@ -116,7 +116,7 @@ type Binding struct {
 // table is the keys as they come. The order is that of the help screen.
 var table = []Binding{
 	{Help, []string{"?", "f1"}, "help for this screen"},
-	{Palette, []string{":"}, "every action by name; :12 goes to requirement or row 12"},
+	{Palette, []string{":"}, "every action by name, with its key or why not here; :12 goes to requirement or row 12"},
 	{Back, []string{"esc"}, "back"},
 	{Quit, []string{"q", "ctrl+c"}, "quit"},
 	{Down, []string{"j", "down"}, "move or scroll down"},
@@ -154,6 +154,7 @@ var table = []Binding{
 	{Reject, []string{"x"}, "decide: rejected, with a reason"},
 	{SamePerson, []string{"="}, "join with the one they may be the same as; two who are marked"},
 	{OtherPerson, []string{"#"}, "part from the one they may be the same as, or were joined with"},
+	{GoTo, []string{"ctrl+p"}, "go to a candidate by name, from anywhere"},
 	{Undo, []string{"u"}, "undo my last act, and go where it was"},
 	{Redo, []string{"ctrl+r"}, "redo what was undone"},
 	{Repeat, []string{"."}, "repeat my last rating, decision or tags here"},
@@ -232,21 +233,22 @@ func All() []Binding { return table }
 func (m Map) Bindings() []Binding {
 	var bound []Binding
 	for _, b := range table {
-		if m.takes(b.Action) {
+		if m.Takes(b.Action) {
 			bound = append(bound, b)
 		}
 	}
 	return bound
 }
 
-func (m Map) takes(a Action) bool {
+// Takes reports whether the map binds an action.
+func (m Map) Takes(a Action) bool {
 	return slices.Contains(m.Others, a) || slices.ContainsFunc(m.Hints, func(h Hint) bool { return slices.Contains(h.Actions, a) })
 }
 
 // Action is what a key, as Bubble Tea names it, does here; "" for nothing.
 func (m Map) Action(key string) Action {
 	for _, b := range table {
-		if slices.Contains(b.Keys, key) && m.takes(b.Action) {
+		if slices.Contains(b.Keys, key) && m.Takes(b.Action) {
 			return b.Action
 		}
 	}
@@ -264,4 +266,4 @@ func Known(key string) Action {
 }
 
 // Common is what every screen takes besides its own.
-var Common = []Action{Help, Palette, Undo, Redo, Suspend, MouseOff, MouseOn}
+var Common = []Action{Help, Palette, GoTo, Undo, Redo, Suspend, MouseOff, MouseOn}

@@ -12,7 +12,7 @@ import (
 func (t Table) Line(m Map, width int, key, word func(string) string) string {
 	var line strings.Builder
 	used, end, pin := 0, "", 0
-	if m.takes(Help) {
+	if m.Takes(Help) {
 		pin = text.Width(t.Key(Help)) + len(" help")
 		if pin > width {
 			return text.Blank(width)

@@ -93,7 +93,7 @@ func (t Table) Bindings(m Map) []Binding {
 // Action is what a key does on a screen with this map; "" for nothing.
 func (t Table) Action(m Map, key string) Action {
 	for _, b := range table {
-		if m.takes(b.Action) && slices.Contains(t.Keys(b.Action), key) {
+		if m.Takes(b.Action) && slices.Contains(t.Keys(b.Action), key) {
 			return b.Action
 		}
 	}

@@ -5,18 +5,23 @@ import (
 	"strings"
 )
 
-// site is where actions are taken: screens that a person sees as one place.
-type site struct {
-	in      string   // as it is said
-	screens []string // as their maps are called
-	actions []Action // that all of them take, in some state
+// Site is where actions are taken: screens that a person sees as one place.
+type Site struct {
+	In      string   // as it is said: "in scoring"
+	Screens []string // as their maps are called
+	Actions []Action // that all of them take, in some state
 }
+
+// Sites is where each action works. What all screens take, and back and confirm, may be missing.
+func Sites() []Site { return sites }
 
 // moves is the actions that go through what is longer than the screen.
 var moves = []Action{Down, Up, Top, Bottom, HalfDown, HalfUp, PageDown, PageUp}
 
-// sites says where each action works. What all screens take (Common), and back and confirm, are only where nothing else says it.
-var sites = []site{
+// Moves reports whether an action only goes through what is longer than the screen.
+func Moves(a Action) bool { return slices.Contains(moves, a) }
+
+var sites = []Site{
 	{"on the list", []string{"List"}, slices.Concat(moves, []Action{
 		Open, Mark, MarkAll, Score, Triage, Session, Advance, Hold, Reject, SamePerson, OtherPerson, Repeat, Left, Right, Search,
 		Sort, Reverse, Role, Roles, Add, Quit,
@@ -60,8 +65,8 @@ var sites = []site{
 func Where(a Action, screen string) string {
 	var in []string
 	for _, s := range sites {
-		if slices.Contains(s.actions, a) && !slices.Contains(s.screens, screen) {
-			in = append(in, s.in)
+		if slices.Contains(s.Actions, a) && !slices.Contains(s.Screens, screen) {
+			in = append(in, s.In)
 		}
 	}
 	switch n := len(in); n {

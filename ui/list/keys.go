@@ -1,6 +1,7 @@
 package list
 
 import (
+	"maps"
 	"strings"
 
 	"candid/model"
@@ -136,11 +137,18 @@ func (m *Model) look(action keymap.Action) {
 
 // refuse says why a key that does something elsewhere does nothing here.
 func (m Model) refuse(action keymap.Action) intent.Intent {
-	switch action {
-	case keymap.Back:
+	switch {
+	case action == keymap.Back:
 		return intent.Say{Text: m.setting.Keys.Key(keymap.Quit) + " quits"}
+	case action == keymap.Add && !m.setting.May.Files:
+		return intent.Say{Text: "not over this connection: the files would be those of the machine that candid runs on"}
+	}
+	switch action {
+	case keymap.Search:
+		return intent.Say{Text: "nobody has applied yet"}
 	case keymap.Open, keymap.Score, keymap.Triage, keymap.Session, keymap.Advance, keymap.Hold, keymap.Reject, keymap.Mark,
-		keymap.SamePerson, keymap.OtherPerson, keymap.Tag:
+		keymap.SamePerson, keymap.OtherPerson, keymap.Tag, keymap.MarkAll, keymap.Repeat, keymap.Sort, keymap.Reverse, keymap.Left, keymap.Right,
+		keymap.Down, keymap.Up, keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp:
 		return intent.Say{Text: "nobody is shown"}
 	}
 	return nil
@@ -175,7 +183,7 @@ func (m Model) open(as intent.Mode) intent.Intent {
 	if !ok {
 		return intent.Say{Text: "nobody is shown"}
 	}
-	return intent.Open{Candidate: r.Candidate.ID, Queue: m.queue(), As: as, Find: m.filter.query.Said()}
+	return intent.Open{Candidate: r.Candidate.ID, Queue: m.Queue(), As: as, Find: m.filter.query.Said()}
 }
 
 // session scores all that is shown, from the first whose review I have not submitted.
@@ -191,6 +199,7 @@ func (m *Model) session() intent.Intent {
 
 // mark marks the row under the cursor, or takes its mark away, and moves on.
 func (m *Model) mark() {
+	m.marked = maps.Clone(m.marked) // as in settle
 	if r, ok := m.here(); ok && !m.marked[r.Candidate.ID] {
 		m.marked[r.Candidate.ID] = true
 	} else {
@@ -201,7 +210,8 @@ func (m *Model) mark() {
 
 // markAll marks all that are shown; when they all are, none.
 func (m *Model) markAll() {
-	ids := m.queue()
+	ids := m.Queue()
+	m.marked = maps.Clone(m.marked)
 	all := true
 	for _, id := range ids {
 		all = all && m.marked[id]

@@ -90,6 +90,8 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 		want = m.filterBy(msg.Query)
 	case intent.Found:
 		m.found(msg)
+	case intent.Order:
+		m.sortBy(msg.By)
 	case intent.Number:
 		m.moveTo(msg.N - 1)
 	}

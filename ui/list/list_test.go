@@ -53,7 +53,7 @@ func (b *bench) on() string {
 
 func TestKeysAsk(t *testing.T) {
 	amara, ifeoma, linus := person("Amara"), person("Ifeoma"), person("Linus")
-	all := open(screentest.Look("plain"), 100, 29, applicants).queue()
+	all := open(screentest.Look("plain"), 100, 29, applicants).Queue()
 	for _, c := range []struct {
 		name string
 		keys []any
@@ -366,7 +366,7 @@ func TestPlace(t *testing.T) {
 	t.Run("somebody who is gone", func(t *testing.T) {
 		gone := field
 		gone.Place.Cursor = screentest.ID(999)
-		if b := begin(gone); b.cursor != 0 || b.stand != b.queue()[0] {
+		if b := begin(gone); b.cursor != 0 || b.stand != b.Queue()[0] {
 			t.Errorf("on %s", b.on())
 		}
 	})

@@ -90,6 +90,7 @@ func (m *Model) change(rows []model.Row) {
 // settle orders and filters the rows anew. The cursor stays on its candidate; when that one is no longer shown, on the row
 // that has come in its place.
 func (m *Model) settle() {
+	m.rows = slices.Clone(m.rows) // a copy of the list may be asked what a key would do
 	model.Order(m.role, m.rows, m.by())
 	m.pick()
 }
@@ -160,8 +161,8 @@ func (m Model) here() (model.Row, bool) {
 	return m.rows[m.shown[m.cursor]], true
 }
 
-// queue is the candidates that are shown, in their order.
-func (m Model) queue() []model.ID {
+// Queue is the candidates that are shown, in their order.
+func (m Model) Queue() []model.ID {
 	ids := make([]model.ID, len(m.shown))
 	for i, at := range m.shown {
 		ids[i] = m.rows[at].Candidate.ID

@@ -20,15 +20,21 @@ func (q Query) Empty() bool { return len(q.words) == 0 }
 
 // How well a word matches, best first. They are so far apart that a better one of these weighs more than all else.
 const (
-	whole    = 0     // it is the name
-	first    = 1000  // the name begins with it
-	word     = 2000  // a word of the name begins with it
-	initials = 4000  // its letters begin words of the name, or follow one that does: "mas" for "mark all shown"
-	inside   = 5000  // it is a part of a word
-	letters  = 10000 // its letters follow each other in the name, others between them
-	most     = 900   // that the place of a match weighs
+	whole    = 0         // it is the name
+	first    = 1000      // the name begins with it
+	word     = 2000      // a word of the name begins with it
+	initials = 4000      // its letters begin words of the name, or follow one that does: "mas" for "mark all shown"
+	inside   = 5000      // it is a part of a word
+	letters  = 1_000_000 // its letters follow each other in the name, others between them
+	most     = 900       // that the place of a match weighs
 	never    = -1
 )
+
+// Weak is the least rank of a name that only holds the letters of what was typed.
+const Weak = letters
+
+// Clear reports whether a rank is that of a name that can be meant: not only its letters were typed.
+func Clear(rank int) bool { return rank < Weak }
 
 // Name says how well the query matches a name that is folded (model.Fold): the lower the better. Every word must.
 func (q Query) Name(folded string) (rank int, ok bool) {
@@ -56,7 +62,12 @@ func (q Query) Told(name, sentence string) bool {
 }
 
 // Marks says which bytes of a name, as it is shown, the query matches: one for each; nil when it does not match.
-func (q Query) Marks(name string) []bool {
+func (q Query) Marks(name string) []bool { return q.marks(name, true) }
+
+// Some is Marks for a name of which the query need not match all: a word that stands elsewhere marks nothing.
+func (q Query) Some(name string) []bool { return q.marks(name, false) }
+
+func (q Query) marks(name string, all bool) []bool {
 	var folded strings.Builder
 	var from []int // the byte of name that each byte of folded comes from
 	for i, r := range name {
@@ -69,8 +80,11 @@ func (q Query) Marks(name string) []bool {
 	marks := make([]bool, len(name))
 	for _, w := range q.words {
 		r, at := place(folded.String(), w, true)
-		if r == never {
+		switch {
+		case r == never && all:
 			return nil
+		case r == never, r >= letters && !all:
+			continue
 		}
 		for _, n := range at {
 			_, size := utf8.DecodeRuneInString(name[from[n]:])
