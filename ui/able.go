@@ -79,7 +79,7 @@ func (a *App) whyNot(keys keymap.Map, before string, action keymap.Action) strin
 	switch want.(type) {
 	case nil:
 		if next.View() == before {
-			return "there is nothing further that way"
+			return "it would change nothing"
 		}
 	case intent.Say:
 		if next.View() != before {

@@ -23,6 +23,7 @@ var states = map[string]func(*sitting){
 	"list, last row":          func(x *sitting) { x.press("G") },
 	"list, filter typed":      func(x *sitting) { x.press("/", "a") },
 	"list, row below":         func(x *sitting) { x.press("/", "down") },
+	"list, filter offered":    func(x *sitting) { x.press("/", "s", "t") },
 	"list, nobody found":      func(x *sitting) { x.press("/", "z", "z", "enter") },
 	"list, filtered":          func(x *sitting) { x.press("/", "a", "enter") },
 	"help":                    func(x *sitting) { x.press("?") },

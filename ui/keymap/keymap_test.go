@@ -84,6 +84,7 @@ func TestKeysThatMeanTwoThings(t *testing.T) {
 		"d":      {Dismiss, Drop},
 		"W":      {Why, Reword},
 		"ctrl+u": {HalfUp, ClearLine},
+		"ctrl+p": {GoTo, PrevOffer},
 		"up":     {Up, Above}, "down": {Down, Below},
 	}
 	got := map[string][]Action{}

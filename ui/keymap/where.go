@@ -56,6 +56,7 @@ var sites = []Site{
 	})},
 	{"while a table's columns are looked over", []string{"Columns"}, slices.Concat(moves, []Action{Mark, Left, Right})},
 	{"while candidates are added", []string{"Adding candidates"}, slices.Concat(moves, []Action{Cancel})},
+	{"while a filter is typed", []string{"Filter"}, []Action{Complete, NextOffer, PrevOffer, ClearLine, Above, Below, PageDown, PageUp}},
 	{"while a note is written", []string{"Note"}, []Action{NewLine}},
 	{"while a requirement is worded", []string{"Reword"}, []Action{NewLine}},
 }
