@@ -31,8 +31,18 @@ func TestPictures(t *testing.T) {
 		"palette": func(th theme.Theme, width, height int) intent.Screen {
 			return over(newPalette(th, paletteEntries(), nil), width, height, "m", "o", "down")
 		},
+		"palette-argument": func(th theme.Theme, width, height int) intent.Screen {
+			sorts := argument{Argument: keymap.Argument{Action: keymap.Sort, Called: []string{"sort"}, Accepts: "an order: score or name"}}
+			sorts.choices = func(typed string) []choice {
+				return among([]choice{{text: "score", does: "by gate, low bound, high bound"}, {text: "name"}}, typed)
+			}
+			return over(newPalette(th, paletteEntries(), []argument{sorts}), width, height, "s", "o", "r", "t", " ", "s", "c")
+		},
+		"finder": func(th theme.Theme, width, height int) intent.Screen {
+			return over(newFinder(th, keymap.Table{}, opening(), applicants()), width, height, "a", "down")
+		},
 	} {
-		show.Golden(t, name, false)
+		show.Golden(t, name, name == "finder") // names are what applicants wrote
 	}
 }
 

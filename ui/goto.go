@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"candid/model"
 	"candid/ui/input"
@@ -28,8 +29,8 @@ type finder struct {
 
 // findable is a candidate as they are found.
 type findable struct {
-	row         model.Row
-	name, other string // folded: what they are called, and what else they go by
+	row                model.Row
+	name, other, whole string // folded: what they are called, what else they go by up to an @, and all of their mail address
 }
 
 // found is the candidate that was chosen.
@@ -39,7 +40,8 @@ func newFinder(t theme.Theme, keys keymap.Table, role model.Role, rows []model.R
 	f := finder{theme: t, keys: keys, role: role, words: input.Line("", 200)}
 	for _, r := range rows {
 		name, other := goesBy(r.Candidate)
-		f.people = append(f.people, findable{r, model.Fold(name), model.Fold(other)})
+		short, _, _ := strings.Cut(other, "@") // half of all share what stands behind it
+		f.people = append(f.people, findable{r, model.Fold(name), model.Fold(short + " " + r.Candidate.Alias), model.Fold(name + " " + r.Candidate.Email)})
 	}
 	return f.look()
 }
@@ -63,7 +65,7 @@ const aliased = 500
 func (f finder) look() finder {
 	f.cursor, f.top = 0, 0
 	f.shown = make([]int, 0, len(f.people))
-	q := match.New(f.words.Text())
+	q, mail := match.New(f.words.Text()), strings.Contains(f.words.Text(), "@")
 	if q.Empty() {
 		for i := range f.people {
 			f.shown = append(f.shown, i)
@@ -71,26 +73,39 @@ func (f finder) look() finder {
 		return f
 	}
 	ranks := make([]int, len(f.people))
+	var weak []int // who only have the letters, wanted when nobody else is found
 	for i := range f.people {
-		p := &f.people[i]
-		rank, ok := q.Name(p.name)
-		if !ok || !match.Clear(rank) {
-			if r, is := q.Name(p.other); is && (!ok || r+aliased < rank) {
-				rank, ok = r+aliased, true
-			}
-		}
-		if !ok {
-			if rank, ok = q.Name(p.name + " " + p.other); ok {
-				rank += aliased
-			}
-		}
-		if ok {
-			ranks[i] = rank
+		rank, ok := f.people[i].rank(q, mail)
+		ranks[i] = rank
+		switch {
+		case ok && match.Clear(rank):
 			f.shown = append(f.shown, i)
+		case ok:
+			weak = append(weak, i)
 		}
+	}
+	if len(f.shown) == 0 {
+		f.shown = weak
 	}
 	slices.SortStableFunc(f.shown, func(x, y int) int { return ranks[x] - ranks[y] })
 	return f
+}
+
+// rank is how well a query finds somebody, the lower the better. Mere letters of it count in the name alone; what stands behind an
+// @ counts when there is one in the query.
+func (p *findable) rank(q match.Query, mail bool) (rank int, ok bool) {
+	rank, ok = q.Name(p.name)
+	if ok && match.Clear(rank) {
+		return rank, true
+	}
+	also := p.other
+	if mail {
+		also = p.whole
+	}
+	if r, is := q.Name(also); is && match.Clear(r) {
+		return r + aliased, true
+	}
+	return rank, ok
 }
 
 func (f finder) Typing() bool { return true }
