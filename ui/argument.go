@@ -48,6 +48,10 @@ func (a *App) arguments() []argument {
 			g = a.sortArgument(g)
 		case keymap.Reject:
 			g = a.rejectArgument(g)
+		case keymap.Tag:
+			g = a.tagArgument(g)
+		case keymap.Views:
+			g = a.viewArgument(g)
 		case keymap.Roles:
 			g = a.roleArgument(g)
 		case keymap.Add:
@@ -126,7 +130,7 @@ func (a *App) goToArgument(g argument) argument {
 // searchArgument filters the list, or finds in a document.
 func (a *App) searchArgument(g argument) argument {
 	onList := len(a.stack) == 1
-	in := a.scope()
+	in := a.whole()
 	if onList {
 		g.choices = func(typed string) []choice {
 			var all []choice
@@ -151,22 +155,18 @@ func (a *App) searchArgument(g argument) argument {
 	return g
 }
 
-// scope is what a query on the list may speak of.
-func (a *App) scope() query.Scope {
-	in := query.Scope{Role: a.field.role, Viewer: a.viewer(), Names: a.setting.Names, Now: a.session.Now(), Zone: a.session.Zone}
+// whole is what a query on the list may speak of, with all that can be completed.
+func (a *App) whole() query.Scope {
+	in := a.scope()
 	add := func(to *[]string, s string) {
 		if s != "" && !slices.Contains(*to, s) {
 			*to = append(*to, s)
 		}
 	}
 	for _, r := range a.field.rows {
-		for _, t := range r.Candidate.Tags {
-			add(&in.Tags, t.Name)
-		}
 		add(&in.Sources, r.Candidate.Source)
 		add(&in.Places, r.Candidate.Location)
 	}
-	slices.Sort(in.Tags)
 	slices.Sort(in.Sources)
 	slices.Sort(in.Places)
 	return in
@@ -249,6 +249,55 @@ func (a *App) rejectArgument(g argument) argument {
 			return nil, ""
 		}
 		return a.decided(w, why), ""
+	}
+	return g
+}
+
+// tagArgument puts tags on whom the screen on top would tag, or takes them off.
+func (a *App) tagArgument(g argument) argument {
+	w, _ := a.tried(keymap.Table{}.Key(keymap.Tag)).(intent.Tag)
+	used := a.usedTags()
+	g.choices = func(typed string) []choice {
+		var all []choice
+		for _, line := range a.completeTags(w.Candidates, used, typed) {
+			all = append(all, choice{text: line})
+		}
+		return all
+	}
+	g.take = func(typed string) (tea.Cmd, string) {
+		t, err := model.ParseTagging(typed)
+		switch {
+		case err != nil:
+			return nil, text.Drawable(err.Error())
+		case len(w.Candidates) == 0:
+			return nil, "nobody is shown"
+		}
+		return a.tagged(w.Candidates, t), ""
+	}
+	return g
+}
+
+// viewArgument shows a saved view.
+func (a *App) viewArgument(g argument) argument {
+	var names []choice
+	for i, v := range a.viewing.views {
+		if v.Name != "" {
+			names = append(names, choice{text: v.Name, does: fmt.Sprintf("%d: %s", i+1, v.Query)})
+		}
+	}
+	g.choices = func(typed string) []choice { return among(names, typed) }
+	g.take = func(typed string) (tea.Cmd, string) {
+		if c, ok := one(names, typed); ok {
+			typed = c.text
+		}
+		digit, ok := a.viewing.views.Find(typed)
+		switch {
+		case len(names) == 0:
+			return nil, fmt.Sprintf("no view is kept: %s keeps what the list shows", a.setting.Keys.Key(keymap.Views))
+		case !ok:
+			return nil, fmt.Sprintf("no view is called %q: %s", text.Drawable(typed), g.Accepts)
+		}
+		return a.useView(digit), ""
 	}
 	return g
 }

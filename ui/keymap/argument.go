@@ -16,6 +16,8 @@ var arguments = []Argument{
 	{Search, []string{"filter", "find"}, "what to look for: on the list a query, such as stage:new rust; in a document words", true},
 	{Sort, []string{"sort"}, "an order: score, name, stage, reviews, applied, or a requirement; a minus before it reverses", false},
 	{Reject, []string{"reject"}, "a reason: the number of a must-have that is not met, or other words", true},
+	{Tag, []string{"tag"}, "tags, such as referral, parted by commas; a minus before one takes it off", true},
+	{Views, []string{"view", "views"}, "the digit or the name of a saved view", true},
 	{Roles, []string{"role", "roles"}, "words of another role's title", false},
 	{Add, []string{"add", "add candidates"}, "the path of a file or folder", true},
 }

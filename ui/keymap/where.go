@@ -24,11 +24,11 @@ func Moves(a Action) bool { return slices.Contains(moves, a) }
 var sites = []Site{
 	{"on the list", []string{"List"}, slices.Concat(moves, []Action{
 		Open, Mark, MarkAll, Score, Triage, Session, Advance, Hold, Reject, SamePerson, OtherPerson, Repeat, Left, Right, Search,
-		Sort, Reverse, Role, Roles, Add, Quit,
+		Sort, Reverse, Role, Roles, Add, Quit, Tag, Views, Copy,
 	})},
 	{"on an open candidate", []string{"a candidate's proof", "triage", "a document", "a candidate's history"}, slices.Concat(moves, []Action{
 		Score, Advance, Hold, Reject, SamePerson, OtherPerson, Repeat, NextPerson, PrevPerson, NextTab, PrevTab, Left, Right, Restore,
-		Terms, Version, Original, Pager, Back,
+		Terms, Version, Original, Pager, Back, Tag, Copy,
 	})},
 	{"on a candidate's proof", []string{"a candidate's proof", "triage"}, []Action{Open, NextReq, PrevReq, Dismiss, Why}},
 	{"in a document", []string{"a document"}, []Action{
@@ -37,7 +37,7 @@ var sites = []Site{
 	{"in scoring", []string{"Scoring"}, slices.Concat(moves, []Action{
 		Rate1, Rate2, Rate3, Rate4, Rate0, Later, Note, NextProof, PrevProof, NextReq, PrevReq, NextPerson, PrevPerson, Advance, Hold,
 		Reject, Repeat, NextTab, PrevTab, Search, NextMatch, PrevMatch, Select, Quote, Dismiss, Restore, Why, Terms, Original, Pager,
-		Role,
+		Role, Copy,
 	})},
 	{"on the summary of a review", []string{"Summary", "Submitted review"}, slices.Concat(moves, []Action{
 		SayStrongNo, SayNo, SayYes, SayStrong, Confirm, Note, PrevReq, NextPerson, PrevPerson, Advance, Hold, Reject, Original, Pager,
@@ -56,6 +56,7 @@ var sites = []Site{
 	})},
 	{"while a table's columns are looked over", []string{"Columns"}, slices.Concat(moves, []Action{Mark, Left, Right})},
 	{"while candidates are added", []string{"Adding candidates"}, slices.Concat(moves, []Action{Cancel})},
+	{"among the saved views", []string{"Saved views"}, slices.Concat(moves[:4], []Action{Open, UseView, KeepView, Reword, Search, Drop})},
 	{"while a filter is typed", []string{"Filter"}, []Action{Complete, NextOffer, PrevOffer, ClearLine, Above, Below, PageDown, PageUp}},
 	{"while a note is written", []string{"Note"}, []Action{NewLine}},
 	{"while a requirement is worded", []string{"Reword"}, []Action{NewLine}},
