@@ -86,6 +86,7 @@ var states = map[string]func(*sitting){
 	"role, last":             func(x *sitting) { x.press("R", "G") },
 	"roles":                  func(x *sitting) { x.press("ctrl+o"); x.see("A new role") },
 	"roles, last":            func(x *sitting) { x.press("ctrl+o"); x.see("A new role"); x.press("G") },
+	"views":                  func(x *sitting) { x.press("'"); x.see("Saved views"); x.press("j") },
 	"posting asked for":      func(x *sitting) { x.press("ctrl+o"); x.see("A new role"); x.press("G", "enter") },
 	"looked over":            func(x *sitting) { x.lookOver(); x.press("j") },
 	"looked over, last":      func(x *sitting) { x.lookOver(); x.press("G") },

@@ -67,7 +67,7 @@ func TestMovedKeysWhileTyping(t *testing.T) {
 	x.press("ctrl+b")
 	x.see("3 shown")
 	x.press("/", "Ben", "enter")
-	x.see("1 shown")
+	x.see("1 of 3 shown")
 	x.press("Q")
 	x.see("3 shown")
 	x.press(":", "score", "enter")
