@@ -128,7 +128,11 @@ func (a *App) applied(r model.Record, full bool, c model.Change) (model.Record, 
 }
 
 func (a *App) status() intent.Status {
-	return intent.Status{Saving: len(a.writer.jobs) > 0, Saved: a.writer.saved, Did: a.did, Added: a.waiting()}
+	done := ""
+	if len(a.writer.jobs) > 0 {
+		done = a.writer.jobs[0].progress()
+	}
+	return intent.Status{Saving: len(a.writer.jobs) > 0, Done: done, Saved: a.writer.saved, Did: a.did, Added: a.waiting()}
 }
 
 // Why there is nothing to take back, to do again, or to repeat.

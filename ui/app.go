@@ -334,11 +334,11 @@ func (a *App) View() string {
 		line := fmt.Sprintf("candid needs %d×%d, this is %d×%d", MinWidth, MinHeight, a.width, a.height)
 		return text.Cut(line, a.width, "")
 	}
-	var b strings.Builder
-	b.WriteString(a.top().View())
-	b.WriteByte('\n')
-	b.WriteString(a.lastLine())
-	screen, at := a.attend(b.String())
+	body, last := a.top().View(), a.lastLine()
+	for range strings.Count(last, "\n") { // a question that one line does not hold stands over the screen
+		body = body[:max(0, strings.LastIndexByte(body, '\n'))]
+	}
+	screen, at := a.attend(body + "\n" + last)
 	screen = text.Pin(screen)
 	if a.session.Look.Marks {
 		screen += at.sequence()
@@ -350,7 +350,7 @@ func (a *App) lastLine() string {
 	t := a.theme
 	switch {
 	case a.asking != nil:
-		return a.asking.view(t, a.width)
+		return strings.Join(a.asking.view(t, a.width), "\n")
 	case a.notice.text != "":
 		s := t.Text
 		if a.notice.bad {

@@ -266,10 +266,19 @@ func (a *App) history(id model.ID) tea.Cmd {
 // write gives a job to the store.
 func (a *App) write(j *job) tea.Cmd {
 	s := a.session.Store
-	return func() tea.Msg {
+	run := func() tea.Msg {
 		j.run(s)
 		return written{j}
 	}
+	if len(j.changes) < long {
+		return run
+	}
+	return tea.Batch(run, a.followWriting())
+}
+
+// followWriting looks, some times a second, how far a long job is.
+func (a *App) followWriting() tea.Cmd {
+	return tea.Tick(200*time.Millisecond, func(time.Time) tea.Msg { return writing{} })
 }
 
 // subscribe is told of what changed, by this program or another.

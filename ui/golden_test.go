@@ -3,6 +3,8 @@ package ui
 import (
 	"testing"
 
+	"candid/model"
+	"candid/model/query"
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/list"
@@ -40,6 +42,18 @@ func TestPictures(t *testing.T) {
 		},
 		"finder": func(th theme.Theme, width, height int) intent.Screen {
 			return over(newFinder(th, keymap.Table{}, opening(), applicants()), width, height, "a", "down")
+		},
+		"views": func(th theme.Theme, width, height int) intent.Screen {
+			kept := model.FirstViews()
+			kept[3] = model.View{}
+			kept[6] = model.View{Name: "rust, not yet decided on", Query: "rust -java stage:new,hold score:>=60 tag:referral,toronto applied:<14d"}
+			kept[7] = model.View{Name: "odd", Query: "stage:gone"}
+			s := newViews(th, query.Scope{Role: model.Role{Title: "Senior Gardener"}}, "mine:draft", viewsAre{views: kept, kept: true})
+			counted, _ := s.Update(viewsCounted{views: kept, shown: [9]int{15, 3, 0, 0, 1, 2, 12345, -1, 0}})
+			return over(counted, width, height, "G", "k")
+		},
+		"views-first": func(th theme.Theme, width, height int) intent.Screen {
+			return over(newViews(th, query.Scope{Role: model.Role{Title: "Senior Gardener"}}, "rust", viewsAre{views: model.FirstViews()}), width, height)
 		},
 	} {
 		show.Golden(t, name, name == "finder") // names are what applicants wrote

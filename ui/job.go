@@ -4,9 +4,11 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"candid/model"
 	"candid/store"
+	"candid/ui/text"
 )
 
 // job is changes on their way to the disk. It runs once, whoever starts it: a command of the program, or Finish when the
@@ -18,6 +20,7 @@ type job struct {
 	changes []model.Change
 
 	once    sync.Once
+	done    atomic.Int64   // how many changes are on the disk
 	kept    []model.Change // with their numbers
 	records []model.Record
 	err     error
@@ -41,8 +44,21 @@ func (j *job) run(s *store.Store) {
 			}
 			j.kept = append(j.kept, kept...)
 			j.records = append(j.records, records...)
+			j.done.Add(int64(len(part)))
 		}
 	})
+}
+
+// long is how many changes take so long that it is said how far they are.
+const long = 10 * store.MaxChanges
+
+// progress is how far a job is that takes a while; "" for any other.
+func (j *job) progress() string {
+	done := int(j.done.Load())
+	if len(j.changes) < long || done == 0 {
+		return ""
+	}
+	return text.Thousands(done) + " of " + text.Thousands(len(j.changes)) + " done"
 }
 
 // candidates is whom the changes are about; nobody when they are of the role.

@@ -79,15 +79,46 @@ func (p *prompt) tab(next bool) {
 // reasonLimit is the longest that a typed answer may be, in characters.
 const reasonLimit = 200
 
-func (p *prompt) view(t theme.Theme, width int) string {
-	line := " " + t.AccentStrong.Render(text.Cut(p.ask, width-2, t.Glyphs.Ellipsis)) + " "
+// typedRoom is the cells that what is typed has on the line of its question at least; hintLines is the most lines that a hint takes.
+const (
+	typedRoom = 18
+	hintLines = 3
+)
+
+// view is the question as the lines at the foot of the screen have it: most often one; above it what does not fit beside it.
+func (p *prompt) view(t theme.Theme, width int) []string {
+	asked := text.Lines(p.ask, width-2)
+	line := " " + t.AccentStrong.Render(asked[len(asked)-1]) + " "
+	var above []string
+	for _, s := range asked[:len(asked)-1] {
+		above = append(above, " "+t.AccentStrong.Render(s))
+	}
 	if p.typing {
-		line += p.words.Size(width-text.Width(line)-3).View(t.Caret, t.Text.Render) + "  "
+		if text.Width(line) > width-typedRoom {
+			above, line = append(above, line), " "
+		}
+		line += p.words.Size(width-text.Width(line)-3).View(t.Accent.Render(t.Glyphs.Edge), t.Text.Render) + "  "
 	}
-	if room := width - text.Width(line) - 1; room > 6 {
+	room := width - text.Width(line) - 1
+	switch {
+	case text.Width(p.hint) <= room || !p.typing && room > 6:
 		line += t.Muted.Render(text.Cut(p.hint, room, t.Glyphs.Ellipsis))
+	case p.typing:
+		above = append(p.hintAbove(t, width), above...)
 	}
-	return text.Cut(line, width, "")
+	return append(above, text.Cut(line, width, ""))
+}
+
+// hintAbove is the hint on lines of its own.
+func (p *prompt) hintAbove(t theme.Theme, width int) []string {
+	lines := text.Lines(p.hint, width-2)
+	if len(lines) > hintLines {
+		lines = append(lines[:hintLines-1], text.Cut(lines[hintLines-1]+" "+lines[hintLines], width-2, t.Glyphs.Ellipsis))
+	}
+	for i := range lines {
+		lines[i] = " " + t.Muted.Render(lines[i])
+	}
+	return lines
 }
 
 // askReason asks why somebody is rejected: one key for a requirement, a for other words, enter for the reason given last.
@@ -138,29 +169,59 @@ func (a *App) lastReason() (model.Reason, bool) {
 	return model.Reason{}, false
 }
 
-// askBatch asks for the count of a batch, so that many are not decided by a slip, and says how many were never opened.
+// askBatch asks for the count of a batch, so that many are not decided by a slip. It says how many were never opened, how many the
+// filter does not show, and how many are left out since they stand in that stage already.
 func (a *App) askBatch(w intent.Decide) *prompt {
-	n, unopened := len(w.Candidates), 0
-	for _, id := range w.Candidates {
+	return a.askCount(w, nil)
+}
+
+// askCount is askBatch where the reason may be known already.
+func (a *App) askCount(w intent.Decide, why *model.Reason) *prompt {
+	rest, unopened := a.undecided(w), 0
+	for _, id := range rest {
 		if r, _ := a.record(id); r.Review(a.viewer()).Opened == 0 {
 			unopened++
 		}
 	}
-	ask := fmt.Sprintf("%d candidates %s %s.", n, a.theme.Glyphs.Arrow, w.Stage)
-	if unopened > 0 {
-		ask = fmt.Sprintf("%d candidates %s %s, %d of them never opened.", n, a.theme.Glyphs.Arrow, w.Stage, unopened)
+	n := len(rest)
+	ask := fmt.Sprintf("%s %s %s", text.Count(n, "candidate"), a.theme.Glyphs.Arrow, w.Stage)
+	if already := len(w.Candidates) - n; already > 0 {
+		ask += fmt.Sprintf(", %d more are already", already)
 	}
-	p := &prompt{ask: ask + " Type the count:", typing: true, words: input.Line("", reasonLimit), number: true, hint: "esc leaves it"}
+	if unopened > 0 {
+		ask += fmt.Sprintf(", %d of them never opened", unopened)
+	}
+	if w.Hidden > 0 {
+		ask += fmt.Sprintf(", %d of those marked not shown", w.Hidden)
+	}
+	p := &prompt{ask: ask + ". Type the count:", typing: true, words: input.Line("", reasonLimit), number: true, hint: "esc leaves it"}
 	p.take = func(a *App, _, typed string) (tea.Cmd, bool) {
 		if typed != strconv.Itoa(n) {
 			p.hint = fmt.Sprintf("it is %d; esc leaves it", n)
 			return nil, false
 		}
-		if w.Stage == model.Rejected {
+		switch {
+		case why != nil:
+			return a.decided(w, *why), true
+		case w.Stage == model.Rejected:
 			a.asking = a.askReason(w)
 			return nil, true
 		}
 		return a.decided(w, model.Reason{}), true
 	}
 	return p
+}
+
+// undecided is whom a decision is still about: of many, those who do not stand in that stage yet.
+func (a *App) undecided(w intent.Decide) []model.ID {
+	if len(w.Candidates) == 1 {
+		return w.Candidates
+	}
+	var ids []model.ID
+	for _, id := range w.Candidates {
+		if r, _ := a.record(id); r.Candidate.Decision.Stage != w.Stage {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }

@@ -54,6 +54,7 @@ type (
 		role model.Role
 		err  error
 	}
+	writing   struct{} // a long job is on its way, or was
 	viewsRead struct {
 		role model.ID
 		viewsAre
@@ -94,6 +95,11 @@ func (a *App) result(msg tea.Msg) tea.Cmd {
 		return a.wasCalled(msg)
 	case kept:
 		return a.wasKept(msg)
+	case writing:
+		if len(a.writer.jobs) == 0 || len(a.writer.jobs[0].changes) < long {
+			return nil
+		}
+		return tea.Batch(a.tell(a.status()), a.followWriting())
 	case viewsRead:
 		return a.viewsWereRead(msg)
 	case viewWritten:

@@ -5,6 +5,7 @@ import (
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/role"
+	"candid/ui/text"
 	"candid/ui/welcome"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -177,6 +178,8 @@ func (a *App) decide(w intent.Decide) tea.Cmd {
 	switch {
 	case len(w.Candidates) == 0:
 		return nil
+	case len(a.undecided(w)) == 0:
+		a.say("all %s are %s already", text.Thousands(len(w.Candidates)), w.Stage)
 	case len(w.Candidates) > 1:
 		a.asking = a.askBatch(w)
 	case w.Stage == model.Rejected:
@@ -191,7 +194,7 @@ func (a *App) decide(w intent.Decide) tea.Cmd {
 func (a *App) decided(w intent.Decide, why model.Reason) tea.Cmd {
 	me, now := a.viewer(), model.At(a.session.Now())
 	var changes []model.Change
-	for _, id := range w.Candidates {
+	for _, id := range a.undecided(w) {
 		r, _ := a.record(id)
 		if d := r.Candidate.Decision; d.Stage == w.Stage && d.Reason == why && d.By == me {
 			continue // I have decided so already
@@ -208,6 +211,8 @@ func (a *App) decided(w intent.Decide, why model.Reason) tea.Cmd {
 		a.did = ""
 	}
 	switch {
+	case len(changes) > 1 && !a.notice.bad:
+		a.say("%s: %s %s %s undoes it", w.Stage, text.Count(len(changes), "candidate"), a.theme.Glyphs.Dot, a.setting.Keys.Key(keymap.Undo))
 	case open && l.mode == intent.Triage:
 		return tea.Batch(cmd, a.step(1))
 	case open && l.mode == intent.Scoring && !a.notice.bad: // which shows no stage
@@ -229,7 +234,13 @@ func (a *App) repeat(w intent.Repeat) tea.Cmd {
 			d := last.After.Decision
 			return a.decided(intent.Decide{Candidates: w.Candidates, Stage: d.Stage}, d.Reason)
 		case last.Facet == model.FacetDecision && len(w.Candidates) > 1:
-			return a.decide(intent.Decide{Candidates: w.Candidates, Stage: last.After.Decision.Stage})
+			d := last.After.Decision
+			again := intent.Decide{Candidates: w.Candidates, Stage: d.Stage, Hidden: w.Hidden}
+			if len(a.undecided(again)) == 0 {
+				return a.decide(again) // which says so
+			}
+			a.asking = a.askCount(again, &d.Reason)
+			return nil
 		}
 	}
 	a.say("nothing to repeat yet")

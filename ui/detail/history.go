@@ -60,7 +60,10 @@ func (m Model) did(c model.Change) string {
 	} else {
 		words = c.Words(m.person.Role)
 	}
-	if !c.Batch.IsZero() {
+	switch {
+	case c.Others > 0:
+		words += " (with " + text.Count(c.Others, "other") + ")"
+	case !c.Batch.IsZero():
 		words += " " + m.theme.Glyphs.Dot + " with others"
 	}
 	return m.theme.Glyphs.Own(words)

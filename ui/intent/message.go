@@ -119,8 +119,7 @@ type (
 // Number is a number typed after ":": the row of a list, the requirement elsewhere. From 1.
 type Number struct{ N int }
 
-// Stand moves the list's cursor to a candidate: where something was undone. Those that it was done to at once are marked again,
-// where nobody is marked.
+// Stand moves the list's cursor to a candidate: where something was undone. Those that it was done to at once are marked again.
 type Stand struct {
 	Candidate model.ID
 	Marked    []model.ID

@@ -187,11 +187,8 @@ func (m Model) targets() []model.ID {
 // unseen is how many of those that are marked the filter does not show.
 func (m Model) unseen() int { return len(m.marked) - m.markedShown() }
 
-// markAgain marks those whose batch was undone, where nobody is marked.
+// markAgain marks those whose batch was undone, beside whoever is marked.
 func (m *Model) markAgain(ids []model.ID) {
-	if len(m.marked) > 0 {
-		return
-	}
 	here := make(map[model.ID]bool, len(m.rows))
 	for _, r := range m.rows {
 		here[r.Candidate.ID] = true
