@@ -26,7 +26,6 @@ var states = map[string]func(*sitting){
 	"list, filter offered":    func(x *sitting) { x.press("/", "s", "t") },
 	"list, nobody found":      func(x *sitting) { x.press("/", "z", "z", "enter") },
 	"list, filtered":          func(x *sitting) { x.press("/", "a", "enter") },
-	"views":                   func(x *sitting) { x.press("'", "j") },
 	"views, kept":             func(x *sitting) { x.press("'", "d", "G", "s", "a", "enter") },
 	"views, undone":           func(x *sitting) { x.press("'", "d", "u") },
 	"help":                    func(x *sitting) { x.press("?") },
