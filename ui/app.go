@@ -141,7 +141,7 @@ func (a *App) fits() bool { return a.width >= MinWidth && a.height >= MinHeight 
 
 // room is what the screens have: all but the last line.
 func (a *App) room() tea.WindowSizeMsg {
-	return tea.WindowSizeMsg{Width: a.width, Height: a.height - 1}
+	return tea.WindowSizeMsg{Width: a.columns(), Height: a.height - 1}
 }
 
 // keys takes the keys of a message. Those that came faster than the program looked are in one message: each counts.

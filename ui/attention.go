@@ -21,9 +21,19 @@ func (a *App) attend(screen string) (string, spot) {
 	if a.along {
 		order = [...]theme.Mark{theme.Caret, theme.AtLine, theme.Here}
 	}
-	at := spot{}
+	at, from := spot{}, 0
+	if a.theme.Plain {
+		at = spot{1, 1}
+	}
+	if a.asking != nil {
+		from = strings.LastIndexByte(screen, '\n') + 1
+		if a.theme.Plain {
+			at = spot{a.height, 1}
+		}
+	}
 	for _, mark := range order {
-		if i := strings.Index(screen, string(mark)); i >= 0 {
+		if i := strings.Index(screen[from:], string(mark)); i >= 0 {
+			i += from
 			line := strings.LastIndexByte(screen[:i], '\n') + 1
 			at = spot{1 + strings.Count(screen[:i], "\n"), 1 + min(text.Width(screen[line:i]), a.width-1)}
 			break
@@ -62,4 +72,12 @@ func Attention(frame string) (bare string, row, column int, said bool) {
 		}
 	}
 	return frame, 0, 0, false
+}
+
+// columns is the width that screens are told of. In plain looks it is too little for two panes: nothing stands beside anything.
+func (a *App) columns() int {
+	if a.theme.Plain {
+		return min(a.width, 99)
+	}
+	return a.width
 }

@@ -235,7 +235,7 @@ func (x *sitting) screen() string { return strings.TrimSpace(ansi.Strip(x.app.Vi
 
 func (x *sitting) see(words string) {
 	x.t.Helper()
-	x.until("the screen shows "+words, func() bool { return strings.Contains(x.screen(), words) })
+	x.until("the screen shows "+words, func() bool { return strings.Contains(x.screen(), words) || x.app.theme.Plain && strings.Contains(x.screen(), x.app.theme.Glyphs.Own(words)) })
 }
 
 // press presses keys, and runs what they ask for.
@@ -273,7 +273,11 @@ func (x *sitting) score(name string) {
 	x.t.Helper()
 	x.press("g")
 	for range 3 {
-		if r := x.app.field.rows; len(r) == len(x.kept.ids) && strings.Contains(x.line("▌"), name) {
+		here := x.line("▌")
+		if x.app.theme.Plain {
+			here, _ = x.attended()
+		}
+		if r := x.app.field.rows; len(r) == len(x.kept.ids) && strings.Contains(here, name) {
 			break
 		}
 		x.press("j")

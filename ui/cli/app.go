@@ -136,7 +136,7 @@ func (c *command) run(cmd *cobra.Command, out *os.File, session ui.Session) erro
 	drawn := newFrames(out, look.Plain, os.Getenv)
 	session.Terminal = drawn
 	off, _ := cmd.Flags().GetBool("no-mouse")
-	session.Mouse = !off
+	session.Mouse = !off && !look.Plain // who listens selects with the terminal's own means
 	app, err := ui.New(session)
 	if err != nil {
 		return err

@@ -69,6 +69,9 @@ func (m Model) above() []string {
 	}
 	room := m.width - text.Width(left) - text.Width(right) - 9
 	first := " " + t.Accent.Render(left) + "  " + t.Strong.Render(m.cut(q.Label, room)) + "  " + t.Cell(value)
+	if t.Plain {
+		first = t.Here + " " + t.Accent.Render(left) + " " + t.Strong.Render(m.cut(q.Label, room-18)) + ", " + t.Text.Render(cellWords(value))
+	}
 	lines := []string{text.Between(first, t.Muted.Render(right)+" ", m.width, "")}
 	for _, w := range text.Lines(note, m.width-2) {
 		if note != "" {

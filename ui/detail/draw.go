@@ -215,6 +215,8 @@ func (m Model) saved() (string, int) {
 		return t.Muted.Render("saving") + " ", 7
 	case m.status.Saved.IsZero():
 		return "", 0
+	case t.Plain: // a clock would be read out with every change
+		return t.OK.Render("saved") + " ", 6
 	}
 	clock := " " + t.Glyphs.Dot + " " + m.status.Saved.In(m.setting.Zone).Format("15:04")
 	return t.OK.Render("saved") + t.Muted.Render(clock) + " ", text.Width("saved"+clock) + 1

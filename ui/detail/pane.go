@@ -100,7 +100,10 @@ func (m Model) panel(width int) []string {
 			cells[i] = q.Cell([]model.Review{r})
 		}
 		line := " " + t.Text.Render(text.Fit(m.setting.Name(r.Reviewer), name, t.Glyphs.Ellipsis)) + " " +
-			recommended(t, r.Recommendation) + " " + t.Strip(cells, musts)
+			recommended(t, r.Recommendation)
+		if !t.Plain {
+			line += " " + t.Strip(cells, musts)
+		}
 		lines = append(lines, m.cut(line, width))
 	}
 	return lines

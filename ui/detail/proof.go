@@ -186,6 +186,9 @@ func (m Model) labelCells() int {
 
 // proofRows draws one requirement in at most so many rows.
 func (m Model) proofRows(i int, q model.Requirement, rows int) []string {
+	if m.theme.Plain {
+		return m.readProof(i, q)
+	}
 	t, c := m.theme, m.theme.Palette
 	here := i == m.at
 	cursor := " "

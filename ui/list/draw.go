@@ -19,6 +19,10 @@ func (m Model) View() string {
 	p.out.Grow(m.width * m.height * 7) // about what a screen full of styled cells takes
 	c := m.columns()
 	side := m.side(m.height - paneTop - foot)
+	var read []string
+	if m.theme.Plain && len(m.shown) > 0 {
+		read = m.readRows(m.height - paneTop - foot)
+	}
 	for line := range m.height {
 		switch line {
 		case 0:
@@ -35,7 +39,7 @@ func (m Model) View() string {
 			}
 		default:
 			p.begin(c.width)
-			if !m.drawTyping(&p, line-underFilter) {
+			if !m.drawTyping(&p, line-underFilter) && !m.readLine(&p, read, line-paneTop) {
 				m.drawLine(&p, c, line)
 			}
 			if side != nil && line >= paneTop {
@@ -175,6 +179,8 @@ func (m Model) drawStatus(p *pen) {
 		right = []stretch{{t.Muted, m.status.Done}}
 	case m.status.Saving:
 		right = []stretch{{t.Muted, "saving" + g.Ellipsis}}
+	case !m.status.Saved.IsZero() && t.Plain: // a clock would be read out with every change
+		right = []stretch{{t.OK, "saved"}}
 	case !m.status.Saved.IsZero():
 		right = []stretch{{t.OK, "saved"}, {t.Muted, " " + g.Dot + " " + m.status.Saved.In(m.setting.Zone).Format("15:04")}}
 	}

@@ -28,12 +28,41 @@ func (p Page) Lines() []string {
 		}
 	}
 	g := p.theme.Glyphs
+	if p.theme.Plain {
+		return p.attended(drawn)
+	}
 	if p.top > 0 && p.height > 1 {
 		drawn[0] = p.atMargin(drawn[0], g.Up)
 	}
 	if p.top+p.height < len(p.rows) {
 		drawn[p.height-1] = p.atMargin(drawn[p.height-1], g.Down)
 	}
+	return drawn
+}
+
+// attended is drawn rows of a plain page with the mark of the line one stands on: the end of the selection, else the match, else the
+// statement, and without any of them in sight the first row.
+func (p Page) attended(drawn []string) []string {
+	mark := string(theme.AtLine)
+	at := 0
+	for i := range drawn {
+		row := p.top + i
+		if row >= len(p.rows) {
+			break
+		}
+		drawn[i] = strings.ReplaceAll(drawn[i], mark, "")
+		stood, found := p.stands()
+		switch {
+		case p.chosen.on && p.holdsAny(row, p.chosen.head, p.chosen.head+1):
+			at = i
+		case p.chosen.on:
+		case p.search.on > 0 && p.holds(row, p.search.hits[p.search.on-1]):
+			at = i
+		case p.search.on == 0 && found && p.holdsAny(row, stood.From, stood.To) && at == 0:
+			at = i
+		}
+	}
+	drawn[at] = mark + drawn[at]
 	return drawn
 }
 

@@ -17,6 +17,9 @@ func (m Model) heading(cells, lines int) []string {
 		return nil
 	}
 	title := fmt.Sprint(choose(q.Priority == model.Must, "MUST ", "NICE "), m.person.Role.Checklist.Number(q.ID))
+	if m.theme.Plain {
+		return m.headingInWords(title, cells, lines+1)
+	}
 	var heading []string
 	for i, line := range m.wrap(title+" "+m.theme.Glyphs.Dot+" "+q.Text, cells, lines) {
 		if i == 0 && strings.HasPrefix(line, title) {
@@ -50,6 +53,9 @@ func (m Model) stacked() []string {
 	}
 	if f.note > 0 {
 		return append(append(lines, m.rule()), indented(m.noteBox(m.width-2, f.note-1))...)
+	}
+	if m.theme.Plain {
+		return append(lines, m.named(), " "+m.inline(), m.meaning(m.width-1), " "+m.factsInWords(m.width-2), m.foot())
 	}
 	return append(lines, m.named(), " "+m.inline(), m.meaning(m.width-1), " "+m.facts(m.width-2), m.foot())
 }

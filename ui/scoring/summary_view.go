@@ -127,6 +127,9 @@ func (m Model) ratedHead(p model.Priority, others []model.Review, each int, firs
 }
 
 func (m Model) ratedRow(i int, q model.Requirement, others []model.Review, each, cells int) string {
+	if m.theme.Plain {
+		return m.ratedInWords(q, others, cells)
+	}
 	x := m.mine.Rating(q.ID)
 	label := m.theme.Text
 	if !m.decided(q.ID) {
@@ -238,5 +241,5 @@ func (m Model) summaryFoot(cells int) []string {
 	case m.stillOpen() == "":
 		third = m.entry("Score", []string{m.theme.Text.Render(m.cut(m.score(), room))})[0]
 	}
-	return []string{m.rule(), " " + offered.String(), " " + note, " " + third, " " + m.cut(m.next(), cells), m.foot()}
+	return []string{m.rule(), m.theme.Here + " " + offered.String(), " " + note, " " + third, " " + m.cut(m.next(), cells), m.foot()}
 }

@@ -39,7 +39,7 @@ func (m Model) header() string {
 		name = c.Alias
 	}
 	q, rating := m.current()
-	wide := m.width >= twoPanes
+	wide := m.width >= twoPanes || m.theme.Plain
 	var facts []string
 	if m.person.Of > 0 {
 		facts = append(facts, choose(wide, fmt.Sprintf("candidate %d of %d", m.person.At, m.person.Of), fmt.Sprintf("%d/%d", m.person.At, m.person.Of)))
@@ -71,6 +71,8 @@ func (m Model) saved() string {
 	switch s := m.status; {
 	case s.Saving:
 		return m.theme.Muted.Render("saving" + m.theme.Glyphs.Ellipsis)
+	case !s.Saved.IsZero() && m.theme.Plain: // a clock would be read out with every change
+		return m.theme.OK.Render("saved")
 	case !s.Saved.IsZero():
 		return m.theme.OK.Render("saved " + s.Saved.In(m.setting.Zone).Format("15:04"))
 	default:
@@ -170,6 +172,9 @@ func (m Model) foot() string {
 	}
 	done := fmt.Sprintf("   done %d of %d", m.mine.Decided(m.strip), len(m.strip))
 	strip, _ := m.pointed()
+	if m.theme.Plain { // the line of each requirement says what it was given
+		strip, done = "", strings.TrimSpace(done)
+	}
 	return text.Between(" "+strip+m.theme.Muted.Render(done), right, m.width, m.theme.Glyphs.Ellipsis)
 }
 
