@@ -95,7 +95,7 @@ func complete(s string, from, to int, typed string, offers []offer) []Completion
 	var first, then []Completion
 	for _, o := range offers {
 		c := Completion{from, to, o.text, o.does}
-		value := strings.Trim(o.text, `":`)
+		value := strings.TrimSuffix(strings.ReplaceAll(o.text, `"`, ""), ":")
 		switch {
 		case s[from:to] == o.text || strings.Trim(o.text, `"`) == "":
 		case len(typed) <= len(value) && strings.EqualFold(value[:len(typed)], typed), typed != "" && strings.EqualFold(o.also, typed):

@@ -19,12 +19,15 @@ func mistake(from, to int, subject, what, next string) *Mistake {
 	return &Mistake{from, to, &model.Problem{Kind: model.Misused, Subject: subject, What: what, Next: next}}
 }
 
-// meant is a sentence that asks for the one of words that is nearest to what was typed; "" when none is near.
+// meant is a sentence that asks for the one of words that is nearest to what was typed, or goes on from it; "" when none is near.
 func meant(typed string, words []string) string {
 	typed = strings.ToLower(typed)
 	best, least := "", 1+min(2, len([]rune(typed))/3)
 	for _, w := range words {
-		if d := distance(typed, strings.ToLower(w)); d < least {
+		w = strings.Trim(w, `":`)
+		if len(typed) > 1 && strings.HasPrefix(strings.ToLower(w), typed) {
+			best, least = w, 0
+		} else if d := distance(typed, strings.ToLower(w)); d < least {
 			best, least = w, d
 		}
 	}

@@ -48,6 +48,9 @@ func requirements() Field {
 				}
 				v.head = v.segment
 			}
+			if strings.TrimSpace(v.head.text) == "" {
+				return nil, mistake(v.from, v.to, v.text, "names no requirement", "2:>=3, n1:0, rust:open")
+			}
 			column, err := p.column(v.head)
 			if err != nil {
 				return nil, err
@@ -200,8 +203,9 @@ func numbered(strip []model.Requirement, named segment) (int, bool) {
 	if named.quoted {
 		return 0, false
 	}
-	digits := strings.TrimLeft(strings.ToLower(named.text), "mn")
-	prefix := strings.ToLower(named.text[:len(named.text)-len(digits)])
+	typed := strings.ToLower(named.text)
+	digits := strings.TrimLeft(typed, "mn")
+	prefix := typed[:len(typed)-len(digits)]
 	n, err := strconv.Atoi(digits)
 	if err != nil || n < 1 || prefix != "" && prefix != "m" && prefix != "n" || digits[0] == '+' {
 		return 0, false

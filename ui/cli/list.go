@@ -1,11 +1,7 @@
 package cli
 
 import (
-	"fmt"
-
 	"candid/model"
-	"candid/model/blind"
-	"candid/model/query"
 	"candid/store"
 	"candid/store/export"
 	"candid/ui/text"
@@ -27,41 +23,20 @@ func (c *command) openRole() (*store.Store, model.Reviewer, model.Role, error) {
 	return s, viewer, role, err
 }
 
-// rows is the role's candidates that a query finds, and all of them, by score, as the viewer may see them.
-func rows(s *store.Store, viewer model.ID, role model.Role, words string) (found, all []model.Row, err error) {
-	all, err = seen(s, viewer, role)
-	if err != nil {
-		return nil, nil, err
-	}
-	q, err := query.Parse(words, scopeOf(s, viewer, role, all))
-	if err != nil {
-		return nil, nil, err
-	}
-	model.Order(role, all, model.Sort{})
-	return q.Rows(all, nil), all, nil
-}
-
-// seen is the role's candidates as the viewer may see them.
-func seen(s *store.Store, viewer model.ID, role model.Role) ([]model.Row, error) {
-	cards, err := s.Cards(role.ID)
-	if err != nil {
-		return nil, err
-	}
-	cards = model.Shown(cards)
-	all := make([]model.Row, len(cards))
-	for i, card := range cards {
-		all[i] = blind.Row(viewer, role, card)
-	}
-	return all, nil
-}
-
 func (c *command) list() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list [QUERY]",
 		Short: "List the candidates that a query finds, best first",
 		Long: `Lists candidates by score as the app does: the strip of ratings, the score as a range, the number of submitted reviews,
-the stage; =? behind a name says that they may be the same as another. QUERY is what the app's filter takes: words, "a phrase", -word, stage:new,hold, score:>=70. One that begins with -
-stands after --.
+the stage; =? behind a name says that they may be the same as another.
+
+QUERY is what the app's filter takes: words and "a phrase", looked for in names, tags and documents; -word, or, (…); and fields:
+  stage:new,hold  score:>=70  high:<90  open:>3  rated:some  gate:notmet  spread:>=2  reviews:<2  behind:yes  same:maybe
+  req:2:>=3  req:rust:open  must:<2   a requirement by its number (n1: nice-to-have 1) or words of its label; any must-have
+  mine:draft  opened:no  by:ana  rec:yes,strongyes   my review; whose review, and what it recommends, as far as I may see
+  tag:"needs visa"  from:linkedin  loc:toronto  applied:<7d  applied:2026-11  has:cover
+  sort:name  sort:rust  sort:-score   the order; - turns it round
+Quote it for the shell: candid list 'stage:new "distributed systems" -tag:visa'. One that begins with - stands after --.
 
 With --json it prints {"version","role":{…},"candidates":[{"id","name","stage","low","high","reviews","gate","ratings":
 {"<requirement id>":0–4 or null},"maybe":["<id>"…],"with":["<id>"…]}]}: maybe the same as these, and with these joined; with --csv a table with a header.`,
@@ -78,10 +53,11 @@ func (c *command) showList(cmd *cobra.Command, words string) error {
 	if err != nil {
 		return err
 	}
-	found, all, err := rows(s, viewer.ID, role, words)
+	a, err := c.rows(cmd.Context(), s, viewer.ID, role, words)
 	if err != nil {
 		return err
 	}
+	found, all := a.found, a.all
 	if c.json {
 		return export.NewList(role, found).Write(c.out)
 	}
@@ -93,7 +69,7 @@ func (c *command) showList(cmd *cobra.Command, words string) error {
 		return export.Write(c.out, export.CSV, list)
 	}
 	if len(found) == 0 {
-		c.nobody(words)
+		c.nobody(words, a)
 	}
 	var ids []model.ID // of all: what is shown must name one of them, not one of those found
 	for _, r := range all {
@@ -116,13 +92,4 @@ func (c *command) showList(cmd *cobra.Command, words string) error {
 		lines = append(lines, []string{short[r.Candidate.ID], name, strip(role, r.Cells), score, text.Count(r.Reviews, "review"), r.Candidate.Decision.Stage.String()})
 	}
 	return table(c.out, lines, narrowing{1, 8}, narrowing{3, 6})
-}
-
-// nobody says why the list is empty. What a query looks through is said too: a word that nobody bears is no riddle.
-func (c *command) nobody(words string) {
-	if words == "" {
-		fmt.Fprintln(c.errs, "candid: nobody has applied yet (candid add PATH…)")
-		return
-	}
-	fmt.Fprintln(c.errs, "candid: nobody matches. "+query.Words)
 }

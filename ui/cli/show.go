@@ -30,13 +30,13 @@ With --json it prints what export --json prints of one candidate.`,
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return c.showCandidate(words(args)) },
+		RunE: func(cmd *cobra.Command, args []string) error { return c.showCandidate(cmd, words(args)) },
 	}
 	cmd.Flags().BoolVar(&c.json, "json", false, "print JSON")
 	return cmd
 }
 
-func (c *command) showCandidate(name string) error {
+func (c *command) showCandidate(cmd *cobra.Command, name string) error {
 	s, viewer, role, err := c.openRole()
 	if err != nil {
 		return err
@@ -49,11 +49,11 @@ func (c *command) showCandidate(name string) error {
 	if err != nil {
 		return err
 	}
-	all, _, err := rows(s, viewer.ID, role, "")
+	a, err := c.rows(cmd.Context(), s, viewer.ID, role, "")
 	if err != nil {
 		return err
 	}
-	for _, row := range all {
+	for _, row := range a.all {
 		if row.Candidate.ID != who.ID {
 			continue
 		}
@@ -68,7 +68,7 @@ func (c *command) showCandidate(name string) error {
 		if err != nil {
 			return err
 		}
-		return c.printCandidate(viewer.ID, role, row, p, all)
+		return c.printCandidate(viewer.ID, role, row, p, a.all)
 	}
 	return &model.Problem{Kind: model.Missing, Subject: name, What: "is gone since"}
 }
@@ -160,7 +160,7 @@ func (c *command) export() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export [QUERY]",
 		Short: "Write the shortlist, with the quotes behind every rating, as Markdown, HTML, CSV or JSON",
-		Long: `Writes the candidates that a query finds, best first, as the viewer may see them: of reviews by others only those of
+		Long: `Writes the candidates that a query finds, best first or in the order it asks for, as the viewer may see them: of reviews by others only those of
 candidates whom the viewer has reviewed too. QUERY is what the app's filter takes. The HTML is one file that needs no other: to mail, to
 print, to read light or dark.`,
 		Args: cobra.ArbitraryArgs,
@@ -183,11 +183,14 @@ func (c *command) writeExport(cmd *cobra.Command, words string) error {
 	if err != nil {
 		return err
 	}
-	found, _, err := rows(s, viewer.ID, role, words)
+	a, err := c.rows(cmd.Context(), s, viewer.ID, role, words)
 	if err != nil {
 		return err
 	}
-	list, err := c.shortlist(s, viewer.ID, role, found)
+	if len(a.found) == 0 && words != "" {
+		c.nobody(words, a)
+	}
+	list, err := c.shortlist(s, viewer.ID, role, a.found)
 	if err != nil {
 		return err
 	}
