@@ -144,7 +144,12 @@ func TestNothingYet(t *testing.T) {
 	mistake{"", nil, 1, `ana: is no candidate of this role \(candid list names them\)`}.check(t, command(t, env, "show", "ana"))
 	mistake{"", nil, 1, `nope: is no role of this store \(there are: Senior Backend`}.check(t, command(t, env, "list", "--role", "nope"))
 	mistake{"", nil, 1, `Nobody: is no reviewer of this store \(there are: Ines\)`}.check(t, command(t, env, "list", "--as", "Nobody"))
-	mistake{"", nil, 2, `foo: is no field \(one of: stage`}.check(t, command(t, env, "list", "foo:bar"))
+	o := command(t, env, "list", "rust", "stge:new")
+	if want := "  rust stge:new\n       ^^^^\n"; !strings.HasPrefix(o.errs, want) {
+		t.Errorf("%q, want it to begin with %q", o.errs, want)
+	}
+	o.errs = o.errs[max(0, strings.Index(o.errs, "candid")):]
+	mistake{"", nil, 2, `stge: is no field \(did you mean stage\?`}.check(t, o)
 	x = open(t, env)
 	x.see(`0 candidates`)
 	x.press("enter")
