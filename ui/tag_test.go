@@ -159,8 +159,9 @@ func BenchmarkTagThousands(b *testing.B) {
 		a.Update(sizeMsg(120, 40))
 		a.Update(a.load(role.ID)())
 		b.StartTimer()
+		begun := time.Now()
 		a.do(intent.Tag{Candidates: ids, Add: []string{fmt.Sprint("tag", n)}})
-		b.ReportMetric(float64(b.Elapsed().Milliseconds()), "ms-shown")
+		b.ReportMetric(float64(time.Since(begun).Milliseconds()), "ms-until-shown")
 		if err := a.Finish(); err != nil {
 			b.Fatal(err)
 		}
