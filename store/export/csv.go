@@ -13,13 +13,13 @@ import (
 func writeCSV(w io.Writer, s Shortlist) error {
 	strip := s.Role.Checklist.Application()
 	out := csv.NewWriter(w)
-	head := []string{"rank", "candidate", "email", "stage", "reason", "low", "high", "gate", "reviews", "recommendations"}
+	head := []string{"rank", "candidate", "email", "stage", "reason", "low", "high", "gate", "reviews", "recommendations", "tags"}
 	for _, q := range strip {
 		head = append(head, place(s.Role, q)+" "+q.Label)
 	}
 	rows := [][]string{head}
 	for i, c := range NewList(s.Role, s.Rows).Candidates {
-		row := []string{"", c.Name, c.Email, c.Stage, c.Reason, bound(c.Low), bound(c.High), s.Role.Checklist.GateWords(s.Rows[i].Score), strconv.Itoa(c.Reviews), ""}
+		row := []string{"", c.Name, c.Email, c.Stage, c.Reason, bound(c.Low), bound(c.High), s.Role.Checklist.GateWords(s.Rows[i].Score), strconv.Itoa(c.Reviews), "", strings.Join(c.Tags, ", ")}
 		if c.Rated {
 			row[0] = strconv.Itoa(c.Rank)
 		}

@@ -40,7 +40,7 @@ func testShortlist() Shortlist {
 	doc := model.Document{ID: id(0x20), Kind: model.Resume, Name: "amara-okafor.txt", Format: "text"}
 	records := []model.Record{
 		{Candidate: model.Candidate{ID: id(2), Alias: "Quiet Heron", Name: "Amara Okafor", Email: "amara@example.org", Documents: []model.Document{doc},
-			Decision: model.Decision{Stage: model.Advanced}},
+			Decision: model.Decision{Stage: model.Advanced}, Tags: []model.Tag{{Name: "referral"}, {Name: "=strong | <b>", By: ana}, {Name: "referral", By: ben}}},
 			Reviews: []model.Review{
 				{Reviewer: ana, Submitted: 1, Checklist: 2, Recommendation: model.StrongYes, Note: "Ask about on-call.\nStrong writer.", Ratings: []model.Rating{
 					{Requirement: 1, Value: model.Exceeds, Quotes: []model.Quote{{Document: doc.ID, From: 11, To: 13, Text: "Led on-call for six services.\nSet SLOs with product."}}},

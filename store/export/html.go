@@ -86,6 +86,9 @@ func (d *web) person(i int) {
 	d.printf("<section id=\"c%d\">\n<h2>%s</h2>\n<ul>\n", i+1, stranger(called(row.Candidate)))
 	decision := record.Candidate.Decision
 	d.printf("<li>Stage: %s%s</li>\n", decision.Stage, because(stranger(decision.Reason.In(d.Role.Checklist))))
+	if tags := model.TagNames(row.Candidate.Tags); len(tags) > 0 {
+		d.printf("<li>Tags: %s</li>\n", stranger(strings.Join(tags, ", ")))
+	}
 	standing := row.Score.Words("–")
 	if row.Score.Rated {
 		standing += ", rank " + rank(row)

@@ -42,8 +42,9 @@ type ListCandidate struct {
 	Email    string          `json:"email"`
 	Stage    string          `json:"stage"`
 	Reason   string          `json:"reason"` // of a rejection
-	Rank     int             `json:"rank"`   // among the role's candidates by score, ties sharing it; 0 when nothing is rated
-	Low      *float64        `json:"low"`    // 0 to 100, to one decimal; null when nothing is rated
+	Tags     []string        `json:"tags"`
+	Rank     int             `json:"rank"` // among the role's candidates by score, ties sharing it; 0 when nothing is rated
+	Low      *float64        `json:"low"`  // 0 to 100, to one decimal; null when nothing is rated
 	High     *float64        `json:"high"`
 	Rated    bool            `json:"rated"`
 	Reviews  int             `json:"reviews"` // submitted, by anybody
@@ -104,7 +105,7 @@ func newListCandidate(role model.Role, strip []model.Requirement, row model.Row)
 	gate, _ := row.Score.Gate()
 	out := ListCandidate{
 		ID: c.ID.Random(), Name: called(c), Email: c.Email,
-		Stage: c.Decision.Stage.String(), Reason: c.Decision.Reason.In(role.Checklist),
+		Stage: c.Decision.Stage.String(), Reason: c.Decision.Reason.In(role.Checklist), Tags: append([]string{}, model.TagNames(c.Tags)...),
 		Rated: row.Score.Rated, Reviews: row.Reviews, Mine: row.Mine.String(),
 		Gate: gate, NotMet: ids(row.Score.NotMet), Disputed: ids(row.Score.Disputed),
 		Ratings: map[string]*int{}, Behind: []string{}, Differ: []string{}, Maybe: randoms(c.Bound(model.MaybeSame)), With: randoms(c.Bound(model.Holds)),

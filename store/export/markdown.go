@@ -142,6 +142,9 @@ func (d *page) person(i int) {
 	}
 	decision := record.Candidate.Decision
 	d.printf("- Stage: %s%s\n", decision.Stage, because(line(decision.Reason.In(d.Role.Checklist))))
+	if tags := model.TagNames(row.Candidate.Tags); len(tags) > 0 {
+		d.printf("- Tags: %s\n", line(strings.Join(tags, ", ")))
+	}
 	standing := row.Score.Words("–")
 	if row.Score.Rated && row.Rank > 0 {
 		standing += ", rank " + rank(row)
