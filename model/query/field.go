@@ -166,13 +166,7 @@ func words(name, asks string, known func(Scope) []string, in func(c *model.Candi
 			if pattern.Empty() {
 				return nil, nil
 			}
-			var room search.Text
-			return func(t *target) bool {
-				return in(&t.row.Candidate, func(s string) bool {
-					room = room[:0].With(s)
-					return pattern.In(room)
-				})
-			}, nil
+			return func(t *target) bool { return in(&t.row.Candidate, pattern.InString) }, nil
 		},
 		func(in Scope, _ piece) []offer {
 			var offers []offer

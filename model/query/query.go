@@ -9,6 +9,8 @@
 package query
 
 import (
+	"slices"
+
 	"candid/model"
 	"candid/model/search"
 )
@@ -37,12 +39,10 @@ func (q Query) Sort() (by model.Sort, asked bool) {
 // test says whether a row matches.
 type test func(*target) bool
 
-// target is a row under test, with its words made ready when the first test asks for them.
+// target is a row under test.
 type target struct {
-	row   *model.Row
-	text  search.Text
-	ready bool
-	hits  Hits
+	row  *model.Row
+	hits Hits
 }
 
 // Match reports whether the row matches. The row must hold only what its viewer may see.
@@ -64,7 +64,7 @@ func (q Query) Indices(rows []model.Row, hits Hits) []int {
 	matching := make([]int, 0, len(rows))
 	t := target{hits: hits}
 	for i := range rows {
-		t.row, t.ready = &rows[i], false
+		t.row = &rows[i]
 		if q.test == nil || q.test(&t) {
 			matching = append(matching, i)
 		}
@@ -75,21 +75,12 @@ func (q Query) Indices(rows []model.Row, hits Hits) []int {
 // Words says where words and phrases are looked for, for the screens and messages that tell it.
 const Words = "Words are looked for in names, e-mail addresses, places, sources, tags and the text of documents, at the beginning of a word."
 
-// words is what words and phrases are looked for in beside documents.
-func (t *target) words() search.Text {
-	if t.ready {
-		return t.text
-	}
+// holds reports whether what words are looked for in beside documents holds the pattern: any of it, for no phrase runs from one to
+// the next.
+func (t *target) holds(p search.Pattern) bool {
 	c := &t.row.Candidate
-	t.text = t.text[:0]
-	for _, s := range [...]string{c.Name, c.Alias, c.Email, c.Location, c.Source} {
-		t.text = t.text.With(s)
-	}
-	for _, tag := range c.Tags {
-		t.text = t.text.With(tag.Name)
-	}
-	t.ready = true
-	return t.text
+	return p.InString(c.Name) || p.InString(c.Alias) || p.InString(c.Email) || p.InString(c.Location) || p.InString(c.Source) ||
+		slices.ContainsFunc(c.Tags, func(t model.Tag) bool { return p.InString(t.Name) })
 }
 
 // saying is the test that the row's words or documents hold what is said.
@@ -104,7 +95,7 @@ func (p *parser) saying(x part) test {
 	}
 	pattern := said.Pattern()
 	return func(t *target) bool {
-		return pattern.In(t.words()) || t.hits != nil && t.hits(n, t.row.Candidate.ID)
+		return t.hits != nil && t.hits(n, t.row.Candidate.ID) || t.holds(pattern)
 	}
 }
 

@@ -202,22 +202,54 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-func BenchmarkRows(b *testing.B) {
-	var rows []model.Row
-	for i := range 5000 {
-		row := people()[i%3]
-		row.Candidate.Name = fmt.Sprint(row.Candidate.Name, " ", i)
-		row.Cells = make([]model.Cell, 13)
-		rows = append(rows, row)
+// many is 5,000 candidates.
+func many() []model.Row {
+	rows := make([]model.Row, 5000)
+	for i := range rows {
+		rows[i] = field()[i%4]
+		rows[i].Candidate.Name = fmt.Sprint(rows[i].Candidate.Name, " Bergström ", i)
+		rows[i].Candidate.Alias, rows[i].Candidate.Email = "Quiet Otter", fmt.Sprint("someone", i, "@example.org")
 	}
-	for _, s := range []string{"bergstrom", `rust or "new york" -toronto`, "stage:new score:>=70", "loc:york"} {
-		q, err := Parse(s, Scope{})
+	return rows
+}
+
+var asked = []string{"bergstrom", `rust or "new york" -toronto`, "stage:new score:>=70", "loc:york", `req:async:>=3 applied:<7d tag:visa -has:cover "distributed systems" sort:name`, "applied:<7d must:<2"}
+
+func BenchmarkRows(b *testing.B) {
+	rows := many()
+	for _, s := range asked {
+		q, err := Parse(s, scope())
 		if err != nil {
 			b.Fatal(err)
 		}
 		b.Run(s, func(b *testing.B) {
 			for b.Loop() {
-				q.Rows(rows, nil)
+				q.Indices(rows, func(n int, id model.ID) bool { return id[0]&1 == 0 })
+			}
+		})
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	in := scope()
+	for _, s := range asked {
+		b.Run(s, func(b *testing.B) {
+			for b.Loop() {
+				_, _ = Parse(s, in)
+			}
+		})
+	}
+}
+
+func BenchmarkComplete(b *testing.B) {
+	in := scope()
+	for range 500 {
+		in.Tags = append(in.Tags, fmt.Sprint("tag ", len(in.Tags)))
+	}
+	for _, s := range []string{"st", "tag:t", "req:"} {
+		b.Run(s, func(b *testing.B) {
+			for b.Loop() {
+				Complete(s, len(s), in)
 			}
 		})
 	}

@@ -88,6 +88,9 @@ func TestHolds(t *testing.T) {
 			if got := New(c.text).Holds(c.said); got != c.want {
 				t.Errorf("%q in %q: %v, want %v (%q)", c.said.Text, c.text, got, c.want, New(c.text))
 			}
+			if got := c.said.Pattern().InString(c.text); got != c.want {
+				t.Errorf("%q in %q as it is: %v, want %v", c.said.Text, c.text, got, c.want)
+			}
 		})
 	}
 }
@@ -156,7 +159,10 @@ func FuzzHolds(f *testing.F) {
 				t.Fatalf("%q does not hold %q %q (%q)", s, words[i-1], w, text)
 			}
 		}
-		for _, said := range []Said{{Text: s}, {Text: s, Whole: true}} {
+		for _, said := range []Said{{Text: s}, {Text: s, Whole: true}, {Text: s[len(s)/2:]}, {Text: s[len(s)/2:], Whole: true}} {
+			if ready, asItIs := said.Pattern().In(text), said.Pattern().InString(s); ready != asItIs {
+				t.Fatalf("%+v in %q: %v made ready, %v as it is", said, s, ready, asItIs)
+			}
 			if p := said.Pattern(); len(p.words) > 0 && p.marked && !p.whole {
 				plain := bytes.Contains(text, append([]byte{mark}, p.words...))
 				if plain != p.In(text) {
