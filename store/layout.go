@@ -24,7 +24,7 @@ const (
 	bucketEvidence   = "evidence"   // candidate, document -> what was found in it
 	bucketChanges    = "changes"    // role, number -> change
 	bucketSame       = "same"       // role, HMAC of kind and value -> candidate; what several may have ends with the candidate
-	bucketState      = "state"      // a word, reviewer or HMAC -> where a reviewer stood, their views of a role, who a login was, what a table's columns hold
+	bucketState      = "state"      // a word, reviewer or HMAC -> where a reviewer stood, their views of a role, the hints they were shown, who a login was, what a table's columns hold
 	bucketTombstones = "tombstones" // candidate -> when it was erased, and by whom
 )
 

@@ -44,6 +44,7 @@ type App struct {
 	did     string  // in triage: how was decided last, and on whom
 	place   placeKeeper
 	viewing viewing
+	tour    tour
 	events  <-chan store.Event
 	heard   map[model.ID]uint64 // the number of the last change that was heard of, by role
 	stop    func()
@@ -107,9 +108,10 @@ func (a *App) Init() tea.Cmd {
 	return tea.Batch(a.load(a.session.Role), a.watch())
 }
 
-// Update takes what happens, and names the window after what one does then.
+// Update takes what happens, sees whether a hint is due, and names the window after what one does then.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.update(msg)
+	cmd = tea.Batch(cmd, a.guide())
 	a.tellTitle()
 	return a, cmd
 }
@@ -126,7 +128,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		return a.keys(msg)
 	case tea.MouseMsg:
-		if a.asking != nil || msg.Y >= a.height-1 || !a.fits() {
+		if a.asking != nil || msg.Y >= a.room().Height || !a.fits() {
 			return nil
 		}
 		return a.toTop(msg)
@@ -139,9 +141,13 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 
 func (a *App) fits() bool { return a.width >= MinWidth && a.height >= MinHeight }
 
-// room is what the screens have: all but the last line.
+// room is what the screens have: all but the last line, and that of a hint.
 func (a *App) room() tea.WindowSizeMsg {
-	return tea.WindowSizeMsg{Width: a.columns(), Height: a.height - 1}
+	foot := 1
+	if a.tour.up.name != "" && a.lined() {
+		foot++
+	}
+	return tea.WindowSizeMsg{Width: a.columns(), Height: a.height - foot}
 }
 
 // keys takes the keys of a message. Those that came faster than the program looked are in one message: each counts.
@@ -205,6 +211,7 @@ func typing(s intent.Screen) bool {
 
 // own takes a key as the program's own table has it.
 func (a *App) own(msg tea.KeyMsg) tea.Cmd {
+	a.pressed(msg.String())
 	top := a.top()
 	if a.looksFor(msg) {
 		return a.find()
@@ -233,6 +240,10 @@ func (a *App) own(msg tea.KeyMsg) tea.Cmd {
 		a.say("the mouse works here")
 		a.mouse = true
 		return tea.EnableMouseCellMotion
+	case keymap.HintsOff:
+		return a.hintsOff()
+	case keymap.HintsOn:
+		return a.hintsAgain()
 	case keymap.Undo:
 		return a.undo()
 	case keymap.Redo:
@@ -335,6 +346,9 @@ func (a *App) View() string {
 		return text.Cut(line, a.width, "")
 	}
 	body, last := a.top().View(), a.lastLine()
+	if a.tour.up.name != "" && a.lined() {
+		body += "\n" + a.hintLine()
+	}
 	for range strings.Count(last, "\n") { // a question that one line does not hold stands over the screen
 		body = body[:max(0, strings.LastIndexByte(body, '\n'))]
 	}
@@ -357,6 +371,8 @@ func (a *App) lastLine() string {
 			s = t.Warn
 		}
 		return " " + s.Render(text.Cut(a.notice.text, a.width-2, t.Glyphs.Ellipsis))
+	case a.tour.up.name != "" && !a.lined():
+		return a.hintLine()
 	default:
 		return a.keyLine()
 	}

@@ -33,6 +33,9 @@ func (a *App) load(id model.ID) tea.Cmd {
 			return loaded{err: err}
 		}
 		m := loaded{names: map[model.ID]string{}} // never nil: names are added to it
+		if m.hints, err = s.Hints(viewer); err != nil {
+			return loaded{err: err}
+		}
 		want := id
 		if want.IsZero() {
 			want = place.Role
@@ -102,6 +105,9 @@ func (a *App) enterField(m loaded) tea.Cmd {
 		return nil
 	}
 	a.setting.Names = m.names
+	if a.session.Hints {
+		a.tour.know(m.hints)
+	}
 	a.people, a.queue = people{}, queue{}
 	a.acts, a.changed = acts{}, nil
 	if m.none {
@@ -309,6 +315,26 @@ func (a *App) markOpened(id model.ID) tea.Cmd {
 			return failed{err}
 		}
 		return opened{candidate: id, at: at}
+	}
+}
+
+// keepHints remembers that hints were shown. One that cannot be remembered comes again: that is no news.
+func (a *App) keepHints(names ...string) tea.Cmd {
+	s, viewer := a.session.Store, a.viewer()
+	return func() tea.Msg {
+		_ = s.AddHints(viewer, names...)
+		return nil
+	}
+}
+
+// forgetHints forgets which hints were shown.
+func (a *App) forgetHints() tea.Cmd {
+	s, viewer := a.session.Store, a.viewer()
+	return func() tea.Msg {
+		if err := s.ForgetHints(viewer); err != nil {
+			return failed{err}
+		}
+		return forgotten{}
 	}
 }
 

@@ -204,7 +204,10 @@ func (x *sitting) submit() {
 }
 
 // ofApp is what the app does itself, whatever the screen.
-var ofApp = []keymap.Action{keymap.Help, keymap.Palette, keymap.GoTo, keymap.Undo, keymap.Redo, keymap.Suspend, keymap.Quit, keymap.MouseOff, keymap.MouseOn}
+var ofApp = []keymap.Action{
+	keymap.Help, keymap.Palette, keymap.GoTo, keymap.Undo, keymap.Redo, keymap.Suspend, keymap.Quit, keymap.MouseOff, keymap.MouseOn,
+	keymap.HintsOff, keymap.HintsOn,
+}
 
 // The keys of every state do not clash, its help tells them all, and each does something in one state of its screen at least.
 func TestKeysOfEveryState(t *testing.T) {

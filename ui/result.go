@@ -17,7 +17,8 @@ type (
 		names map[model.ID]string
 		place model.Place
 		views viewsAre
-		none  bool // there is no role yet
+		hints []string // that the viewer has been shown
+		none  bool     // there is no role yet
 		err   error
 	}
 	reloaded struct {
@@ -63,8 +64,9 @@ type (
 	settled     int // the place has not changed since this one
 	failed      struct{ err error }
 	// The terminal is this program's again, after another had it.
-	regained struct{ err error }
-	again    struct{} // the field is to be read again
+	regained  struct{ err error }
+	again     struct{} // the field is to be read again
+	forgotten struct{} // which hints were shown
 )
 
 // result takes what a command came to.
@@ -108,6 +110,9 @@ func (a *App) result(msg tea.Msg) tea.Cmd {
 		return a.keepPlace(int(msg))
 	case again:
 		return a.reload()
+	case forgotten:
+		a.tour.know(nil)
+		return nil
 	case failed:
 		a.complain(msg.err)
 		return nil

@@ -30,6 +30,7 @@ type Session struct {
 	May      intent.May
 	Terminal Terminal     // nil: nothing but frames are shown
 	Mouse    bool         // the mouse is the program's from the start
+	Hints    bool         // give the viewer those of the tour that they have not been shown
 	Keys     keymap.Table // which keys do what
 }
 

@@ -133,6 +133,7 @@ func (c *command) run(cmd *cobra.Command, out *os.File, session ui.Session) erro
 	session.Renderer, session.Look = renderer(out, look.Light), look
 	session.Zone, session.Now, session.Rand = time.Local, time.Now, rand.Reader
 	session.May = intent.May{Edit: true, View: true, Files: true, Clipboard: true}
+	session.Hints = true
 	drawn := newFrames(out, look.Plain, os.Getenv)
 	session.Terminal = drawn
 	off, _ := cmd.Flags().GetBool("no-mouse")

@@ -32,4 +32,6 @@ func Unbound(a Action) bool {
 }
 
 // plain reports whether an action without a key takes no argument either.
-func plain(a Action) bool { return a == MouseOff || a == MouseOn }
+func plain(a Action) bool {
+	return a == MouseOff || a == MouseOn || a == HintsOff || a == HintsOn
+}

@@ -104,6 +104,8 @@ const (
 	Copy        Action = "copy"
 	MouseOff    Action = "mouse off"
 	MouseOn     Action = "mouse on"
+	HintsOff    Action = "hints off"
+	HintsOn     Action = "hints on"
 )
 
 // Binding is an action, the keys that do it and what to say of it.
@@ -210,6 +212,8 @@ var table = []Binding{
 	{Suspend, []string{"ctrl+z"}, "suspend the program"},
 	{MouseOff, []string{":mouse off"}, "leave the mouse to the terminal, for its own selection"},
 	{MouseOn, []string{":mouse on"}, "take the mouse again"},
+	{HintsOff, []string{":hints off"}, "show no more hints"},
+	{HintsOn, []string{":hints on"}, "show each hint once more, when it is of use"},
 }
 
 // Hint is an entry of the key line: the keys of its actions and a word.
@@ -266,4 +270,4 @@ func Known(key string) Action {
 }
 
 // Common is what every screen takes besides its own.
-var Common = []Action{Help, Palette, GoTo, Undo, Redo, Suspend, MouseOff, MouseOn}
+var Common = []Action{Help, Palette, GoTo, Undo, Redo, Suspend, MouseOff, MouseOn, HintsOff, HintsOn}
