@@ -54,6 +54,7 @@ type App struct {
 	reading bool   // the field is being read again
 	reread  bool   // and is to be read once more after that
 
+	searching  searching
 	refinding  refinding
 	importing  importing
 	folder     string // for originals that others open; "" until it is needed
@@ -91,6 +92,7 @@ func New(s Session) (*App, error) {
 		heard:   map[model.ID]uint64{},
 		mouse:   s.Mouse,
 	}
+	a.searching.forget()
 	a.events, a.stop = a.subscribe()
 	if s.Viewer.ID.IsZero() {
 		a.stack = []layer{{Screen: welcome.New(a.setting, a.theme)}}

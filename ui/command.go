@@ -110,6 +110,7 @@ func (a *App) enterField(m loaded) tea.Cmd {
 	}
 	a.people, a.queue = people{}, queue{}
 	a.acts, a.changed = acts{}, nil
+	a.searching.forget()
 	if m.none {
 		a.stack = nil
 		a.push(layer{Screen: welcome.New(a.setting, a.theme)})
@@ -195,7 +196,7 @@ func (a *App) refresh(m reloaded) tea.Cmd {
 	if !slices.Equal(before.role.Checklist.Requirements, a.field.role.Checklist.Requirements) {
 		more = tea.Batch(more, a.refind())
 	}
-	return tea.Batch(a.tell(a.field.message(a.place.place)), a.fetch(ids), more)
+	return tea.Batch(a.tell(a.field.message(a.place.place)), a.fetch(ids), a.keepTrue(), more)
 }
 
 // fetch reads candidates in full.

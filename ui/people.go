@@ -202,7 +202,7 @@ func (a *App) setRecords(records []model.Record) tea.Cmd {
 			cmds = append(cmds, a.tell(a.person(id)))
 		}
 	}
-	return tea.Batch(append(cmds, a.tellList())...)
+	return tea.Batch(append(cmds, a.tellList(), a.keepTrue(records...))...)
 }
 
 // tellList tells the list what has changed, once it is on top: while it is not, ordering it anew would only hold up the keys.

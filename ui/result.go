@@ -121,6 +121,10 @@ func (a *App) result(msg tea.Msg) tea.Cmd {
 		return nil
 	case regained:
 		return a.regain(msg.err)
+	case textsRead:
+		return a.gotTexts(msg)
+	case lookedThrough:
+		return a.sawThrough(msg)
 	case brought:
 		return a.wasBrought(msg)
 	case intent.Posting, intent.Chosen:

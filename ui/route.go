@@ -35,6 +35,8 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 		return a.step(w.By)
 	case intent.Switch:
 		return a.switchTo(w)
+	case intent.Search:
+		return a.search(w)
 	case intent.Peek:
 		return a.peek(w.Candidate)
 	case intent.Terms:
