@@ -159,6 +159,7 @@ var talkers = map[string]string{
 	"ui/viewing.go": "the keeping of views",
 	"ui/place.go":   "where the viewer stands",
 	"ui/session.go": "which store it is",
+	"ui/search.go":  "the texts that words are searched in, which are read beside all else",
 	"ui/refind.go":  "the looking again through documents, which goes on beside all else",
 	"ui/result.go":  "what all of that comes to",
 	"ui/app.go":     "the news of others' changes",

@@ -3,10 +3,12 @@ package ui
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 	"sync/atomic"
 
 	"candid/model"
 	"candid/model/search"
+	"candid/store"
 	"candid/ui/intent"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -76,7 +78,11 @@ func (a *App) search(w intent.Search) tea.Cmd {
 		s.on = true
 		a.survey()
 	}
-	return tea.Batch(a.lookThrough(), a.readTexts())
+	more := a.readTexts()
+	if s.busy && len(s.read) == 0 { // the first texts are soon there: an answer without any would only flicker
+		return more
+	}
+	return tea.Batch(a.lookThrough(), more)
 }
 
 // survey finds whose documents are not as they were read.
@@ -249,4 +255,19 @@ func (a *App) awaited() bool {
 	}
 	typing, ok := a.top().(intent.Typing)
 	return ok && !typing.Typing()
+}
+
+// textsOf is the texts of the documents of candidates.
+func textsOf(s *store.Store, ids []model.ID) (map[model.ID]search.Text, error) {
+	texts := map[model.ID]search.Text{}
+	for _, id := range ids {
+		p, err := s.Person(id)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range p.Readings {
+			texts[id] = append(texts[id], search.New(strings.Join(r.Lines, "\n"))...)
+		}
+	}
+	return texts, nil
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"candid/model"
+	"candid/model/query"
 	"candid/ui/keymap"
 )
 
@@ -36,8 +37,13 @@ func (m Model) by() model.Sort {
 	return m.sort
 }
 
-// sortBy orders the rows.
+// sortBy orders the rows. Where the filter asks for an order, that part of it is written anew.
 func (m *Model) sortBy(by model.Sort) {
+	if _, asked := m.filter.query.Sort(); asked {
+		m.sort = by
+		_ = m.narrow(query.WithSort(m.words(), by, m.role)) // which can be read as the filter could
+		return
+	}
 	m.sort = by
 	m.settle()
 }

@@ -124,13 +124,7 @@ func (m Model) count(q query.Query) int {
 		}
 		f.hits = append(f.hits, hits)
 	}
-	n := 0
-	for i := range m.rows {
-		if q.Match(m.rows[i], f.documents) {
-			n++
-		}
-	}
-	return n
+	return len(q.Indices(m.rows, f.documents))
 }
 
 // apart is the parts of a filter that must match together, each with the blanks behind it; nil for alternatives.

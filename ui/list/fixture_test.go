@@ -135,21 +135,33 @@ func fixtureRows(role model.Role, as []applicant) []model.Row {
 	return rows
 }
 
-// stage is a list that shows rows, and all that it asked for.
+// bench is a list that shows rows, and all that it asked for.
 type bench struct {
 	Model
 	asked []intent.Intent
+	hold  bool // searches of documents are left unanswered
 }
 
-// send gives the list messages: strings are keys.
+// send gives the list messages: strings are keys. Nobody's documents hold what is searched for.
 func (b *bench) send(msgs ...any) *bench {
-	screentest.Send(&b.Model, func(want intent.Intent) {
-		if all, ok := want.(intent.All); ok {
+	for _, msg := range msgs {
+		var search intent.Search
+		screentest.Send(&b.Model, func(want intent.Intent) {
+			all, ok := want.(intent.All)
+			if !ok {
+				all = intent.All{want}
+			}
+			for _, one := range all {
+				if w, ok := one.(intent.Search); ok {
+					search = w
+				}
+			}
 			b.asked = append(b.asked, all...)
-		} else {
-			b.asked = append(b.asked, want)
+		}, msg)
+		if search.Number > 0 && !b.hold {
+			b.send(intent.Found{Number: search.Number, Hits: make([]map[model.ID]bool, len(search.Said)), Read: len(b.rows), Of: len(b.rows)})
 		}
-	}, msgs...)
+	}
 	return b
 }
 

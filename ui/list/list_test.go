@@ -33,7 +33,7 @@ func (b *bench) wants() []intent.Intent {
 	var wants []intent.Intent
 	for _, w := range b.asked {
 		switch w.(type) {
-		case intent.Remember, intent.Peek:
+		case intent.Remember, intent.Peek, intent.Search:
 		default:
 			wants = append(wants, w)
 		}

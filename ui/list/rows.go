@@ -97,21 +97,14 @@ func (m *Model) settle() {
 
 // pick filters the rows.
 func (m *Model) pick() {
-	m.shown = make([]int, 0, len(m.rows))
+	m.shown = m.filter.query.Indices(m.rows, m.filter.documents)
 	m.done = 0
-	at := -1
 	for i := range m.rows {
 		if m.rows[i].Mine == model.Submitted {
 			m.done++
 		}
-		if !m.filter.query.Match(m.rows[i], m.filter.documents) {
-			continue
-		}
-		if m.rows[i].Candidate.ID == m.stand {
-			at = len(m.shown)
-		}
-		m.shown = append(m.shown, i)
 	}
+	at := slices.IndexFunc(m.shown, func(i int) bool { return m.rows[i].Candidate.ID == m.stand })
 	switch {
 	case at >= 0:
 		m.cursor = at

@@ -146,7 +146,11 @@ func (m *Model) complete() {
 		return
 	}
 	o := m.typing.offers[m.typing.choice]
-	m.edit(m.typing.input.Replace(o.From, o.To, o.Text))
+	words := o.Text
+	if !strings.HasSuffix(words, ":") && o.To == len(m.typing.input.Text()) { // else more of it is to follow
+		words += " "
+	}
+	m.edit(m.typing.input.Replace(o.From, o.To, words))
 }
 
 // upOrDown goes through the earlier filters, from an empty line on and for as long as nothing else is typed; else over the rows.
