@@ -9,6 +9,7 @@ import (
 // place in the list. It returns when they are on the disk. The app is of no use afterwards.
 func (a *App) Finish() error {
 	a.refinding.end()
+	a.searching.forget()
 	for i := len(a.stack) - 1; i >= 0; i-- {
 		a.draft(a.stack[i].Screen)
 	}

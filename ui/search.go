@@ -1,14 +1,13 @@
 package ui
 
 import (
+	"context"
 	"encoding/binary"
 	"slices"
-	"strings"
 	"sync/atomic"
 
 	"candid/model"
 	"candid/model/search"
-	"candid/store"
 	"candid/ui/intent"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -31,6 +30,9 @@ type searching struct {
 	looking  bool // the corpus is being looked through for what is wanted
 	again    bool // and is to be once more, since it has grown
 	turn     *atomic.Int64
+
+	ctx  context.Context // of the reading of texts
+	stop context.CancelFunc
 }
 
 // atOnce is how many candidates' texts are read between two looks at what has come.
@@ -55,16 +57,14 @@ type (
 	}
 )
 
-func newSearching() searching {
-	return searching{read: map[model.ID]uint64{}, known: map[search.Said]map[model.ID]bool{}, turn: new(atomic.Int64)}
-}
-
-// forget ends the search of a role: what is still being looked for is given up.
+// forget ends the search of a role: what is being read or looked for is given up.
 func (s *searching) forget() {
 	if s.turn != nil {
 		s.turn.Add(1)
+		s.stop()
 	}
-	*s = newSearching()
+	*s = searching{read: map[model.ID]uint64{}, known: map[search.Said]map[model.ID]bool{}, turn: new(atomic.Int64)}
+	s.ctx, s.stop = context.WithCancel(context.Background())
 }
 
 // unanswered reports whether an answer is on its way without which the list shows what was asked before.
@@ -148,24 +148,13 @@ func (a *App) readTexts() tea.Cmd {
 	ids = slices.DeleteFunc(slices.Clone(ids), func(id model.ID) bool { return s.read[id] == a.documents(id) }) // they came in meanwhile
 	m := textsRead{role: a.field.role.ID, corpus: s.corpus, read: make(map[model.ID]uint64, len(ids)), gone: s.gone}
 	s.gone = nil
-	from := make(map[model.ID][]model.ID, len(ids))
 	for _, id := range ids {
 		m.read[id] = a.documents(id)
-		from[id] = append([]model.ID{id}, a.field.cards[id].Candidate.Bound(model.Holds)...)
 	}
-	st := a.session.Store
+	st, ctx := a.session.Store, s.ctx
 	return func() tea.Msg {
-		texts := make(map[model.ID]search.Text, len(from))
-		for id, all := range from {
-			own, err := textsOf(st, all)
-			if err != nil {
-				m.err = err
-				continue
-			}
-			for _, one := range all {
-				texts[id] = append(texts[id], own[one]...)
-			}
-		}
+		texts := make(map[model.ID]search.Text, len(ids))
+		m.err = st.Texts(ctx, m.role, ids, func(id model.ID, text search.Text) { texts[id] = text })
 		if len(m.gone) > 0 {
 			m.corpus = m.corpus.Remove(m.gone...)
 		}
@@ -255,19 +244,4 @@ func (a *App) awaited() bool {
 	}
 	typing, ok := a.top().(intent.Typing)
 	return ok && !typing.Typing()
-}
-
-// textsOf is the texts of the documents of candidates.
-func textsOf(s *store.Store, ids []model.ID) (map[model.ID]search.Text, error) {
-	texts := map[model.ID]search.Text{}
-	for _, id := range ids {
-		p, err := s.Person(id)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range p.Readings {
-			texts[id] = append(texts[id], search.New(strings.Join(r.Lines, "\n"))...)
-		}
-	}
-	return texts, nil
 }

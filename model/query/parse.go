@@ -24,7 +24,7 @@ func Parse(s string, in Scope) (Query, error) {
 	if err != nil {
 		return Query{}, err
 	}
-	return Query{test: t, sort: p.sort}, nil
+	return Query{test: t, said: p.said, sort: p.sort}, nil
 }
 
 type parser struct {
