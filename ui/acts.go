@@ -268,7 +268,7 @@ func (a *App) written(j *job) tea.Cmd {
 	if len(a.writer.jobs) > 0 {
 		cmds = append(cmds, a.write(a.writer.jobs[0]))
 	}
-	return tea.Batch(append(cmds, a.catchUp())...)
+	return tea.Batch(append(cmds, a.catchUp(), a.readTexts())...)
 }
 
 // landed shows what a job has made of the field.

@@ -21,11 +21,11 @@ var states = map[string]func(*sitting){
 	"list, a column":          func(x *sitting) { x.press("l") },
 	"list, marked":            func(x *sitting) { x.press("j", "*") },
 	"list, last row":          func(x *sitting) { x.press("G") },
-	"list, filter typed":      func(x *sitting) { x.press("/", "a") },
+	"list, filter typed":      func(x *sitting) { x.press("/", "a"); x.answered() },
 	"list, row below":         func(x *sitting) { x.press("/", "down") },
 	"list, filter offered":    func(x *sitting) { x.press("/", "s", "t") },
-	"list, nobody found":      func(x *sitting) { x.press("/", "z", "z", "enter") },
-	"list, filtered":          func(x *sitting) { x.press("/", "a", "enter") },
+	"list, nobody found":      func(x *sitting) { x.press("/", "z", "z", "enter"); x.answered() },
+	"list, filtered":          func(x *sitting) { x.press("/", "a", "enter"); x.answered() },
 	"views, kept":             func(x *sitting) { x.press("'", "d", "G", "s", "a", "enter") },
 	"views, undone":           func(x *sitting) { x.press("'", "d", "u") },
 	"help":                    func(x *sitting) { x.press("?") },
@@ -135,6 +135,12 @@ var states = map[string]func(*sitting){
 		x.until("all are refused", func() bool { return x.app.top().Keys().Screen == "Added candidates" })
 		x.press("j")
 	},
+}
+
+// answered waits until the documents have been looked through for what is typed.
+func (x *sitting) answered() {
+	x.t.Helper()
+	x.until("the documents are looked through", func() bool { return !x.app.searching.unanswered() })
 }
 
 // pick opens the screen that picks files, in the folder of these tests.

@@ -6,6 +6,7 @@ import (
 	"candid/model"
 	"candid/model/blind"
 	"candid/model/evidence"
+	"candid/model/search"
 	"candid/ui/detail"
 	"candid/ui/intent"
 	"candid/ui/scoring"
@@ -28,6 +29,8 @@ type person struct {
 type queue struct {
 	ids []model.ID
 	at  int
+
+	find []search.Said // what they were found by
 }
 
 // ahead and behind are how many neighbours are kept ready.
@@ -50,7 +53,7 @@ func (q queue) near() []model.ID {
 
 // open shows a candidate of a queue.
 func (a *App) open(w intent.Open) tea.Cmd {
-	a.queue, a.did = queue{ids: w.Queue}, ""
+	a.queue, a.did = queue{ids: w.Queue, find: w.Find}, ""
 	for i, id := range w.Queue {
 		if id == w.Candidate {
 			a.queue.at = i
@@ -73,7 +76,7 @@ func (a *App) enter(stand model.RequirementID, summary bool) tea.Cmd {
 	a.visits++
 	a.seen[a.queue.open()] = a.visits
 	p := a.person(a.queue.open())
-	p.Fresh, p.Goto, p.Summary = true, stand, summary
+	p.Fresh, p.Goto, p.Summary, p.Find = true, stand, summary, a.queue.find
 	cmds := []tea.Cmd{a.tell(p), a.markOpened(a.queue.open())}
 	var missing []model.ID
 	near := a.queue.near()

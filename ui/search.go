@@ -139,7 +139,7 @@ func (a *App) keepTrue(of ...model.Record) tea.Cmd {
 // readTexts reads the next texts that are missing.
 func (a *App) readTexts() tea.Cmd {
 	s := &a.searching
-	if s.busy || len(s.left)+len(s.gone) == 0 {
+	if s.busy || len(s.left)+len(s.gone) == 0 || len(a.writer.jobs) > 0 { // what is on its way to the disk may be who holds whom
 		return nil
 	}
 	s.busy = true

@@ -134,7 +134,7 @@ func TestASearchIsGivenUp(t *testing.T) {
 	x := sit(t, newStore(t))
 	x.press("/", "rust")
 	x.see("3 shown")
-	x.until("the texts are read", func() bool { return !x.app.searching.unanswered() })
+	x.answered()
 	first := x.app.search(intent.Search{Number: 91, Said: []search.Said{{Text: "kubernetes"}}})
 	second := x.app.search(intent.Search{Number: 92, Said: []search.Said{{Text: "tokio"}}})
 	old := lookedFor(first).(lookedThrough)

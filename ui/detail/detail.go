@@ -4,9 +4,11 @@ package detail
 
 import (
 	"slices"
+	"strings"
 
 	"candid/model"
 	"candid/model/evidence"
+	"candid/model/search"
 	"candid/ui/input"
 	"candid/ui/intent"
 	"candid/ui/page"
@@ -34,6 +36,8 @@ type Model struct {
 	pages   []page.Page // of each document; those that were not looked at yet are empty
 	finding bool        // words to find are being typed
 	words   input.Input
+	sought  []search.Said // what the candidate was found by, to be found in each document that is gone to
+	seek    bool          // in the one that is shown it is still to be found
 
 	because page.Because // why a line is, or is not, pointed at, while that is shown
 
@@ -90,7 +94,22 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	case tea.MouseMsg:
 		m, want = m.mouse(msg)
 	}
-	return m.lay(), want
+	return m.lay().found(), want
+}
+
+// found finds in a document that was gone to what the candidate was found by, once it is there.
+func (m Model) found() Model {
+	p, ok := m.page()
+	if !m.seek || !ok || !p.Shown() {
+		return m
+	}
+	m.seek = false
+	var words []string
+	for _, s := range m.sought {
+		words = append(words, s.Text)
+	}
+	m.words = input.Line(strings.Join(words, " "), 80)
+	return m.with(p.FindAll(m.sought))
 }
 
 // Typing reports whether every key is the screen's own: words to find are being typed, or something is shown that any key leaves.
@@ -124,6 +143,7 @@ func (m Model) meet(p intent.Person) Model {
 	kept := m.tab
 	if fresh {
 		m.because = page.Because{}
+		m.sought, m.seek = p.Find, len(p.Find) > 0
 	}
 	m.person, m.known, m.documents, m.current = p, true, documents, current
 	list := p.Role.Checklist

@@ -35,7 +35,9 @@ func (m Model) openProof() (Model, intent.Intent) {
 		id := m.proofs[m.at].reading.Document.ID
 		tab = 1 + max(0, slices.IndexFunc(m.documents, func(d model.Document) bool { return d.ID == id }))
 	}
-	return m.show(tab)
+	m, want := m.show(tab)
+	m.seek = false // the line is what is to be seen
+	return m, want
 }
 
 // move scrolls what is in sight; on proof it moves over the requirements.

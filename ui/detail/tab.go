@@ -57,6 +57,7 @@ func (m Model) show(tab int) (Model, intent.Intent) {
 	n := m.historyTab() + 1
 	m.tab = (tab + n) % n
 	m.top = 0
+	m.seek = len(m.sought) > 0
 	return m, m.look()
 }
 

@@ -6,6 +6,7 @@ import (
 	"candid/model"
 	"candid/model/evidence"
 	"candid/model/posting"
+	"candid/model/search"
 	"candid/ui/keymap"
 )
 
@@ -67,6 +68,7 @@ type (
 		Goto     model.RequirementID // stand on this requirement; 0: stay, or the first undecided on a new person
 		Summary  bool                // stand on the summary of the review
 		Fresh    bool                // the person was just opened or stepped to: start from the top
+		Find     []search.Said       // what is to be found in the documents, of a fresh one
 	}
 	// Alike is somebody who may be the same person, as the viewer may see them, and by what.
 	Alike struct {

@@ -1,18 +1,19 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"candid/model"
+	query "candid/model/search"
 )
 
 // search is what was found of words that somebody looked for.
 type search struct {
-	words string
-	hits  []hit // in document order
-	on    int   // the hit one stands on, from 1; 0: none
+	hits []hit // in document order
+	on   int   // the hit one stands on, from 1; 0: none
 }
 
 // hit is bytes from to to of a paragraph's body, or of its right end.
@@ -23,15 +24,57 @@ type hit struct {
 
 // Find looks for words, whatever their case and accents, and goes to the first place in sight or after it. No words end it.
 func (p Page) Find(words string) Page {
-	words = fold(strings.TrimSpace(words)).text
-	p.search = search{words: words}
-	if words == "" {
+	p.search = search{}
+	if words = fold(strings.TrimSpace(words)).text; words == "" {
 		return p
 	}
 	for i, l := range p.paragraphs {
 		p.search.hits = appendHits(p.search.hits, hit{paragraph: i}, l.body.text, words)
 		p.search.hits = appendHits(p.search.hits, hit{paragraph: i, right: true}, l.right.text, words)
 	}
+	return p.standOnHit()
+}
+
+// FindAll looks for what a filter of the list says: each word at the beginning of a word. It goes to the first place in sight or after it.
+func (p Page) FindAll(said []query.Said) Page {
+	p.search = search{}
+	for _, x := range said {
+		words := fold(strings.TrimSpace(x.Text)).text
+		if words == "" {
+			continue
+		}
+		for i, l := range p.paragraphs {
+			p.search.hits = append(p.search.hits, beginning(appendHits(nil, hit{paragraph: i}, l.body.text, words), l.body.text)...)
+			p.search.hits = append(p.search.hits, beginning(appendHits(nil, hit{paragraph: i, right: true}, l.right.text, words), l.right.text)...)
+		}
+	}
+	slices.SortFunc(p.search.hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.paragraph, b.paragraph), cmp.Compare(side(a), side(b)), cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to))
+	})
+	p.search.hits = slices.CompactFunc(p.search.hits, func(a, b hit) bool {
+		return a.paragraph == b.paragraph && a.right == b.right && b.from < a.to
+	})
+	return p.standOnHit()
+}
+
+func side(h hit) int {
+	if h.right {
+		return 1
+	}
+	return 0
+}
+
+// beginning is those of hits that stand at the beginning of a word of s.
+func beginning(hits []hit, s string) []hit {
+	return slices.DeleteFunc(hits, func(h hit) bool {
+		first, _ := utf8.DecodeRuneInString(s[h.from:])
+		before, _ := utf8.DecodeLastRuneInString(s[:h.from])
+		return h.from > 0 && wordly(before) && wordly(first) && !unspaced(first)
+	})
+}
+
+// standOnHit goes to the first match in sight or after it.
+func (p Page) standOnHit() Page {
 	if len(p.search.hits) == 0 {
 		return p
 	}
