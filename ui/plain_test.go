@@ -7,6 +7,7 @@ import (
 	"candid/model/posting"
 	"candid/ui/theme"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -198,5 +199,30 @@ func TestTitle(t *testing.T) {
 		if strings.Contains(title, "Ben") || strings.Contains(title, "Ossian") {
 			t.Errorf("the title %q names an applicant", title)
 		}
+	}
+}
+
+// A paste is no command: on a screen that takes no text nothing happens, and on one that does nothing of it steers the terminal.
+func TestPasteEverywhere(t *testing.T) {
+	t.Parallel()
+	for name, reach := range states {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			x := sit(t, newStore(t))
+			reach(x)
+			shown := func() string { return x.app.top().View() } // a notice goes with any key
+			before, high, asking := shown(), len(x.app.stack), x.app.asking != nil
+			takes := typing(x.app.top()) || asking || x.app.top().Keys().Screen == "Add candidates" // where paths may be dropped at any time
+			x.take(tea.KeyMsg{Type: tea.KeyRunes, Paste: true, Runes: []rune("x1y\x1b[2J\r\nqY\u202e\x07")})
+			if len(x.app.stack) != high || (x.app.asking != nil) != asking {
+				t.Errorf("another screen:\n%s", x.screen())
+			}
+			if now := shown(); !takes && now != before {
+				t.Errorf("it did something:\n%s", now)
+			}
+			if frame := x.app.View(); strings.Contains(frame, "\x1b[2J") || strings.ContainsAny(frame, "\u202e\a\r") {
+				t.Error("it steers the terminal")
+			}
+		})
 	}
 }

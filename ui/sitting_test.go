@@ -235,7 +235,9 @@ func (x *sitting) screen() string { return strings.TrimSpace(ansi.Strip(x.app.Vi
 
 func (x *sitting) see(words string) {
 	x.t.Helper()
-	x.until("the screen shows "+words, func() bool { return strings.Contains(x.screen(), words) || x.app.theme.Plain && strings.Contains(x.screen(), x.app.theme.Glyphs.Own(words)) })
+	x.until("the screen shows "+words, func() bool {
+		return strings.Contains(x.screen(), words) || x.app.theme.Plain && strings.Contains(x.screen(), x.app.theme.Glyphs.Own(words))
+	})
 }
 
 // press presses keys, and runs what they ask for.

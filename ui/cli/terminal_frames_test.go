@@ -9,6 +9,7 @@ import (
 
 	"candid/model"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -108,6 +109,29 @@ func TestCopy(t *testing.T) {
 		f, got := drawn(t, false, map[string]string{"TERM": kind})
 		if _, err := f.Copy(words); !model.Is(err, model.Refused) || got() != "" {
 			t.Errorf("%s: %v", kind, err)
+		}
+	}
+}
+
+// mistaken is a program that dies of a mistake of its own.
+type mistaken struct{}
+
+func (mistaken) Init() tea.Cmd                       { return func() tea.Msg { return "go" } }
+func (mistaken) View() string                        { return "here\x1b[1;5z" }
+func (mistaken) Update(tea.Msg) (tea.Model, tea.Cmd) { panic("a mistake, on purpose") }
+
+// A mistake of the program leaves the terminal as it was: its own title, the cursor shown, pastes and mouse as before.
+func TestMistakeGivesTheTerminalBack(t *testing.T) {
+	f, got := drawn(t, false, map[string]string{})
+	f.Title("candid")
+	program := tea.NewProgram(mistaken{}, tea.WithOutput(f), tea.WithInput(nil), tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithoutSignalHandler())
+	if _, err := program.Run(); err == nil {
+		t.Error("no error")
+	}
+	s := got()
+	for _, pair := range [][2]string{{keepTitle, giveTitle}, {ansi.HideCursor, ansi.ShowCursor}, {"\x1b[?2004h", "\x1b[?2004l"}, {"\x1b[?1002h", "\x1b[?1002l"}, {"\x1b[?1049h", "\x1b[?1049l"}} {
+		if on, off := strings.LastIndex(s, pair[0]), strings.LastIndex(s, pair[1]); on < 0 || off < on {
+			t.Errorf("left with %q: %q", pair[0], s)
 		}
 	}
 }
