@@ -105,6 +105,7 @@ var sections = []section{
 var environment = [][2]string{
 	{"CANDID_STORE", "the store's file, where --store names none"},
 	{"CANDID_ASCII", "draw with ASCII alone, when set to anything but 0"},
+	{"CANDID_PLAIN", "linear text for screen readers, as --plain, when set to anything but 0"},
 	{"NO_COLOR", "draw without colours, when set"},
 	{"COLORFGBG", "the terminal's colours, by which it is light or dark where --theme does not say"},
 	{"PAGER", "shows a document's text; less where it is not set"},
