@@ -102,7 +102,7 @@ func (h help) filter() []string {
 	lines = append(lines, "")
 	for _, f := range query.Fields() {
 		lead := t.Key.Render(text.Fit(f.Name+":", 14, t.Glyphs.Ellipsis))
-		for _, part := range text.Lines(t.Glyphs.Own(f.Asks+": "+f.Accepts), h.width-19) {
+		for _, part := range text.Lines(t.Glyphs.Own(f.Asks+"; "+f.Accepts), h.width-19) {
 			lines = append(lines, "   "+lead+" "+t.Text.Render(part))
 			lead = text.Blank(14)
 		}
