@@ -67,6 +67,8 @@ func (a *App) whyNot(keys keymap.Map, before string, action keymap.Action) strin
 	switch unedited := !editor || !e.Editing(); action {
 	case keymap.Help, keymap.Suspend, keymap.MouseOff, keymap.MouseOn, keymap.HintsOff, keymap.HintsOn:
 		return ""
+	case keymap.Sort, keymap.Reverse: // there is always another order, and 5,000 rows take a while to stand in it
+		return ""
 	case keymap.Undo, keymap.Redo:
 		if unedited {
 			return a.refusal(map[keymap.Action]intent.Intent{keymap.Undo: intent.Undo{}, keymap.Redo: intent.Redo{}}[action])

@@ -269,6 +269,8 @@ func (a *App) tagArgument(g argument) argument {
 		switch {
 		case err != nil:
 			return nil, text.Drawable(err.Error())
+		case t.Empty():
+			return nil, "tag takes " + g.Accepts
 		case len(w.Candidates) == 0:
 			return nil, "nobody is shown"
 		}
@@ -291,10 +293,7 @@ func (a *App) viewArgument(g argument) argument {
 			typed = c.text
 		}
 		digit, ok := a.viewing.views.Find(typed)
-		switch {
-		case len(names) == 0:
-			return nil, fmt.Sprintf("no view is kept: %s keeps what the list shows", a.setting.Keys.Key(keymap.Views))
-		case !ok:
+		if !ok {
 			return nil, fmt.Sprintf("no view is called %q: %s", text.Drawable(typed), g.Accepts)
 		}
 		return a.useView(digit), ""

@@ -69,8 +69,25 @@ func (h help) lines() []string {
 	if h.of.Filter {
 		lines = append(lines, h.filter()...)
 	}
+	if h.of.Takes(keymap.Palette) {
+		lines = append(lines, h.byName()...)
+	}
 	lines = append(lines, h.told("What the numbers mean", meaning)...)
 	return append(lines, h.told("What is pointed at", pointing(h.keys))...)
+}
+
+// byName is what can be called by its name.
+func (h help) byName() []string {
+	lines := h.told("By name", []string{h.keys.Key(keymap.Palette) + " finds every action by a few letters of its name, and says of those that cannot be used here why; a number goes to that row or requirement. Behind some names goes what they are about, and " + h.keys.Key(keymap.Complete) + " completes it:"})
+	lines = append(lines, "")
+	for _, g := range keymap.Arguments() {
+		lead := h.theme.Key.Render(text.Fit(g.Called[0], 14, h.theme.Glyphs.Ellipsis))
+		for _, part := range text.Lines(g.Accepts, h.width-19) {
+			lines = append(lines, "   "+lead+" "+h.theme.Text.Render(part))
+			lead = text.Blank(14)
+		}
+	}
+	return lines
 }
 
 // told is sentences below a heading.

@@ -104,6 +104,9 @@ func matching(entries []entry, q match.Query) []entry {
 		}
 		found = append(found, r)
 	}
+	if slices.ContainsFunc(found, func(r ranked) bool { return r.class < 2 }) { // then nobody means mere letters of a name
+		found = slices.DeleteFunc(found, func(r ranked) bool { return r.rank > match.Weak })
+	}
 	slices.SortStableFunc(found, func(x, y ranked) int {
 		if x.class != y.class {
 			return x.class - y.class

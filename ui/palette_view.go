@@ -122,13 +122,10 @@ func (p palette) tells() string {
 	return e.Does
 }
 
-// tellsArgument is why what is being typed cannot be used, or how to go on.
+// tellsArgument is why what is being typed cannot be used; "" where it can.
 func (p palette) tellsArgument(g argument) string {
 	if why := p.why(g.Action); why != "" {
 		return "not here: " + why
-	}
-	if len(p.choices) > 0 {
-		return "tab completes"
 	}
 	return ""
 }

@@ -61,9 +61,9 @@ func TestPalette(t *testing.T) {
 		return false
 	})
 	x.press(":", "no such thing")
-	x.see(`nothing here is called that`)
+	x.see(`nothing is called that`)
 	x.press("enter")
-	x.see(`nothing here is called that`)
+	x.see(`nothing is called that`)
 	x.press("esc")
 	x.see(`\b24 (of \d+ )?shown`)
 
@@ -76,7 +76,7 @@ func TestPalette(t *testing.T) {
 	x.press(":", "9", "9", "enter")
 	x.see(`no such requirement`)
 	x.press(":", "quit")
-	x.see(`nothing here is called that`)
+	x.see(`nothing is called that`)
 	x.press("esc")
 	x.see(`requirement 12 of 13`)
 	x.press("esc")
@@ -122,4 +122,36 @@ func TestFilterMistaken(t *testing.T) {
 	x.see(`\b2 (of \d+ )?shown`)
 	x.press("esc")
 	x.see(`\b24 (of \d+ )?shown`)
+}
+
+// Somebody is gone to by a few letters in the middle of a note, and the note is kept; what cannot be done by name says why.
+func TestByName(t *testing.T) {
+	t.Parallel()
+	x := open(t, home(t), "demo")
+	x.see(`24 candidates`) // all of them
+	x.press("ctrl+p")
+	x.see(`24 of 24`)
+	x.press("tomas")
+	x.see(`▌ Tomás Herrera`)
+	x.press("enter")
+	x.see(`‹ Tomás Herrera`)
+	x.press("r")
+	x.see(`requirement 1 of 13`)
+	x.press("m", "ask about Lisbon", "ctrl+p", "linus")
+	x.see(`▌ Linus Bergström`)
+	x.press("enter")
+	x.see(`‹ Linus Bergström`)
+	x.press("ctrl+p")
+	x.see(`▌ Tomás Herrera`) // who was left last
+	x.press("enter", "r")
+	x.see(`ask about Lisbon`)
+
+	x.press("esc", "esc", ":", "sort rust")
+	x.see(`an order: score, name`)
+	x.press("enter")
+	x.see(`by must 2 Rust`)
+	x.press(":", "gate", "enter")
+	x.see(`works while a posting is looked over`)
+	x.press("esc")
+	x.see(`24 candidates`)
 }
