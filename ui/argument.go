@@ -292,11 +292,10 @@ func (a *App) viewArgument(g argument) argument {
 		if c, ok := one(names, typed); ok {
 			typed = c.text
 		}
-		digit, ok := a.viewing.views.Find(typed)
-		if !ok {
+		if _, ok := a.viewing.views.Find(typed); !ok {
 			return nil, fmt.Sprintf("no view is called %q: %s", text.Drawable(typed), g.Accepts)
 		}
-		return a.useView(digit), ""
+		return a.callView(typed), ""
 	}
 	return g
 }
