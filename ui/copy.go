@@ -68,11 +68,9 @@ func (a *App) copySummaries(ids []model.ID) tea.Cmd {
 			}
 			list.Records = append(list.Records, r)
 		}
-		what, next := text.Count(len(list.Rows), "summary"), "mark fewer, or candid export in a shell"
+		what, next := fmt.Sprintf("summaries of %d candidates", len(list.Rows)), "mark fewer, or candid export in a shell"
 		if len(list.Rows) == 1 {
 			what, next = "summary of "+nameOf(list.Rows[0].Candidate), "candid show in a shell prints it"
-		} else {
-			what = fmt.Sprintf("summaries of %d candidates", len(list.Rows))
 		}
 		return session.toClipboard(export.Summaries(list), what, next)
 	}

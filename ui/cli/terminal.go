@@ -78,11 +78,11 @@ func (f *frames) Write(p []byte) (int, error) {
 	defer f.mu.Unlock()
 	out := p
 	switch {
-	case bytes.Equal(p, []byte(ansi.SetAltScreenSaveCursorMode)):
+	case bytes.Equal(p, []byte(ansi.SetModeAltScreenSaveCursor)):
 		if f.named = ""; f.titles {
 			out = append(bytes.Clone(p), keepTitle...)
 		}
-	case bytes.Equal(p, []byte(ansi.ResetAltScreenSaveCursorMode)):
+	case bytes.Equal(p, []byte(ansi.ResetModeAltScreenSaveCursor)):
 		if f.titles {
 			out = append([]byte(giveTitle), p...)
 		}

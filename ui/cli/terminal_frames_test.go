@@ -60,7 +60,7 @@ func TestFramesPutTheCursor(t *testing.T) {
 }
 
 func TestFramesKeepTheTitle(t *testing.T) {
-	const on, off, frame = ansi.SetAltScreenSaveCursorMode, ansi.ResetAltScreenSaveCursorMode, "\x1b[Ha"
+	const on, off, frame = ansi.SetModeAltScreenSaveCursor, ansi.ResetModeAltScreenSaveCursor, "\x1b[Ha"
 	title := ansi.SetWindowTitle("candid: Baker")
 	f, got := drawn(t, false, map[string]string{})
 	f.Title("candid: Baker")
