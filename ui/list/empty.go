@@ -25,7 +25,7 @@ func (m Model) nobody() [][]stretch {
 		return [][]stretch{{{t.Muted, "reading the candidates" + t.Glyphs.Ellipsis}}}
 	case len(m.rows) > 0:
 		words := [][]stretch{say(m.nobodyMatches())}
-		for _, line := range m.without() {
+		for _, line := range m.lacking {
 			words = append(words, []stretch{{t.Muted, line}})
 		}
 		if !m.typing.on {
@@ -76,6 +76,18 @@ func (m Model) nobodyMatches() string {
 		return "Nobody matches: your review of everybody is submitted."
 	default:
 		return "Nobody matches."
+	}
+}
+
+// mostCounted is how many rows are counted while a filter is typed, to say which part of it lets nobody through: more would hold up the
+// next key, and wait until it is kept.
+const mostCounted = 1000
+
+// lack finds what there is to say where nobody is shown.
+func (m *Model) lack() {
+	m.lacking = nil
+	if len(m.shown) == 0 && (!m.typing.on || len(m.rows) <= mostCounted) {
+		m.lacking = m.without()
 	}
 }
 

@@ -34,6 +34,7 @@ type Model struct {
 	searched int         // the one that the app was asked for last
 	values   query.Scope // what a filter can be completed with
 	typing   typing
+	lacking  []string // which part of the filter lets nobody through, where nobody is shown
 	past     []string // earlier filters of this sitting, the last one at the end
 
 	cursor int      // in shown

@@ -98,6 +98,7 @@ func (m *Model) settle() {
 // pick filters the rows.
 func (m *Model) pick() {
 	m.shown = m.filter.query.Indices(m.rows, m.filter.documents)
+	m.lack()
 	m.done = 0
 	for i := range m.rows {
 		if m.rows[i].Mine == model.Submitted {

@@ -104,6 +104,7 @@ func (m *Model) keep() intent.Intent {
 		return intent.Say{Text: says}
 	}
 	m.leaveTyping()
+	m.lack()
 	m.recall(m.words())
 	return nil
 }
