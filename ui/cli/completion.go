@@ -38,7 +38,7 @@ func (c *command) completions(root *cobra.Command) {
 		for flag, offer := range map[string]offers{
 			"format": cobra.FixedCompletions(export.Formats(), cobra.ShellCompDirectiveNoFileComp),
 			"theme":  cobra.FixedCompletions(themes(), cobra.ShellCompDirectiveNoFileComp),
-			"watch":  offerFolders,
+			"watch":  offerFolders, "view": c.offerViews,
 		} {
 			if cmd.Flags().Lookup(flag) != nil {
 				_ = cmd.RegisterFlagCompletionFunc(flag, offer)

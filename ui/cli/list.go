@@ -41,8 +41,9 @@ Quote it for the shell: candid list 'stage:new "distributed systems" -tag:visa'.
 With --json it prints {"version","role":{…},"candidates":[{"id","name","stage","low","high","reviews","gate","ratings":
 {"<requirement id>":0–4 or null},"maybe":["<id>"…],"with":["<id>"…]}]}: maybe the same as these, and with these joined; with --csv a table with a header.`,
 		Args: cobra.ArbitraryArgs,
-		RunE: func(cmd *cobra.Command, args []string) error { return c.showList(cmd, words(args)) },
+		RunE: func(cmd *cobra.Command, args []string) error { return c.withView(cmd, args, c.showList) },
 	}
+	viewFlag(cmd)
 	cmd.Flags().BoolVar(&c.json, "json", false, "print JSON")
 	cmd.Flags().Bool("csv", false, "print CSV")
 	return cmd

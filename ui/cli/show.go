@@ -164,8 +164,9 @@ func (c *command) export() *cobra.Command {
 candidates whom the viewer has reviewed too. QUERY is what the app's filter takes. The HTML is one file that needs no other: to mail, to
 print, to read light or dark.`,
 		Args: cobra.ArbitraryArgs,
-		RunE: func(cmd *cobra.Command, args []string) error { return c.writeExport(cmd, words(args)) },
+		RunE: func(cmd *cobra.Command, args []string) error { return c.withView(cmd, args, c.writeExport) },
 	}
+	viewFlag(cmd)
 	cmd.Flags().String("format", "", "a `format`: markdown, html, csv or json (default: by the ending of --output, else markdown)")
 	cmd.Flags().StringP("output", "o", "", "the `file` to write; it must not exist (default: standard output)")
 	cmd.Flags().BoolVar(&c.json, "json", false, "the same as --format json")
