@@ -236,16 +236,10 @@ func (a *App) rejectArgument(g argument) argument {
 		case len([]rune(why.Other)) > reasonLimit:
 			return nil, fmt.Sprintf("a reason has at most %d characters", reasonLimit)
 		case len(w.Candidates) > 1:
-			p := a.askBatch(w)
-			counted := p.take
-			p.take = func(a *App, key, typed string) (tea.Cmd, bool) {
-				cmd, ok := counted(a, key, typed)
-				if ok {
-					a.asking, cmd = nil, a.decided(w, why) // not asked for again
-				}
-				return cmd, ok
+			if len(a.undecided(w)) == 0 {
+				return a.decide(w), "" // which says so
 			}
-			a.asking = p
+			a.asking = a.askCount(w, &why)
 			return nil, ""
 		}
 		return a.decided(w, why), ""

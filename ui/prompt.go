@@ -169,13 +169,9 @@ func (a *App) lastReason() (model.Reason, bool) {
 	return model.Reason{}, false
 }
 
-// askBatch asks for the count of a batch, so that many are not decided by a slip. It says how many were never opened, how many the
-// filter does not show, and how many are left out since they stand in that stage already.
-func (a *App) askBatch(w intent.Decide) *prompt {
-	return a.askCount(w, nil)
-}
-
-// askCount is askBatch where the reason may be known already.
+// askCount asks for the count of a batch, so that many are not decided by a slip. It says how many were never opened, how many the
+// filter does not show, and how many are left out since they stand in that stage already. why is
+// the reason, where that is known.
 func (a *App) askCount(w intent.Decide, why *model.Reason) *prompt {
 	rest, unopened := a.undecided(w), 0
 	for _, id := range rest {

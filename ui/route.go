@@ -183,7 +183,7 @@ func (a *App) decide(w intent.Decide) tea.Cmd {
 	case len(a.undecided(w)) == 0:
 		a.say("all %s are %s already", text.Thousands(len(w.Candidates)), w.Stage)
 	case len(w.Candidates) > 1:
-		a.asking = a.askBatch(w)
+		a.asking = a.askCount(w, nil)
 	case w.Stage == model.Rejected:
 		a.asking = a.askReason(w)
 	default:

@@ -99,9 +99,6 @@ func (a *App) useView(digit int) tea.Cmd {
 
 // callView shows the view that is called so, by its digit or its name.
 func (a *App) callView(called string) tea.Cmd {
-	if called == "" {
-		return a.showViews()
-	}
 	digit, ok := a.viewing.views.Find(called)
 	if !ok {
 		a.say("no view is called %s: %s shows them", text.Drawable(called), a.setting.Keys.Key(keymap.Views))
