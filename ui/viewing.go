@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 
 	"candid/model"
@@ -68,7 +69,8 @@ func (a *App) countViews() tea.Cmd {
 	return func() tea.Msg {
 		for i, x := range m.views {
 			m.shown[i] = -1
-			if q, err := query.Parse(x.Query, scope); err == nil && x.Name != "" {
+			// What documents say is not looked for here: a count without it would not be true.
+			if q, err := query.Parse(x.Query, scope); err == nil && x.Name != "" && len(q.Said()) == 0 {
 				m.shown[i] = len(q.Rows(rows, nil))
 			}
 		}
@@ -109,7 +111,7 @@ func (a *App) callView(called string) tea.Cmd {
 
 // askKeep asks what to call what the list shows now.
 func (a *App) askKeep(digit int) {
-	asked := a.place.place.Filter
+	asked := a.ordered(a.place.place.Filter)
 	old := a.viewing.views[digit-1]
 	name := propose(asked)
 	if other, taken := a.viewing.views.Find(name); taken && other != digit {
@@ -122,6 +124,28 @@ func (a *App) askKeep(digit int) {
 	a.askView(fmt.Sprintf("Keep what is shown under %d as:", digit), hint, name, model.ViewName, func(typed string) placed {
 		return placed{digit, model.View{Name: typed, Query: asked}}
 	})
+}
+
+// ordered is a query with the order that the list is in, where that is not the usual one and the query asks for none.
+func (a *App) ordered(asked string) string {
+	by := a.place.place.Sort
+	q, err := query.Parse(asked, a.scope())
+	if _, sorts := q.Sort(); err != nil || sorts || by == (model.Sort{}) {
+		return asked
+	}
+	name := by.By.String()
+	if r, ok := a.field.role.Checklist.Requirement(by.Requirement); ok && by.By == model.ByRequirement {
+		name = `"` + strings.ReplaceAll(r.Label, `"`, "") + `"`
+	}
+	if by.Reverse {
+		name = "-" + name
+	}
+	with := strings.TrimSpace(asked + " sort:" + name)
+	q, err = query.Parse(with, a.scope())
+	if got, sorts := q.Sort(); err != nil || !sorts || got != by {
+		return asked
+	}
+	return with
 }
 
 // askView asks for one line of a view and keeps what becomes of it.
@@ -138,6 +162,11 @@ func (a *App) askView(ask, hint, words string, long int, becomes func(typed stri
 			return nil, false
 		}
 		cmd := a.keep(x)
+		if x.view.Query == a.ordered(a.place.place.Filter) { // the list goes by its name from now on
+			next, want := a.stack[0].Update(intent.Filter{Query: x.view.Query})
+			a.stack[0].Screen = next
+			cmd = tea.Batch(cmd, a.do(want))
+		}
 		a.say("%d is %s", x.digit, a.viewing.views[x.digit-1].Name)
 		return cmd, true
 	}
