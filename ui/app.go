@@ -95,7 +95,7 @@ func New(s Session) (*App, error) {
 	a.searching.forget()
 	a.events, a.stop = a.subscribe()
 	if s.Viewer.ID.IsZero() {
-		a.stack = []layer{{Screen: welcome.New(a.setting, a.theme)}}
+		a.stack = []layer{{Screen: welcome.New(a.setting, a.theme).Propose(s.Called)}}
 	} else {
 		a.stack = []layer{{Screen: list.New(a.setting, a.theme)}}
 	}

@@ -114,7 +114,7 @@ func (a *App) enterField(m loaded) tea.Cmd {
 	if m.none {
 		a.stack = nil
 		a.push(layer{Screen: welcome.New(a.setting, a.theme)})
-		return nil
+		return a.listFolder("")
 	}
 	a.field = newField(a.viewer(), m.role, m.cards, 0)
 	a.place = placeKeeper{place: m.place}

@@ -90,26 +90,33 @@ var states = map[string]func(*sitting){
 	"roles, last":            func(x *sitting) { x.press("ctrl+o"); x.see("A new role"); x.press("G") },
 	"views":                  func(x *sitting) { x.press("'"); x.see("Saved views"); x.press("j") },
 	"posting asked for":      func(x *sitting) { x.press("ctrl+o"); x.see("A new role"); x.press("G", "enter") },
-	"looked over":            func(x *sitting) { x.lookOver(); x.press("j") },
-	"looked over, last":      func(x *sitting) { x.lookOver(); x.press("G") },
-	"looked over, edited":    func(x *sitting) { x.lookOver(); x.press("j", "p", "u", "p") },
-	"looked over, undone":    func(x *sitting) { x.lookOver(); x.press("j", "p", "u") },
-	"looked over, small":     func(x *sitting) { x.lookOver(); x.take(small) },
-	"rewording":              func(x *sitting) { x.lookOver(); x.press("j", "W") },
-	"rewording a title":      func(x *sitting) { x.lookOver(); x.press("g", "W") },
-	"wording anchors":        func(x *sitting) { x.lookOver(); x.press("A") },
-	"picking":                func(x *sitting) { x.lookOver(); x.press("tab", "j", "space") },
-	"picking, undone":        func(x *sitting) { x.lookOver(); x.press("tab", "j", "space", "u") },
-	"picking, small":         func(x *sitting) { x.take(small); x.lookOver(); x.press("tab", "j") },
-	"picking, last":          func(x *sitting) { x.take(small); x.lookOver(); x.press("tab", "G") },
-	"adding asked for":       func(x *sitting) { x.pick(); x.press("j", "j") },
-	"picking, the end":       func(x *sitting) { x.take(small); x.pick(); x.press("G") },
-	"a path typed":           func(x *sitting) { x.pick(); x.press("tab", "a"); x.see("acts.go"); x.press("down") },
-	"a form":                 func(x *sitting) { x.press("i", "f", "A") },
-	"columns":                func(x *sitting) { x.press("i"); x.columns(); x.press("j") },
-	"columns, last":          func(x *sitting) { x.take(small); x.press("i"); x.columns(); x.press("G") },
-	"adding":                 func(x *sitting) { x.press("i"); x.take(told(40)); x.press("j") },
-	"adding, last":           func(x *sitting) { x.take(small); x.press("i"); x.take(told(40)); x.press("G") },
+	"posting, a folder": func(x *sitting) {
+		x.press("ctrl+o")
+		x.see("A new role")
+		x.press("G", "enter")
+		x.see("add/")
+		x.press("down")
+	},
+	"looked over":         func(x *sitting) { x.lookOver(); x.press("j") },
+	"looked over, last":   func(x *sitting) { x.lookOver(); x.press("G") },
+	"looked over, edited": func(x *sitting) { x.lookOver(); x.press("j", "p", "u", "p") },
+	"looked over, undone": func(x *sitting) { x.lookOver(); x.press("j", "p", "u") },
+	"looked over, small":  func(x *sitting) { x.lookOver(); x.take(small) },
+	"rewording":           func(x *sitting) { x.lookOver(); x.press("j", "W") },
+	"rewording a title":   func(x *sitting) { x.lookOver(); x.press("g", "W") },
+	"wording anchors":     func(x *sitting) { x.lookOver(); x.press("A") },
+	"picking":             func(x *sitting) { x.lookOver(); x.press("tab", "j", "space") },
+	"picking, undone":     func(x *sitting) { x.lookOver(); x.press("tab", "j", "space", "u") },
+	"picking, small":      func(x *sitting) { x.take(small); x.lookOver(); x.press("tab", "j") },
+	"picking, last":       func(x *sitting) { x.take(small); x.lookOver(); x.press("tab", "G") },
+	"adding asked for":    func(x *sitting) { x.pick(); x.press("j", "j") },
+	"picking, the end":    func(x *sitting) { x.take(small); x.pick(); x.press("G") },
+	"a path typed":        func(x *sitting) { x.pick(); x.press("tab", "a"); x.see("acts.go"); x.press("down") },
+	"a form":              func(x *sitting) { x.press("i", "f", "A") },
+	"columns":             func(x *sitting) { x.press("i"); x.columns(); x.press("j") },
+	"columns, last":       func(x *sitting) { x.take(small); x.press("i"); x.columns(); x.press("G") },
+	"adding":              func(x *sitting) { x.press("i"); x.take(told(40)); x.press("j") },
+	"adding, last":        func(x *sitting) { x.take(small); x.press("i"); x.take(told(40)); x.press("G") },
 	"dry run": func(x *sitting) {
 		x.press("i")
 		r := told(40)

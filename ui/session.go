@@ -22,6 +22,7 @@ type Session struct {
 	Renderer *lipgloss.Renderer // of the terminal, its profile and background set: asking a mute terminal takes seconds
 	Look     theme.Options
 	Viewer   model.Reviewer // zero: the app asks for a name
+	Called   string         // what to propose as the viewer's name, where they are asked for it; "" for nothing
 	Login    string         // who the viewer is to the system, so that the next start knows them
 	Role     model.ID       // to open; zero: where the viewer stood last
 	Zone     *time.Location // for days and times of day

@@ -48,7 +48,7 @@ func (c *command) app(cmd *cobra.Command) error {
 	if err != nil {
 		return err
 	}
-	session := ui.Session{Store: s, Login: login()}
+	session := ui.Session{Store: s, Login: login(), Called: fullName()}
 	if c.as != "" {
 		if session.Viewer, err = c.viewerOrNew(s); err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"candid/model"
+	"candid/model/clean"
 	"candid/store"
 	"candid/ui/text"
 )
@@ -74,6 +75,15 @@ func login() string {
 		return u.Username
 	}
 	return "user"
+}
+
+// fullName is what the system calls the user; "" where it knows no more than the login.
+func fullName() string {
+	u, err := user.Current()
+	if err != nil || strings.EqualFold(u.Name, u.Username) {
+		return ""
+	}
+	return strings.Join(strings.Fields(clean.Text(u.Name)), " ")
 }
 
 // viewer is the reviewer to act as: the one of --as, else the one this user was last. The zero reviewer has judged nothing and

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // Somebody starts it for the first time, with nothing there at all.
@@ -16,7 +17,7 @@ func TestFirstRun(t *testing.T) {
 	x := open(t, env)
 	x.see(`Read every application against what the role asks for`)
 	x.see(`What is your name\?`)
-	x.press("enter")
+	x.press("backspace", "enter") // without the name that may be proposed
 	x.see(`a name first`)
 	x.press("Ines Marlow", "enter")
 	x.see(`Hello Ines Marlow\. Which posting shall become a role\?`)
@@ -86,4 +87,51 @@ func TestFirstRunLeft(t *testing.T) {
 		t.Errorf("exit %d", code)
 	}
 	x.sane()
+}
+
+// From nothing to the first rating, with a posting and a folder of applications at hand, nobody needs more keys than these besides
+// their name; the hints tell the way.
+func TestFirstRating(t *testing.T) {
+	t.Parallel()
+	const most = 12
+	work := write(t, t.TempDir(), map[string]string{"job-gardener.md": gardener, "notes.txt": "Water the ferns.\n"})
+	for path, text := range applications {
+		write(t, filepath.Join(work, "applications"), map[string]string{path: text})
+	}
+	x := open(t, with(home(t), "PWD="+work))
+	pressed := 0
+	press := func(keys ...string) {
+		pressed += len(keys)
+		x.press(keys...)
+	}
+	x.see(`What is your name\?`)
+	x.press("Ines Marlow")
+	press("enter")
+	x.see(`▌ the sample role, to try it with\s+job-gardener\.md\s+notes\.txt\s+applications/`)
+	press("down", "enter")
+	x.see(`Head Gardener +as it was read: look it over`)
+	x.see(`enter makes the role as it stands here`)
+	time.Sleep(700 * time.Millisecond) // as somebody who looks it over
+	press("enter")
+	x.see(`Nobody has applied yet`)
+	press("i")
+	x.see(`applications/ +folder`)
+	press("j", "j", "i")
+	x.see(`4 added`)
+	press("esc")
+	x.see(`4 candidates`)
+	x.see(`by score[^\n]*\n(.*\n)*? +Candidate.*\n ▌ `) // on the first
+	x.see(`Hint  enter opens a candidate  r rates them`)
+	press("r")
+	x.see(`requirement 1 of 3`)
+	x.see(`Hint  1-4 0 rates, saves and goes on`)
+	press("3")
+	x.see(`requirement 2 of 3 .*saved`)
+	if pressed > most {
+		t.Errorf("%d keys, besides a name", pressed)
+	}
+	x.press("esc", "q")
+	if code := x.end(); code != 0 {
+		t.Errorf("exit %d", code)
+	}
 }

@@ -52,7 +52,7 @@ func TestPostingPasted(t *testing.T) {
 	x := open(t, env)
 	x.see(`What is your name\?`)
 	x.press("Ines", "enter")
-	x.see(`A path, or paste the posting`)
+	x.see(`or paste the posting`)
 	x.press(paste(lighthouse))
 	x.see(`Lighthouse Keeper`)
 	x.see(`4 must · 2 nice`)

@@ -93,7 +93,7 @@ func open(t *testing.T, env []string, args ...string) *terminal {
 func openSized(t *testing.T, cols, rows int, env []string, args ...string) *terminal {
 	t.Helper()
 	x := &terminal{t: t, cmd: exec.Command(candid, args...), vt: vt10x.New(vt10x.WithSize(cols, rows)), done: make(chan struct{})}
-	x.cmd.Env = env
+	x.cmd.Env, x.cmd.Dir = env, value(env, "PWD")
 	tty, err := pty.StartWithSize(x.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
 	if err != nil {
 		t.Fatal(err)

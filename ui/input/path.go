@@ -58,6 +58,12 @@ func (p Path) Folder() string {
 // Typed is what has been typed, as it is.
 func (p Path) Typed() string { return p.line.text }
 
+// AtFolder reports whether one stands on a folder among the choices.
+func (p Path) AtFolder() bool {
+	matching := p.matching()
+	return p.at >= 0 && p.at < len(matching) && matching[p.at].Folder
+}
+
 // Size sets the width that the path is drawn in, in cells.
 func (p Path) Size(cells int) Path {
 	p.line = p.line.Size(cells)

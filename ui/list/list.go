@@ -37,12 +37,13 @@ type Model struct {
 	lacking  []string // which part of the filter lets nobody through, where nobody is shown
 	past     []string // earlier filters of this sitting, the last one at the end
 
-	cursor int      // in shown
-	stand  model.ID // whom the cursor is on; kept while nobody is shown
-	top    int      // the first row on the screen
-	column int      // the strip's column under the cursor, from 1; 0: none
-	marked map[model.ID]bool
-	views  model.Views // what the filter may be called
+	cursor  int      // in shown
+	filling bool     // it was empty, and nobody has pressed a key since: the cursor stays on the first row
+	stand   model.ID // whom the cursor is on; kept while nobody is shown
+	top     int      // the first row on the screen
+	column  int      // the strip's column under the cursor, from 1; 0: none
+	marked  map[model.ID]bool
+	views   model.Views // what the filter may be called
 
 	told   model.Place // what the app was last asked to remember
 	asked  model.ID    // whom the app was last asked for
@@ -63,12 +64,14 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 		m.width, m.height = msg.Width, msg.Height
 		m.typing.input = m.typing.input.Size(m.inputRoom())
 	case tea.KeyMsg:
+		m.filling = m.filling && len(m.rows) == 0
 		if m.typing.on {
 			want = m.typed(msg)
 		} else if !msg.Paste {
 			want = m.key(msg.String())
 		}
 	case tea.MouseMsg:
+		m.filling = m.filling && len(m.rows) == 0
 		want = m.mouse(msg)
 	case intent.Field:
 		m.take(msg)

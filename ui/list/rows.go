@@ -33,6 +33,9 @@ func (m *Model) take(f intent.Field) {
 	}
 	m.asked = model.ID{}
 	m.settle()
+	if m.filling = m.filling || f.Loaded && len(f.Rows) == 0; m.filling {
+		m.moveTo(0)
+	}
 }
 
 func (m *Model) restore(f intent.Field) {
@@ -42,6 +45,7 @@ func (m *Model) restore(f intent.Field) {
 	}
 	m.sort, m.stand, m.column = p.Sort, p.Cursor, p.Column
 	m.begin(p.Filter)
+	m.filling = false
 	m.cursor, m.top, m.marked, m.person = 0, 0, map[model.ID]bool{}, intent.Person{}
 	m.told = p
 }

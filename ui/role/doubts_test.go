@@ -82,7 +82,7 @@ func TestDoubtsAreShown(t *testing.T) {
 		t.Errorf("that it was looked at is not shown:\n%s", b.View())
 	}
 	b.send("n", "space", "n", "space", "n", "space", "n", "space")
-	if strings.Contains(b.View(), "to look at") || !strings.Contains(b.View(), "look it over before it is used") {
+	if strings.Contains(b.View(), "to look at") || !strings.Contains(b.View(), "as it was read: look it over") {
 		t.Errorf("all was looked at:\n%s", b.View())
 	}
 	if b.send("n"); screentest.Last[intent.Say](t, b.asked).Text != "nothing is doubtful here" {

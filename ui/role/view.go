@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"candid/model"
+	"candid/ui/keymap"
 	"candid/ui/text"
 )
 
@@ -68,8 +69,8 @@ func (m Model) View() string {
 
 func (m Model) cut(s string, cells int) string { return text.Cut(s, cells, m.theme.Glyphs.Ellipsis) }
 
-// unused is said of a role that was read, as long as nothing is doubtful about it.
-const unused = "look it over before it is used"
+// unused is said of a role that was read: what it is, and what to do.
+const unused = "as it was read: look it over"
 
 // head is the title, what is said of the role, and a rule.
 func (m Model) head() []string {
@@ -82,6 +83,9 @@ func (m Model) head() []string {
 	switch n := len(m.draft.toLookAt()); {
 	case m.looking && n > 0:
 		right = t.Warn.Render(fmt.Sprintf("%s %d to look at", g.Doubt, n)) + " "
+		if text.Width(m.draft.title)+text.Width(unused+right)+6 <= m.width {
+			right = t.Accent.Render(unused) + t.Muted.Render(" "+g.Dot+" ") + right
+		}
 	case m.looking && text.Width(m.draft.title)+text.Width(unused)+4 <= m.width: // else the title is worth more
 		right = t.Accent.Render(unused) + " "
 	}
@@ -116,11 +120,23 @@ func (m Model) head() []string {
 	if places := strings.Join(slices.DeleteFunc([]string{places(m.role.Locations), m.role.Employment}, func(s string) bool { return s == "" }), dot); places != "" {
 		said = m.cut(places, m.width-2-text.Width(dot+said)) + dot + said // the places give way
 	}
+	below := " " + t.Muted.Render(m.cut(said, m.width-2))
+	if way := m.way(); way != "" && text.Width(said)+text.Width(way)+4 <= m.width {
+		below = text.Between(below, t.Muted.Render(way)+" ", m.width, g.Ellipsis)
+	}
 	return []string{
 		text.Between(shown, right, m.width, g.Ellipsis),
-		" " + t.Muted.Render(m.cut(said, m.width-2)),
+		below,
 		t.Faint.Render(strings.Repeat(g.Rule, m.width)),
 	}
+}
+
+// way is how a role that is looked over is made; "" where that is not the next thing.
+func (m Model) way() string {
+	if !m.looking || m.picking() || m.what != nothing || m.draft.title == "" {
+		return ""
+	}
+	return m.setting.Keys.Key(keymap.Confirm) + " makes the role as it stands here"
 }
 
 // places is the locations in a row: parted so that a comma inside one does not part it.

@@ -50,8 +50,10 @@ func (m Model) greeting() []string {
 		lines = make([]string, air)
 	}
 	lines = append(lines, "", "   "+t.Badge.Render(" candid "), "")
-	for _, line := range about {
-		lines = append(lines, m.prose(t.Text, line)...)
+	if m.asks == name || m.height > 18 { // else what there is to choose from is worth more
+		for _, line := range about {
+			lines = append(lines, m.prose(t.Text, line)...)
+		}
 	}
 	question, hint := "What is your name?", "The panel sees it beside your reviews, once they are submitted."
 	if m.asks == posting {
@@ -62,6 +64,12 @@ func (m Model) greeting() []string {
 	}
 	lines = append(lines, "", "   "+t.Strong.Render(m.cut(question, m.width-6)))
 	typed := m.words.View
+	if m.words.Text() == "" && m.called != "" {
+		typed = func(cursor string, _ func(string) string) string {
+			return cursor + t.Muted.Render(m.cut(m.called, m.width-8))
+		}
+		hint = "Enter takes it, a letter begins another. " + hint
+	}
 	if m.asks == posting {
 		typed = m.path.View
 	}
@@ -77,16 +85,39 @@ func (m Model) greeting() []string {
 	}
 	lines = append(lines, m.prose(t.Muted, hint)...)
 	if m.asks == posting {
-		for _, choice := range m.path.Choices(t, m.width-6, m.height-len(lines)) {
-			lines = append(lines, "   "+choice)
+		lines = append(lines, m.choices(m.height-len(lines))...)
+	}
+	return lines
+}
+
+// choices is what enter reads, in at most so many lines: the sample, as long as nothing is typed, and what there is in the folder.
+func (m Model) choices(room int) []string {
+	if m.pasted != "" || !m.setting.May.Files {
+		return nil
+	}
+	t := m.theme
+	var lines []string
+	if room > 5 {
+		lines = append(lines, "")
+		room--
+	}
+	if m.path.Typed() == "" {
+		cursor, style := t.Accent.Render(t.Glyphs.Cursor), t.Strong
+		if m.path.Path() != "" {
+			cursor, style = " ", t.Text
 		}
+		lines = append(lines, "   "+cursor+" "+style.Render(m.cut("the sample role, to try it with", m.width-8)))
+		room--
+	}
+	for _, choice := range m.path.Choices(t, m.width-6, room) {
+		lines = append(lines, "   "+choice)
 	}
 	return lines
 }
 
 // postingHint says what can be given.
 func (m Model) postingHint() string {
-	hint := "A path, or paste the posting; enter alone takes the sample role. You look it over before it is used."
+	hint := "Choose a file, type a path, or paste the posting: Markdown, text, HTML or JSON; of PDF and Word, paste the text. You look it over before it is used."
 	switch {
 	case m.pasted != "":
 		hint = "Enter reads it again. A path typed, or another posting pasted, takes its place."

@@ -22,6 +22,7 @@ type Model struct {
 
 	asks   question
 	words  input.Input // a name being typed
+	called string      // the name that is proposed, as long as nothing has been typed
 	path   input.Path  // of a posting
 	pasted string      // a posting that was pasted instead
 	read   intent.Read // what was asked to be read last
@@ -43,18 +44,30 @@ const (
 const nameLimit = 80
 
 // New is the screen, asking for a name where there is none yet, else for a posting. A Chosen makes it ask for a role.
+// Asking for a posting, it waits for a Listed of the folder that the program runs in.
 func New(s intent.Setting, t theme.Theme) Model {
 	m := Model{setting: s, theme: t, words: input.Line("", nameLimit)}
 	if !s.Viewer.ID.IsZero() {
-		m = m.ask(posting)
+		m, _ = m.ask(posting)
 	}
 	return m
 }
 
-func (m Model) ask(q question) Model {
+// Propose is the screen with a name that enter alone takes; "" for none.
+func (m Model) Propose(name string) Model {
+	m.called = name
+	return m
+}
+
+// ask asks another question. The intent that may come back asks what there is to choose from.
+func (m Model) ask(q question) (Model, intent.Intent) {
+	var want intent.Intent
 	m.asks, m.err = q, nil
 	m.path, m.pasted = input.NewPath(), ""
-	return m.resize()
+	if q == posting && m.setting.May.Files {
+		m.path, want = m.path.At("")
+	}
+	return m.resize(), want
 }
 
 func (m Model) resize() Model {
@@ -82,6 +95,14 @@ var (
 			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
 		},
 	}
+	folderKeys = keymap.Map{
+		Screen: "Welcome",
+		Hints: []keymap.Hint{
+			{Actions: []keymap.Action{keymap.Confirm}, Word: "open the folder"},
+			{Actions: []keymap.Action{keymap.Complete}, Word: "complete"},
+			{Actions: []keymap.Action{keymap.Back}, Word: "leave"},
+		},
+	}
 	whichKeys = keymap.Map{
 		Screen: "Roles",
 		Hints: []keymap.Hint{
@@ -95,10 +116,12 @@ var (
 
 // Keys is what works now.
 func (m Model) Keys() keymap.Map {
-	switch m.asks {
-	case name:
+	switch {
+	case m.asks == name:
 		return nameKeys
-	case posting:
+	case m.asks == posting && m.path.AtFolder():
+		return folderKeys
+	case m.asks == posting:
 		return postingKeys
 	default:
 		return whichKeys
@@ -119,6 +142,7 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 			m.err = msg.Err
 		}
 	case intent.Listed:
+		msg.Entries = offered(msg.Entries)
 		m.path, want = m.path.Listed(msg)
 	case tea.MouseMsg:
 		m, want = m.mouse(msg)
@@ -134,7 +158,7 @@ func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 
 // choose asks which role to go to.
 func (m Model) choose(c intent.Chosen) Model {
-	m = m.ask(which)
+	m, _ = m.ask(which)
 	m.roles, m.counts, m.at = nil, nil, 0
 	for i, r := range c.Roles {
 		if !r.Archived && i < len(c.Counts) {
@@ -153,17 +177,26 @@ func (m Model) typed(msg tea.KeyMsg) (Model, intent.Intent) {
 	said := strings.TrimSpace(m.words.Text())
 	switch {
 	case key == "esc" && len(m.roles) > 0:
-		return m.ask(which), nil
+		return m.ask(which)
 	case key == "esc":
 		return m, intent.Quit{}
 	case m.asks == posting:
 		return m.posting(msg, key)
-	case key == "enter" && said == "":
+	case key == "enter" && said == "" && m.called == "":
 		return m, intent.Say{Text: "a name first: reviews bear it"}
+	case key == "enter" && said == "":
+		return m, intent.Call{Name: m.called}
 	case key == "enter":
 		return m, intent.Call{Name: strings.Join(strings.Fields(said), " ")}
+	case said == "" && (key == "tab" || key == "right" || key == "end" || key == "ctrl+e"):
+		m.words = m.words.With(m.called)
+	case said == "" && (key == "backspace" || key == "ctrl+u"):
+		m.called = ""
 	}
 	m.words = m.words.Key(msg)
+	if m.words.Text() != "" { // and when that is deleted again, it was not wanted
+		m.called = ""
+	}
 	return m, nil
 }
 
@@ -172,6 +205,9 @@ func (m Model) posting(msg tea.KeyMsg, key string) (Model, intent.Intent) {
 	if text := string(msg.Runes); msg.Paste && isPosting(text) {
 		m.path, m.pasted = input.NewPath(), unbroken.Replace(text)
 		key = "enter"
+	}
+	if key == "enter" && m.path.AtFolder() {
+		msg, key = tea.KeyMsg{Type: tea.KeyTab}, ""
 	}
 	if key == "enter" {
 		m.read, m.err = m.given(), nil
@@ -224,7 +260,7 @@ func (m Model) open() (Model, intent.Intent) {
 	if m.at < len(m.roles) {
 		return m, intent.Choose{Role: m.roles[m.at].ID}
 	}
-	return m.ask(posting), nil
+	return m.ask(posting)
 }
 
 func (m Model) mouse(msg tea.MouseMsg) (Model, intent.Intent) {

@@ -36,6 +36,12 @@ func TestGoldens(t *testing.T) {
 	for name, show := range map[string]screentest.Show{
 		"name":    func(th theme.Theme, w, h int) intent.Screen { return open(nobody(), th, w, h).send("Ana", " ", "S") },
 		"posting": func(th theme.Theme, w, h int) intent.Screen { return open(screentest.Setting(), th, w, h) },
+		"proposed": func(th theme.Theme, w, h int) intent.Screen {
+			return (&bench{Model: New(nobody(), th).Propose("Ana Sofia")}).send(tea.WindowSizeMsg{Width: w, Height: h})
+		},
+		"files": func(th theme.Theme, w, h int) intent.Screen {
+			return open(screentest.Setting(), th, w, h).send(here, "down")
+		},
 		"failed": func(th theme.Theme, w, h int) intent.Screen {
 			return open(screentest.Setting(), th, w, h).send("~/about-us.md", "enter", failed)
 		},
@@ -44,6 +50,52 @@ func TestGoldens(t *testing.T) {
 		},
 	} {
 		show.Golden(t, name, false)
+	}
+}
+
+// here is a folder with a posting in it.
+var here = intent.Listed{Entries: []intent.Entry{
+	{Name: ".hidden.md"}, {Name: "applications", Folder: true}, {Name: "job-backend.md"}, {Name: "notes.txt"}, {Name: "photo.png"}, {Name: "posting.html"},
+}}
+
+// What may be a posting is offered first, what cannot be read is not.
+func TestOffered(t *testing.T) {
+	var names []string
+	for _, e := range offered(here.Entries) {
+		names = append(names, e.Name)
+	}
+	if got := strings.Join(names, " "); got != "job-backend.md posting.html .hidden.md notes.txt applications" {
+		t.Error(got)
+	}
+	for name, want := range map[string]bool{
+		"posting.md": true, "Jobs.txt": true, "JD 2.md": true, "senior-role.html": true, "stellenangebot.md": true,
+		"jdk.md": false, "notes.md": false, "enrolement.md": false, "": false,
+	} {
+		if isLikely(name) != want {
+			t.Errorf("%q is likely: %v", name, !want)
+		}
+	}
+}
+
+// A name that is proposed is taken with enter alone, and out of the way of one that is typed.
+func TestProposed(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys []any
+		want intent.Intent
+	}{
+		{"taken", []any{"enter"}, intent.Call{Name: "Ana Sofía"}},
+		{"typed over", []any{"Bo", "enter"}, intent.Call{Name: "Bo"}},
+		{"added to", []any{"tab", " Lind", "enter"}, intent.Call{Name: "Ana Sofía Lind"}},
+		{"cut", []any{"right", "ctrl+w", "enter"}, intent.Call{Name: "Ana"}},
+		{"put away", []any{"backspace", "enter"}, intent.Say{Text: "a name first: reviews bear it"}},
+		{"typed over, and that deleted", []any{"B", "backspace", "enter"}, intent.Say{Text: "a name first: reviews bear it"}},
+	} {
+		b := &bench{Model: New(nobody(), screentest.Look("plain")).Propose("Ana Sofía")}
+		b.send(tea.WindowSizeMsg{Width: 80, Height: 24}).send(c.keys...)
+		if got := b.asked[len(b.asked)-1]; !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: asked for %+v", c.name, got)
+		}
 	}
 }
 
@@ -65,12 +117,15 @@ func TestAsking(t *testing.T) {
 		{"a posting dragged from a file manager", screentest.Setting(), []any{paste("file:///tmp/a%20posting.md\n"), "enter"},
 			[]intent.Intent{intent.List{Path: "file:///tmp/"}, intent.Read{Path: "/tmp/a posting.md"}}},
 		{"a posting chosen from its folder", screentest.Setting(),
-			[]any{"~/po", intent.Listed{Path: "~/", Entries: []intent.Entry{{Name: "pond.md"}, {Name: "posting.md"}}}, "down", "down", "enter"},
+			[]any{"~/po", intent.Listed{Path: "~/", Entries: []intent.Entry{{Name: "pond.md"}, {Name: "posting.md"}}}, "down", "enter"},
 			[]intent.Intent{intent.List{Path: "~/"}, intent.Read{Path: "~/posting.md"}}},
+		{"a posting of this folder", screentest.Setting(), []any{here, "down", "down", "enter"}, []intent.Intent{intent.Read{Path: "posting.html"}}},
+		{"the sample, after looking", screentest.Setting(), []any{here, "down", "up", "enter"}, []intent.Intent{intent.Read{}}},
+		{"a folder of this folder", screentest.Setting(), []any{here, "down", "down", "down", "down", "enter"}, []intent.Intent{intent.List{Path: "applications/"}}},
 		{"a role", screentest.Setting(), []any{roles, "j", "enter"}, []intent.Intent{intent.Choose{Role: screentest.ID(13)}}},
 		{"the first role", screentest.Setting(), []any{roles, "j", "k", "k", "enter"}, []intent.Intent{intent.Choose{Role: screentest.ID(11)}}},
 		{"a new role", screentest.Setting(), []any{roles, "G", "enter", "p.md", "enter"}, []intent.Intent{intent.List{}, intent.Read{Path: "p.md"}}},
-		{"back from a new role, and back", screentest.Setting(), []any{roles, "G", "j", "enter", "esc", "g", "esc"}, []intent.Intent{intent.Back{}}},
+		{"back from a new role, and back", screentest.Setting(), []any{roles, "G", "j", "enter", "esc", "g", "esc"}, []intent.Intent{intent.List{}, intent.Back{}}},
 		{"a click on a role", screentest.Setting(), []any{roles, tea.MouseMsg{X: 9, Y: listTop + 1, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress}},
 			[]intent.Intent{intent.Choose{Role: screentest.ID(13)}}},
 		{"a click below the roles", screentest.Setting(), []any{roles, tea.MouseMsg{X: 9, Y: listTop + 3, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress}}, nil},
@@ -104,11 +159,11 @@ func TestPasting(t *testing.T) {
 		{"a line too long for a path", []any{paste(strings.Repeat("swims ", 900))}, read(strings.Repeat("swims ", 900))},
 		{"a path", []any{paste("/tmp/p.md")}, []intent.Intent{intent.List{Path: "/tmp/"}}},
 		{"a path with a line break", []any{paste("/tmp/p.md\n"), "enter"}, []intent.Intent{intent.List{Path: "/tmp/"}, intent.Read{Path: "/tmp/p.md"}}},
-		{"over a path half typed", []any{"p", paste(posting)}, append([]intent.Intent{intent.List{}}, read(posting)...)},
+		{"over a path half typed", []any{"p", paste(posting)}, read(posting)},
 		{"again", []any{paste(posting), "enter"}, append(read(posting), read(posting)...)},
 		{"and then a path", []any{paste(posting), "p", "enter"}, append(read(posting), intent.List{}, intent.Read{Path: "p"})},
 		{"and then nothing of it", []any{paste(posting), "backspace", "enter"}, append(read(posting), intent.Read{})},
-		{"for a new role", []any{roles, "G", "enter", paste(posting)}, read(posting)},
+		{"for a new role", []any{roles, "G", "enter", paste(posting)}, append([]intent.Intent{intent.List{}}, read(posting)...)},
 		{"in the list of roles", []any{roles, paste(posting)}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
