@@ -74,8 +74,13 @@ func pileOf(b *testing.B, n int) *App {
 	role.ID = idOf(2)
 	random := mathrand.New(mathrand.NewPCG(1, 2))
 	vocabulary := strings.Fields("rust tokio kafka postgres kubernetes ledger go services on call team built shipped led tests and the of with for in a to")
-	for i := range 4000 {
-		vocabulary = append(vocabulary, fmt.Sprintf("w%dord%d", i%26, i))
+	syllables := strings.Fields("ba con de ser vi pro ta le mo ra fin gu ho ja kel ni or pa qui sto tre u ver wo xy ze")
+	for range 4000 {
+		word := ""
+		for range 2 + random.IntN(3) {
+			word += syllables[random.IntN(len(syllables))]
+		}
+		vocabulary = append(vocabulary, word)
 	}
 	var cards []model.Record
 	texts := map[model.ID]search.Text{}

@@ -38,6 +38,7 @@ type Model struct {
 	words   input.Input
 	sought  []search.Said // what the candidate was found by, to be found in each document that is gone to
 	seek    bool          // in the one that is shown it is still to be found
+	carried bool          // what is found is that: nobody asked for it here, and esc goes back at once
 
 	because page.Because // why a line is, or is not, pointed at, while that is shown
 
@@ -103,7 +104,7 @@ func (m Model) found() Model {
 	if !m.seek || !ok || !p.Shown() {
 		return m
 	}
-	m.seek = false
+	m.seek, m.carried = false, true
 	var words []string
 	for _, s := range m.sought {
 		words = append(words, s.Text)

@@ -93,7 +93,7 @@ func (m Model) key(msg tea.KeyMsg) (Model, intent.Intent) {
 	case keymap.Open:
 		return m.openProof()
 	case keymap.Search:
-		m.finding, m.words = true, input.Line("", 80)
+		m.finding, m.carried, m.words = true, false, input.Line("", 80)
 		return m, nil
 	case keymap.Back:
 		return m.back()
@@ -123,7 +123,7 @@ func (m Model) back() (Model, intent.Intent) {
 	switch {
 	case ok && p.Selecting():
 		return m.with(p.Select(false)), nil
-	case ok && matches > 0:
+	case ok && matches > 0 && !m.carried:
 		return m.with(p.Find("")), nil
 	}
 	return m, intent.Back{}
