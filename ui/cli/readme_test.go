@@ -242,7 +242,8 @@ func args(s string) (words []string) {
 
 // What the README shows as a command without its output is known to be tried elsewhere, so nothing is left out unseen.
 func TestREADMEIndented(t *testing.T) {
-	for line := range strings.Lines(readme(t)) {
+	unfenced := regexp.MustCompile("(?s)```.*?```").ReplaceAllString(readme(t), "")
+	for line := range strings.Lines(unfenced) {
 		given, is := strings.CutPrefix(line, "    ")
 		if is && !slices.Contains(elsewhere, strings.TrimSpace(given)) {
 			t.Errorf("no test runs %q", strings.TrimSpace(given))
