@@ -25,6 +25,7 @@ type Model struct {
 	loaded bool                // and all of its rows
 	unread string              // why they could not be read
 	widest int                 // of the names, in cells
+	twins  map[string]int      // how many are called what
 	done   int                 // how many of them I have submitted a review of
 
 	sort     model.Sort  // the list's own; a filter may ask for another

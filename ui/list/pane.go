@@ -85,7 +85,37 @@ func (s *side) person(r model.Row) {
 		s.line([]stretch{{t.Warn, c.Decision.Stage.String() + ": "}, {t.Text, why}}, nil)
 	}
 	s.line([]stretch{{t.Muted, m.mine(r)}}, nil)
+	if read {
+		s.found()
+	}
 	s.requirements(r, read)
+}
+
+// mostSaid is for how many words of the filter it is shown where they stand.
+const mostSaid = 3
+
+// found draws the lines of the documents that say what the filter looks for: that is why the candidate is shown.
+func (s *side) found() {
+	m, t := s.model, s.model.theme
+	said := m.filter.query.Said()
+	for _, one := range said[:min(len(said), mostSaid)] {
+		for _, r := range m.person.Readings {
+			f, ok := page.Saying(r, one)
+			if !ok {
+				continue
+			}
+			lead := "found in the " + r.Document.Kind.String() + ": "
+			if r.Document.Kind == model.Answers {
+				lead = "found in the answers: "
+			}
+			for n, line := range page.Excerpt(r, f, t.Palette, t.Glyphs.Ellipsis, s.cells-text.Width(lead), 1) {
+				if n == 0 {
+					s.lines = append(s.lines, t.Muted.Render(lead)+line)
+				}
+			}
+			break
+		}
+	}
 }
 
 // facts is as many lines of facts as they need.

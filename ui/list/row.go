@@ -60,10 +60,20 @@ func (m Model) drawRow(p *pen, c columns, i int) {
 	p.blank(blank, p.room)
 }
 
+// leastApart is the fewest cells in which somebody is told from others of the same name.
+const leastApart = 7
+
 // drawName draws what to call a candidate and, right behind it, the sign of one who may be the same as another.
 func (m Model) drawName(p *pen, c columns, colours *theme.Palette, style theme.Style, who model.Candidate) {
 	if len(who.Bound(model.MaybeSame)) == 0 {
-		p.fit(style, colours.Background, called(who), c.name)
+		other := m.apart(who)
+		words := text.Cut(called(who), c.name-min(leastApart, text.Width(other)), m.theme.Glyphs.Ellipsis)
+		if other == "" || c.name-text.Width(words) < leastApart {
+			p.fit(style, colours.Background, called(who), c.name)
+			return
+		}
+		p.put(style, words)
+		p.fit(colours.Muted, colours.Background, " "+other, c.name-text.Width(words))
 		return
 	}
 	sign := " " + alikeSign

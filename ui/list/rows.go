@@ -96,6 +96,7 @@ func (m *Model) change(rows []model.Row) {
 func (m *Model) settle() {
 	m.rows = slices.Clone(m.rows) // a copy of the list may be asked what a key would do
 	model.Order(m.role, m.rows, m.by())
+	m.callTwins()
 	m.pick()
 }
 
@@ -222,6 +223,27 @@ func (m Model) near(i int) bool {
 
 // alikeSign stands behind the name of one who may be the same as another. It is plain in every look: a sign of one cell is too small.
 const alikeSign = "=?"
+
+// callTwins counts how many are called what, so that those who are called the same can be told apart.
+func (m *Model) callTwins() {
+	m.twins = make(map[string]int, len(m.rows))
+	for i := range m.rows {
+		m.twins[model.Fold(called(m.rows[i].Candidate))]++
+	}
+}
+
+// apart is what tells a candidate from others of the same name: the e-mail address, else the place; "" where nobody else has it.
+func (m Model) apart(c model.Candidate) string {
+	if m.twins[model.Fold(called(c))] < 2 {
+		return ""
+	}
+	for _, s := range [...]string{c.Email, c.Location, c.Alias} {
+		if s != "" && s != called(c) {
+			return s
+		}
+	}
+	return ""
+}
 
 // called is what a row calls a candidate: one who may be the same as another is marked.
 func (m Model) called(c model.Candidate) string {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"candid/model"
+	"candid/model/evidence"
 	query "candid/model/search"
 )
 
@@ -55,6 +56,26 @@ func (p Page) FindAll(said []query.Said) Page {
 		return a.paragraph == b.paragraph && a.right == b.right && b.from < a.to
 	})
 	return p.standOnHit()
+}
+
+// Saying is the first line of a document that says what a filter says, with the words marked; false when none does.
+func Saying(r evidence.Reading, said query.Said) (evidence.Found, bool) {
+	words := fold(strings.TrimSpace(said.Text)).text
+	if words == "" {
+		return evidence.Found{}, false
+	}
+	for i, line := range r.Lines[:max(0, len(r.Lines)-r.Document.Aside)] { // without what nobody sees on the page
+		hits := beginning(appendHits(nil, hit{}, line, words), line)
+		if len(hits) == 0 {
+			continue
+		}
+		f := evidence.Found{Line: i, Text: line, From: i, To: i + 1}
+		for _, h := range hits {
+			f.Terms = append(f.Terms, evidence.Term{Line: i, From: h.from, To: h.to, Text: line[h.from:h.to]})
+		}
+		return f, true
+	}
+	return evidence.Found{}, false
 }
 
 func side(h hit) int {
