@@ -63,7 +63,7 @@ func ours(path string) (room string, ok bool) { return strings.CutPrefix(path, "
 
 // The rooms of ui: what screens stand on, the screens, and what only tests use.
 var (
-	leaves  = []string{"ui/intent", "ui/keymap", "ui/theme", "ui/text", "ui/page", "ui/input", "ui/pace", "ui/match"}
+	leaves  = []string{"ui/intent", "ui/keymap", "ui/theme", "ui/text", "ui/page", "ui/input", "ui/pace", "ui/match", "ui/look", "ui/config"}
 	screens = []string{"ui/list", "ui/detail", "ui/scoring", "ui/role", "ui/add", "ui/welcome"}
 	support = []string{"ui/screentest", "store/intake/pdf/pdftest"}
 )

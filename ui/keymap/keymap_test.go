@@ -121,7 +121,7 @@ func TestMap(t *testing.T) {
 		t.Errorf("bound %q, want %q", order, want)
 	}
 	m.Others = append(m.Others, SayYes, Confirm)
-	if c := (Table{}).Clashes(m); !reflect.DeepEqual(c, []Clash{{"enter", []Action{Open, Confirm}}, {"y", []Action{Quote, SayYes}}}) {
+	if c := (Table{}).Clashes(m); !reflect.DeepEqual(c, []Clash{{"enter", []Action{Open, Confirm}, ""}, {"y", []Action{Quote, SayYes}, ""}}) {
 		t.Errorf("clashes: %q", c)
 	}
 }

@@ -1,6 +1,7 @@
 package keymap
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -15,12 +16,13 @@ type Table struct {
 // With is the table with other keys for some actions, as Bubble Tea names them, the one to show first. An action without any
 // keeps those it has.
 func (t Table) With(keys map[Action][]string) Table {
-	all := map[Action][]string{}
-	for _, from := range []map[Action][]string{t.moved, keys} {
-		for a, k := range from {
-			if len(k) > 0 {
-				all[a] = k
-			}
+	all := maps.Clone(t.moved)
+	if all == nil {
+		all = map[Action][]string{}
+	}
+	for a, k := range keys {
+		if len(k) > 0 {
+			all[a] = sent(k)
 		}
 	}
 	return Table{moved: all}
@@ -153,6 +155,7 @@ func (t Table) Hint(h Hint) string {
 type Clash struct {
 	Key     string
 	Actions []Action // two or more, in the order of the help screen
+	Screen  string   // where they meet
 }
 
 // Clashes is the keys that more than one action of the map wants.
@@ -170,7 +173,7 @@ func (t Table) Clashes(m Map) []Clash {
 	var clashes []Clash
 	for _, k := range keys {
 		if len(wanted[k]) > 1 {
-			clashes = append(clashes, Clash{k, wanted[k]})
+			clashes = append(clashes, Clash{k, wanted[k], m.Screen})
 		}
 	}
 	return clashes

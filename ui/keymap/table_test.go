@@ -1,6 +1,7 @@
 package keymap
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -87,6 +88,28 @@ func TestTyping(t *testing.T) {
 	for _, k := range []string{"q", "Q", "alt+x", "space"} {
 		if press, _, ok := keys.Own(Map{Others: []Action{Back, Confirm}}, k); press != k || !ok {
 			t.Errorf("%q is not for the text: %q", k, press)
+		}
+	}
+}
+
+// The program's own keys clash nowhere, and a table is looked at over all places.
+func TestEverywhere(t *testing.T) {
+	if c := (Table{}).Everywhere(); c != nil {
+		t.Errorf("the program's own keys clash: %+v", c)
+	}
+	for _, c := range []struct {
+		name  string
+		keys  map[Action][]string
+		clash []Clash
+	}{
+		{"on the same screen", map[Action][]string{Reject: {"a"}}, []Clash{{"a", []Action{Advance, Reject}, "the list"}}},
+		{"on screens that never meet", map[Action][]string{Drop: {"x"}}, nil},
+		{"changed places", map[Action][]string{Hold: {"x"}, Reject: {"w"}}, nil},
+		{"one that is taken everywhere", map[Action][]string{Help: {"b"}}, []Clash{{"b", []Action{Help, Gate}, "a role that was read"}}},
+		{"a second key", map[Action][]string{Drop: {"d", "tab"}}, []Clash{{"tab", []Action{NextTab, Drop}, "a role that was read"}}},
+	} {
+		if got := (Table{}).With(c.keys).Everywhere(); !reflect.DeepEqual(got, c.clash) {
+			t.Errorf("%s: %+v, want %+v", c.name, got, c.clash)
 		}
 	}
 }

@@ -137,8 +137,8 @@ func (c *colours) at(r Role) (text, on *lipgloss.CompleteColor) {
 func (c colours) with(own Colours) colours {
 	for r, p := range own {
 		text, on := c.at(r)
-		if text == nil {
-			continue
+		if text == nil || text.TrueColor == p.Text && (on == nil || on.TrueColor == p.On) {
+			continue // with what belongs to it in fewer colours and on the row
 		}
 		*text = written(p.Text)
 		if on != nil {
