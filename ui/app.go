@@ -85,7 +85,7 @@ func New(s Session) (*App, error) {
 		session: s,
 		theme:   theme.New(s.Renderer, s.Look),
 		sitting: sitting,
-		setting: intent.Setting{Viewer: s.Viewer, Zone: s.Zone, Now: s.Now, May: s.May, Keys: s.Keys},
+		setting: intent.Setting{Viewer: s.Viewer, Zone: s.Zone, Now: s.Now, May: s.May, Keys: s.Keys, Choice: s.Choice},
 		people:  people{},
 		opens:   map[model.ID]model.Time{},
 		seen:    map[model.ID]int{},

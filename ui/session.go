@@ -11,6 +11,7 @@ import (
 	"candid/store"
 	"candid/ui/intent"
 	"candid/ui/keymap"
+	"candid/ui/look"
 	"candid/ui/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -33,6 +34,9 @@ type Session struct {
 	Mouse    bool         // the mouse is the program's from the start
 	Hints    bool         // give the viewer those of the tour that they have not been shown
 	Keys     keymap.Table // which keys do what
+	Choice   look.Choice  // of what screens show
+
+	LightGround bool // the terminal's background is light, as far as anybody knows: what a theme that is asked for goes by
 }
 
 // Smallest size that the screens are drawn for, in cells.

@@ -19,6 +19,7 @@ import (
 	"candid/store"
 	"candid/store/demo"
 	"candid/ui"
+	"candid/ui/config"
 	"candid/ui/intent"
 	"candid/ui/theme"
 
@@ -36,6 +37,7 @@ func lookFlags(root *cobra.Command) {
 	root.Flags().String("theme", "", "the `name` of a theme: auto, dark, light, contrast, contrast-dark, contrast-light (default: auto, which COLORFGBG decides)")
 	root.Flags().Bool("plain", false, "linear text for screen readers: no lines, bars or panes, words for signs, the cursor where one stands")
 	root.Flags().Bool("no-mouse", false, "leave the mouse to the terminal")
+	configFlag(root)
 }
 
 // app opens the app on the store.
@@ -114,8 +116,12 @@ func (c *command) demo() *cobra.Command {
 	return cmd
 }
 
-// terminal is the terminal to draw on, or why there is none.
+// terminal is the terminal to draw on, or why there is none, once the config file was read.
 func (c *command) terminal(cmd *cobra.Command) (*os.File, error) {
+	var err error
+	if c.said, err = c.configured(cmd); err != nil {
+		return nil, err
+	}
 	in, inOK := c.in.(*os.File)
 	out, outOK := c.out.(*os.File)
 	if !inOK || !outOK || !term.IsTerminal(in.Fd()) || !term.IsTerminal(out.Fd()) {
@@ -126,18 +132,19 @@ func (c *command) terminal(cmd *cobra.Command) (*os.File, error) {
 
 // run runs the app until it is left, and keeps what was under way.
 func (c *command) run(cmd *cobra.Command, out *os.File, session ui.Session) error {
-	look, err := lookOf(cmd)
+	look, err := lookOf(cmd, c.said)
 	if err != nil {
 		return err
 	}
-	session.Renderer, session.Look = renderer(out, look.Light), look
+	session.Renderer, session.Look, session.LightGround = renderer(out, look.Light), look, lightBackground()
+	session.Keys, session.Choice = c.said.Keys, c.said.Choice
 	session.Zone, session.Now, session.Rand = time.Local, time.Now, rand.Reader
 	session.May = intent.May{Edit: true, View: true, Files: true, Clipboard: true}
 	session.Hints = true
 	drawn := newFrames(out, look.Plain, os.Getenv)
 	session.Terminal = drawn
 	off, _ := cmd.Flags().GetBool("no-mouse")
-	session.Mouse = !off && !look.Plain // who listens selects with the terminal's own means
+	session.Mouse = !off && c.said.Mouse && !look.Plain // who listens selects with the terminal's own means
 	app, err := ui.New(session)
 	if err != nil {
 		return err
@@ -170,16 +177,16 @@ func (c *command) run(cmd *cobra.Command, out *os.File, session ui.Session) erro
 	return errors.Join(runErr, finishErr)
 }
 
-// lookOf is how to draw: by --theme, else by COLORFGBG, else for a dark background. The terminal is not asked: one that never
-// answers would cost seconds.
-func lookOf(cmd *cobra.Command) (theme.Options, error) {
-	o := theme.Options{ASCII: set("CANDID_ASCII"), Plain: set("CANDID_PLAIN"), Marks: true}
+// lookOf is how to draw: by flags, else by the environment, else by the config file; where nobody names a theme, by COLORFGBG, else
+// for a dark background. The terminal is not asked: one that never answers would cost seconds.
+func lookOf(cmd *cobra.Command, said config.Config) (theme.Options, error) {
+	o := theme.Options{ASCII: chosen("CANDID_ASCII", said.ASCII), Plain: chosen("CANDID_PLAIN", said.Plain), Marks: true, OnDark: said.OnDark, OnLight: said.OnLight}
 	if plain, _ := cmd.Flags().GetBool("plain"); plain {
 		o.Plain = true
 	}
 	name, _ := cmd.Flags().GetString("theme")
 	if name == "" {
-		name = theme.Themes()[0].Name
+		name = said.Theme
 	}
 	o, ok := o.As(name, lightBackground())
 	if !ok {
@@ -207,8 +214,13 @@ func themeNames() string {
 	return strings.Join(names, ", ")
 }
 
-// set reports whether a variable of the environment says yes.
-func set(name string) bool { return os.Getenv(name) != "" && os.Getenv(name) != "0" }
+// chosen is what a variable of the environment says, yes or with 0 no, else what the config file does.
+func chosen(name string, said bool) bool {
+	if v := os.Getenv(name); v != "" {
+		return v != "0"
+	}
+	return said
+}
 
 // renderer is what styles are built on, its answers given beforehand.
 func renderer(out *os.File, light bool) *lipgloss.Renderer {

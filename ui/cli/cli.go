@@ -17,6 +17,7 @@ import (
 	"candid/model"
 	"candid/store"
 	"candid/store/intake"
+	"candid/ui/config"
 	"candid/ui/text"
 
 	"github.com/spf13/cobra"
@@ -73,7 +74,8 @@ type command struct {
 	roleName  string // --role
 	as        string // --as
 	json      bool
-	store     *store.Store // nil until a command needs it
+	said      config.Config // of the app, what its config file says
+	store     *store.Store  // nil until a command needs it
 }
 
 func (c *command) root() *cobra.Command {
@@ -99,7 +101,7 @@ Without a command it opens the app.`,
 	flags.StringVar(&c.roleName, "role", "", "the `role`, by words of its title or its id")
 	flags.StringVar(&c.as, "as", "", "the `reviewer` to act as, by name")
 	lookFlags(root)
-	root.AddCommand(c.demo(), c.role(), c.add(), c.list(), c.show(), c.evidence(), c.export(), c.backup(), c.restore(), c.check(), c.erase(), c.man())
+	root.AddCommand(c.demo(), c.role(), c.add(), c.list(), c.show(), c.evidence(), c.export(), c.backup(), c.restore(), c.check(), c.erase(), c.config(), c.man())
 	root.InitDefaultCompletionCmd()
 	c.completions(root)
 	return root

@@ -119,12 +119,15 @@ func (r *reader) settleKeys() {
 	for _, c := range r.config.Keys.Everywhere() {
 		// The one that was said last is at fault; the other may have been said before it, or be the program's own.
 		late := slices.MaxFunc(c.Actions, func(a, b keymap.Action) int { return r.place(a) - r.place(b) })
+		if r.place(late) < 0 {
+			continue // the program's own keys, of which no file says anything
+		}
 		rest := slices.DeleteFunc(slices.Clone(c.Actions), func(a keymap.Action) bool { return a == late })
 		for _, other := range rest {
 			if at := r.place(other); at >= 0 {
-				r.say(r.place(late), "%q is %q already, on line %d; they meet on %s", c.Key, other, r.lineOf(at), c.Screen)
+				r.say(r.place(late), "%q is %q already, on line %d; they meet %s", c.Key, other, r.lineOf(at), c.In)
 			} else {
-				r.say(r.place(late), "%q is %q already, and they meet on %s: give %q another key, or this", c.Key, other, c.Screen, other)
+				r.say(r.place(late), "%q is %q already, and they meet %s: give %q another key, or this", c.Key, other, c.In, other)
 			}
 		}
 	}

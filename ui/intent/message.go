@@ -8,6 +8,7 @@ import (
 	"candid/model/posting"
 	"candid/model/search"
 	"candid/ui/keymap"
+	"candid/ui/look"
 )
 
 // Setting is what every screen knows from the start.
@@ -18,6 +19,7 @@ type Setting struct {
 	Now    func() time.Time
 	May    May
 	Keys   keymap.Table // what shows a key asks it which
+	Choice look.Choice  // of what screens show
 }
 
 // Name is what to call a reviewer: "you" for the viewer.

@@ -155,7 +155,7 @@ func (t Table) Hint(h Hint) string {
 type Clash struct {
 	Key     string
 	Actions []Action // two or more, in the order of the help screen
-	Screen  string   // where they meet
+	In      string   // where they meet, as it is said: on the list
 }
 
 // Clashes is the keys that more than one action of the map wants.

@@ -67,6 +67,12 @@ func TestOwn(t *testing.T) {
 			t.Errorf("it does %q", here.Action(press))
 		}
 	})
+	t.Run("keys that each mean another thing keep their order", func(t *testing.T) {
+		views := (Table{}).With(map[Action][]string{UseView: {"a", "b", "c"}})
+		if press, _, _ := views.Own(Map{Others: []Action{UseView}}, "c"); press != "3" {
+			t.Errorf("the third is %q", press)
+		}
+	})
 	t.Run("the program's own table changes nothing", func(t *testing.T) {
 		for _, b := range table {
 			for _, k := range b.Keys {
@@ -94,7 +100,7 @@ func TestTyping(t *testing.T) {
 
 // The program's own keys clash nowhere, and a table is looked at over all places.
 func TestEverywhere(t *testing.T) {
-	if c := (Table{}).Everywhere(); c != nil {
+	if c := (Table{}).clashes(); c != nil {
 		t.Errorf("the program's own keys clash: %+v", c)
 	}
 	for _, c := range []struct {
@@ -102,11 +108,11 @@ func TestEverywhere(t *testing.T) {
 		keys  map[Action][]string
 		clash []Clash
 	}{
-		{"on the same screen", map[Action][]string{Reject: {"a"}}, []Clash{{"a", []Action{Advance, Reject}, "the list"}}},
+		{"on the same screen", map[Action][]string{Reject: {"a"}}, []Clash{{"a", []Action{Advance, Reject}, "on the list"}}},
 		{"on screens that never meet", map[Action][]string{Drop: {"x"}}, nil},
 		{"changed places", map[Action][]string{Hold: {"x"}, Reject: {"w"}}, nil},
-		{"one that is taken everywhere", map[Action][]string{Help: {"b"}}, []Clash{{"b", []Action{Help, Gate}, "a role that was read"}}},
-		{"a second key", map[Action][]string{Drop: {"d", "tab"}}, []Clash{{"tab", []Action{NextTab, Drop}, "a role that was read"}}},
+		{"one that is taken everywhere", map[Action][]string{Help: {"b"}}, []Clash{{"b", []Action{Help, Gate}, "while a posting is looked over"}}},
+		{"a second key", map[Action][]string{Drop: {"d", "tab"}}, []Clash{{"tab", []Action{NextTab, Drop}, "while a posting is looked over"}}},
 	} {
 		if got := (Table{}).With(c.keys).Everywhere(); !reflect.DeepEqual(got, c.clash) {
 			t.Errorf("%s: %+v, want %+v", c.name, got, c.clash)
