@@ -122,6 +122,9 @@ func commands(cmd *cobra.Command) []*cobra.Command {
 			continue
 		}
 		if sub.HasSubCommands() && sub.Name() != "completion" {
+			if sub.ValidateArgs(nil) == nil { // it does something without them too
+				all = append(all, sub)
+			}
 			all = append(all, commands(sub)...)
 			continue
 		}
