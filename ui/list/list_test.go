@@ -527,3 +527,23 @@ func TestNobody(t *testing.T) {
 		})
 	}
 }
+
+// While a list that was empty fills, the cursor stays on the first row, until a key is pressed.
+func TestFilling(t *testing.T) {
+	role := opening()
+	rows := fixtureRows(role, applicants)
+	field := func(n int) intent.Field { return intent.Field{Role: role, Rows: slices.Clone(rows[len(rows)-n:]), Loaded: true} }
+	b := &bench{Model: New(screentest.Setting(), screentest.Look("plain"))}
+	b.send(tea.WindowSizeMsg{Width: 100, Height: 30}, field(0))
+	for n := 1; n < 6; n++ {
+		if b.send(field(n)); b.cursor != 0 {
+			t.Errorf("with %d rows the cursor is on row %d", n, b.cursor)
+		}
+	}
+	b.send("j")
+	here, _ := b.here()
+	b.send(field(len(rows)))
+	if now, _ := b.here(); now.Candidate.ID != here.Candidate.ID {
+		t.Error("after a key the cursor leaves its candidate")
+	}
+}
