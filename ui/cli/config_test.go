@@ -112,6 +112,7 @@ reject = "X"
 	x.see(`> Amara Okafor`)
 	x.see(`ctrl\+g score`)
 	x.see(`x hold  X reject`)
+	x.see(`Score v? +Stage +Location`)
 	x.press("x")
 	x.see(`> Amara Okafor .* on hold`)
 	x.press("r")

@@ -88,10 +88,7 @@ func (m Model) name() string {
 func (m Model) facts(c model.Candidate, cells int) string {
 	applied := ""
 	if c.Applied != 0 {
-		applied = "applied today"
-		if days := c.Applied.DaysBefore(m.setting.Now(), m.setting.Zone); days > 0 {
-			applied = fmt.Sprintf("applied %d d ago", days)
-		}
+		applied = "applied " + m.setting.Choice.Dates.InWords(c.Applied, m.setting.Now(), m.setting.Zone)
 	}
 	facts := []string{c.Location, c.Email, c.Source, applied}
 	for _, drop := range []int{-1, 1, 2, 0, 3} {

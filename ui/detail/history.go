@@ -1,8 +1,6 @@
 package detail
 
 import (
-	"time"
-
 	"candid/model"
 	"candid/ui/text"
 )
@@ -82,15 +80,5 @@ func undone(changes []model.Change) map[uint64]bool {
 
 // when is the time of today, and else the day and the time.
 func (m Model) when(at model.Time) string {
-	then, now := at.In(m.setting.Zone), m.setting.Now().In(m.setting.Zone)
-	switch days := at.DaysBefore(now, m.setting.Zone); {
-	case days == 0:
-		return then.Format("15:04")
-	case days == 1:
-		return "yesterday " + then.Format("15:04")
-	case then.Year() == now.Year():
-		return then.Format("2 Jan 15:04")
-	default:
-		return then.Format(time.DateOnly)
-	}
+	return m.setting.Choice.Dates.Moment(at, m.setting.Now(), m.setting.Zone)
 }

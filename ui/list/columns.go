@@ -1,6 +1,11 @@
 package list
 
-import "candid/model"
+import (
+	"slices"
+
+	"candid/model"
+	"candid/ui/look"
+)
 
 // Widths in cells.
 const (
@@ -16,18 +21,57 @@ const (
 type columns struct {
 	width                                int // of the whole list
 	name, strip                          int
-	number, bar                          int // of the score
-	reviews, stage, tags, applied        int
-	cells, musts                         int // requirements in the strip, and how many of them are must-haves
-	from                                 int // the first cell of the strip that is drawn, where it is wider than its room
+	number, bar                          int      // of the score
+	beside                               []beside // the columns that were chosen, from left to right
+	cells, musts                         int      // requirements in the strip, and how many of them are must-haves
+	from                                 int      // the first cell of the strip that is drawn, where it is wider than its room
 	shortScore, shortReviews, shortStage bool
+}
+
+// beside is a column beside the score.
+type beside struct {
+	what  look.Column
+	cells int // 0: it has given way
+}
+
+// wide is how wide a column is where there is room, and full how wide it may grow.
+func wide(c look.Column, dates look.Dates) (cells, full int) {
+	switch c {
+	case look.Reviews:
+		return 7, 0
+	case look.Applied:
+		return max(7, dates.Widest()), 0
+	case look.Stage:
+		return 8, 0
+	case look.Tags:
+		return 9, 16
+	case look.Email:
+		return 16, 30
+	default:
+		return 12, 20
+	}
+}
+
+// narrow makes a column that is shown that wide.
+func (c *columns) narrow(what look.Column, cells int) bool {
+	for i, b := range c.beside {
+		if b.what == what && b.cells > 0 {
+			c.beside[i].cells = cells
+			return true
+		}
+	}
+	return false
 }
 
 // columns lays the columns out. What a narrow terminal has no room for gives way in a fixed order; the strip never does.
 func (m Model) columns() columns {
 	c := columns{
 		width: m.width - m.pane(), cells: len(m.strip),
-		number: 9, bar: 10, reviews: 7, stage: 8, tags: 9, applied: 7,
+		number: 9, bar: 10,
+	}
+	for _, what := range m.setting.Choice.Shown() {
+		cells, _ := wide(what, m.setting.Choice.Dates)
+		c.beside = append(c.beside, beside{what, cells})
 	}
 	for _, q := range m.strip {
 		if q.Priority == model.Must {
@@ -36,17 +80,24 @@ func (m Model) columns() columns {
 	}
 	c.strip = max(1, c.place(c.cells-1)+1)
 	want := min(max(m.widest, leastName), easyName)
-	for _, giveWay := range []func(){
-		func() { c.tags = 0 },
-		func() { c.applied = 0 },
+	var giveWays []func()
+	for _, b := range slices.Backward(c.beside) { // those that one has to ask for go before the standard ones do
+		if !slices.Contains(look.Choice{}.Shown(), b.what) {
+			giveWays = append(giveWays, func() { c.narrow(b.what, 0) })
+		}
+	}
+	giveWays = append(giveWays,
+		func() { c.narrow(look.Tags, 0) },
+		func() { c.narrow(look.Applied, 0) },
 		func() { c.bar, c.number, want = 0, 14, leastName },
-		func() { c.reviews, c.shortReviews = 5, true },
-		func() { c.stage, c.shortStage, c.number, c.shortScore = 5, true, 12, true },
+		func() { c.shortReviews = c.narrow(look.Reviews, 5) },
+		func() { c.shortStage, c.number, c.shortScore = c.narrow(look.Stage, 5), 12, true },
 		func() { c.number = 7 },
-		func() { c.reviews = 0 },
-		func() { c.stage = 0 },
+		func() { c.narrow(look.Reviews, 0) },
+		func() { c.narrow(look.Stage, 0) },
 		func() { c.strip = max(1, c.strip-want+c.spare()) },
-	} {
+	)
+	for _, giveWay := range giveWays {
 		if c.spare() >= want {
 			break
 		}
@@ -62,9 +113,9 @@ func (m Model) columns() columns {
 // spare is what the columns leave for names.
 func (c columns) spare() int {
 	used := margin + gap + c.strip + gap + c.score()
-	for _, w := range [...]int{c.reviews, c.stage, c.tags, c.applied} {
-		if w > 0 {
-			used += gap + w
+	for _, b := range c.beside {
+		if b.cells > 0 {
+			used += gap + b.cells
 		}
 	}
 	return c.width - used
@@ -83,15 +134,19 @@ func (c *columns) share(widest int) {
 	if c.bar > 0 {
 		give(&c.bar, 18)
 	}
-	if c.tags > 0 {
-		give(&c.tags, 16)
+	for i, b := range c.beside {
+		if _, full := wide(b.what, look.Ago); b.cells > 0 {
+			give(&c.beside[i].cells, full)
+		}
 	}
 	give(&c.name, widest+gap)
-	if c.tags > 0 {
-		give(&c.tags, 40)
+	for i, b := range c.beside {
+		if b.what == look.Tags && b.cells > 0 {
+			give(&c.beside[i].cells, 40)
+		}
 	}
-	if c.applied > 0 {
-		c.applied += spare
+	if last := len(c.beside) - 1; last >= 0 && c.beside[last].what == look.Applied && c.beside[last].cells > 0 {
+		c.beside[last].cells += spare
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"candid/model"
 	"candid/model/query"
 	"candid/ui/keymap"
+	"candid/ui/look"
 )
 
 // The columns beside the strip that the column cursor can stand on: those of the strip are numbered from 1, 0 is none.
@@ -16,6 +17,9 @@ const (
 	stageColumn
 	appliedColumn
 )
+
+// columnOf is which of these a column is; 0 for one that nobody sorts by.
+var columnOf = map[look.Column]int{look.Reviews: reviewsColumn, look.Stage: stageColumn, look.Applied: appliedColumn}
 
 // sortable is the columns beside the strip: what each is called and sorts by.
 var sortable = map[int]struct {
@@ -61,9 +65,9 @@ func (m Model) stops(c columns) []int {
 		stops = append(stops, i+1)
 	}
 	stops = append(stops, scoreColumn)
-	for _, s := range []struct{ column, cells int }{{reviewsColumn, c.reviews}, {stageColumn, c.stage}, {appliedColumn, c.applied}} {
-		if s.cells > 0 {
-			stops = append(stops, s.column)
+	for _, b := range c.beside {
+		if column := columnOf[b.what]; column != 0 && b.cells > 0 {
+			stops = append(stops, column)
 		}
 	}
 	return stops

@@ -3,6 +3,8 @@ package list
 import (
 	"strconv"
 	"strings"
+
+	"candid/ui/look"
 )
 
 // drawKinds draws, above the numbers, which of the requirements are must-haves and which nice-to-haves, the tens of
@@ -62,11 +64,11 @@ type heading struct {
 func (c columns) headings() []heading {
 	all := []heading{{column: candidateColumn, name: "Candidate", at: margin, cells: c.name}}
 	at := c.stripAt() + c.strip
-	for _, h := range []heading{
-		{column: scoreColumn, name: "Score", cells: c.score()}, {column: reviewsColumn, name: "Reviews", cells: c.reviews},
-		{column: stageColumn, name: "Stage", cells: c.stage}, {name: "Tags", cells: c.tags},
-		{column: appliedColumn, name: "Applied", cells: c.applied, right: true},
-	} {
+	right := []heading{{column: scoreColumn, name: "Score", cells: c.score()}}
+	for _, b := range c.beside {
+		right = append(right, heading{column: columnOf[b.what], name: b.what.Heading(), cells: b.cells, right: b.what == look.Applied})
+	}
+	for _, h := range right {
 		if h.cells == 0 {
 			continue
 		}

@@ -298,9 +298,5 @@ func (s *side) strongest(q model.Requirement, rows int) {
 
 // appliedInWords is when the application was sent: applied today, applied 3 d ago.
 func (m Model) appliedInWords(at model.Time) string {
-	ago := m.applied(at)
-	if ago == "today" {
-		return "applied today"
-	}
-	return "applied " + ago + " ago"
+	return "applied " + m.setting.Choice.Dates.InWords(at, m.setting.Now(), m.setting.Zone)
 }

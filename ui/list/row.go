@@ -1,12 +1,12 @@
 package list
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
 	"candid/model"
+	"candid/ui/look"
 	"candid/ui/text"
 	"candid/ui/theme"
 )
@@ -39,25 +39,41 @@ func (m Model) drawRow(p *pen, c columns, i int) {
 	m.drawStrip(p, c, colours, r.Cells)
 	p.blank(blank, gap)
 	m.drawScore(p, c, colours, r, m.near(i))
-	if c.reviews > 0 {
-		p.blank(blank, gap)
-		words, style := reviews(r, c.shortReviews, g, colours)
-		p.fit(style, blank, words, c.reviews)
-	}
-	if c.stage > 0 {
-		p.blank(blank, gap)
-		words, style := stage(r.Candidate.Decision.Stage, c.shortStage, colours)
-		p.fit(style, blank, words, c.stage)
-	}
-	if c.tags > 0 {
-		p.blank(blank, gap)
-		p.fit(colours.Muted, blank, tags(r.Candidate.Tags), c.tags)
-	}
-	if c.applied > 0 {
-		p.blank(blank, gap)
-		p.fitRight(colours.Muted, blank, m.applied(r.Candidate.Applied), c.applied)
+	for _, b := range c.beside {
+		if b.cells > 0 {
+			p.blank(blank, gap)
+			m.drawBeside(p, c, colours, r, b)
+		}
 	}
 	p.blank(blank, p.room)
+}
+
+// drawBeside draws a row's cells of a column beside the score.
+func (m Model) drawBeside(p *pen, c columns, colours *theme.Palette, r *model.Row, b beside) {
+	who, blank := r.Candidate, colours.Background
+	words, style := "", colours.Muted
+	switch b.what {
+	case look.Reviews:
+		words, style = reviews(r, c.shortReviews, m.theme.Glyphs, colours)
+	case look.Stage:
+		words, style = stage(who.Decision.Stage, c.shortStage, colours)
+	case look.Tags:
+		words = tags(who.Tags)
+	case look.Applied:
+		p.fitRight(style, blank, m.applied(who.Applied), b.cells)
+		return
+	case look.Location:
+		words = who.Location
+	case look.Source:
+		words = who.Source
+	case look.Email:
+		words = who.Email
+	case look.Phone:
+		words = who.Phone
+	case look.Alias:
+		words = who.Alias
+	}
+	p.fit(style, blank, words, b.cells)
 }
 
 // leastApart is the fewest cells in which somebody is told from others of the same name.
@@ -191,21 +207,10 @@ func tags(tags []model.Tag) string {
 	return strings.Join(names, ", ")
 }
 
-// applied is how long ago that was: today, 3 d, 5 w, 4 mo, 2 y.
+// applied is when that was: today, 3 d, 5 w; or the day.
 func (m Model) applied(at model.Time) string {
 	if at == 0 {
 		return m.theme.Glyphs.Dash
 	}
-	switch days := at.DaysBefore(m.setting.Now(), m.setting.Zone); {
-	case days == 0:
-		return "today"
-	case days < 21:
-		return fmt.Sprint(days, " d")
-	case days < 9*7:
-		return fmt.Sprint(days/7, " w")
-	case days < 2*365:
-		return fmt.Sprint(days*12/365, " mo")
-	default:
-		return fmt.Sprint(days/365, " y")
-	}
+	return m.setting.Choice.Dates.Day(at, m.setting.Now(), m.setting.Zone)
 }

@@ -77,10 +77,7 @@ func (m Model) next() string {
 	dot := " " + m.theme.Glyphs.Dot + " "
 	switch {
 	case m.mine.Submitted != 0:
-		at := m.mine.Submitted.In(m.setting.Zone).Format("2 Jan 15:04")
-		if m.mine.Submitted.DaysBefore(m.setting.Now(), m.setting.Zone) == 0 {
-			at = m.mine.Submitted.In(m.setting.Zone).Format("15:04")
-		}
+		at := m.setting.Choice.Dates.Moment(m.mine.Submitted, m.setting.Now(), m.setting.Zone)
 		return m.theme.OK.Render(m.theme.Glyphs.Done+" submitted "+at) + m.theme.Muted.Render(dot) + m.theme.Key.Render(m.setting.Keys.Key(keymap.NextPerson)) + m.theme.Muted.Render(" next candidate")
 	case m.mine.Recommendation == model.NoRecommendation:
 		return m.theme.Muted.Render("recommend first: ") + m.theme.Key.Render(m.setting.Keys.Hint(summaryKeys.Hints[0]))
