@@ -65,7 +65,7 @@ func (a *App) whyNot(keys keymap.Map, before string, action keymap.Action) strin
 	}
 	e, editor := a.top().(intent.Editor)
 	switch unedited := !editor || !e.Editing(); action {
-	case keymap.Help, keymap.Suspend, keymap.MouseOff, keymap.MouseOn, keymap.HintsOff, keymap.HintsOn:
+	case keymap.Help, keymap.Suspend, keymap.MouseOff, keymap.MouseOn, keymap.Theme, keymap.HintsOff, keymap.HintsOn:
 		return ""
 	case keymap.Sort, keymap.Reverse: // there is always another order, and 5,000 rows take a while to stand in it
 		return ""

@@ -242,6 +242,8 @@ func (a *App) own(msg tea.KeyMsg) tea.Cmd {
 		a.say("the mouse works here")
 		a.mouse = true
 		return tea.EnableMouseCellMotion
+	case keymap.Theme:
+		return a.nextTheme()
 	case keymap.HintsOff:
 		return a.hintsOff()
 	case keymap.HintsOn:

@@ -54,6 +54,8 @@ func (a *App) arguments() []argument {
 			g = a.viewArgument(g)
 		case keymap.Roles:
 			g = a.roleArgument(g)
+		case keymap.Theme:
+			g = a.themeArgument(g)
 		case keymap.Add:
 			g = a.addArgument(g)
 		default:

@@ -113,6 +113,8 @@ func (f finder) Typing() bool { return true }
 func (f finder) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	var want intent.Intent
 	switch msg := msg.(type) {
+	case intent.Themed:
+		f.theme = msg.Theme
 	case tea.WindowSizeMsg:
 		f.width, f.height = msg.Width, msg.Height
 	case tea.MouseMsg:

@@ -129,6 +129,8 @@ func (h help) filter() []string {
 
 func (h help) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	switch msg := msg.(type) {
+	case intent.Themed:
+		h.theme = msg.Theme
 	case tea.WindowSizeMsg:
 		h.width, h.height = msg.Width, msg.Height
 	case tea.MouseMsg:

@@ -218,7 +218,7 @@ func (x *sitting) submit() {
 
 // ofApp is what the app does itself, whatever the screen.
 var ofApp = []keymap.Action{
-	keymap.Help, keymap.Palette, keymap.GoTo, keymap.Undo, keymap.Redo, keymap.Suspend, keymap.Quit, keymap.MouseOff, keymap.MouseOn,
+	keymap.Help, keymap.Palette, keymap.GoTo, keymap.Undo, keymap.Redo, keymap.Suspend, keymap.Quit, keymap.MouseOff, keymap.MouseOn, keymap.Theme,
 	keymap.HintsOff, keymap.HintsOn,
 }
 

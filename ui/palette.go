@@ -140,6 +140,8 @@ func (p palette) count() int { return max(len(p.found), len(p.choices)) }
 func (p palette) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	var want intent.Intent
 	switch msg := msg.(type) {
+	case intent.Themed:
+		p.theme = msg.Theme
 	case tea.WindowSizeMsg:
 		p.width, p.height = msg.Width, msg.Height
 	case intent.Listed, intent.Chosen:

@@ -79,6 +79,8 @@ func (s views) Editing() bool { return true }
 
 func (s views) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	switch msg := msg.(type) {
+	case intent.Themed:
+		s.theme = msg.Theme
 	case tea.WindowSizeMsg:
 		s.width, s.height = msg.Width, msg.Height
 	case viewsAre:

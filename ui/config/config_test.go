@@ -133,7 +133,7 @@ func TestTextSaysTheDefaults(t *testing.T) {
 		!slices.Equal(c.Choice.Columns, own.Choice.Shown()) {
 		t.Errorf("with every setting: %+v", c)
 	}
-	for _, b := range (keymap.Table{}).All() {
+	for _, b := range keymap.All() {
 		if got := c.Keys.Keys(b.Action); !slices.Equal(got, b.Keys) {
 			t.Errorf("%s: %q, want %q", b.Action, got, b.Keys)
 		}
@@ -176,7 +176,7 @@ func FuzzConfig(f *testing.F) {
 		if _, ok := (theme.Options{}).As(c.Theme, false); !ok {
 			t.Errorf("the theme is %q", c.Theme)
 		}
-		for _, b := range (keymap.Table{}).All() {
+		for _, b := range keymap.All() {
 			if c.Keys.Key(b.Action) == "" {
 				t.Errorf("%s has no key", b.Action)
 			}

@@ -64,7 +64,7 @@ func (r *reader) setting(name word, v value) {
 
 // find is the action of a name.
 func find(name string) (keymap.Binding, bool) {
-	all := keymap.Table{}.All()
+	all := keymap.All()
 	i := slices.IndexFunc(all, func(b keymap.Binding) bool { return string(b.Action) == name })
 	if i < 0 {
 		return keymap.Binding{}, false
@@ -77,7 +77,7 @@ func (r *reader) key(name word, v value) {
 	b, known := find(name.text)
 	if !known {
 		var all []string
-		for _, b := range (keymap.Table{}).All() {
+		for _, b := range keymap.All() {
 			all = append(all, string(b.Action))
 		}
 		if meant, ok := nearest(name.text, all); ok {

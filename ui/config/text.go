@@ -46,7 +46,7 @@ func Text() string {
 
 // keys is every action with its keys and what it does.
 func keys(line func(string, ...any)) {
-	for _, b := range (keymap.Table{}).All() {
+	for _, b := range keymap.All() {
 		var shown []string
 		for _, k := range b.Keys {
 			if !strings.HasSuffix(k, " ") { // the space bar, which has a name

@@ -64,6 +64,8 @@ func New(s intent.Setting, t theme.Theme) Model { return Model{setting: s, theme
 func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	var want intent.Intent
 	switch msg := msg.(type) {
+	case intent.Themed:
+		m = m.themed(msg.Theme)
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case intent.Person:
@@ -248,6 +250,15 @@ func (m Model) lay() Model {
 	}
 	if m.tab == m.historyTab() {
 		m.top = max(0, min(m.top, len(m.historyRows())-m.bodyHeight()))
+	}
+	return m
+}
+
+// themed is the screen in another theme.
+func (m Model) themed(t theme.Theme) Model {
+	m.theme, m.pages = t, slices.Clone(m.pages)
+	for i := range m.pages {
+		m.pages[i] = m.pages[i].Themed(t)
 	}
 	return m
 }

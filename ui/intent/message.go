@@ -9,6 +9,7 @@ import (
 	"candid/model/search"
 	"candid/ui/keymap"
 	"candid/ui/look"
+	"candid/ui/theme"
 )
 
 // Setting is what every screen knows from the start.
@@ -104,6 +105,8 @@ type (
 	}
 	// Views is the viewer's saved views of the role.
 	Views struct{ Views model.Views }
+	// Themed is the theme that screens are drawn in from now on.
+	Themed struct{ Theme theme.Theme }
 	// Filter puts a query in the place of the list's filter.
 	Filter struct{ Query string }
 	// Order puts the list in an order.

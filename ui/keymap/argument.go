@@ -19,6 +19,7 @@ var arguments = []Argument{
 	{Tag, []string{"tag"}, "tags, such as referral, parted by commas; a minus before one takes it off", true},
 	{Views, []string{"view", "views"}, "the digit or the name of a saved view", true},
 	{Roles, []string{"role", "roles"}, "words of another role's title", false},
+	{Theme, []string{"theme"}, "the name of a theme: auto, dark, light, contrast, contrast-dark or contrast-light", false},
 	{Add, []string{"add", "add candidates"}, "the path of a file or folder", true},
 }
 

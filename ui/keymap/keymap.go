@@ -104,6 +104,7 @@ const (
 	Copy        Action = "copy"
 	MouseOff    Action = "mouse off"
 	MouseOn     Action = "mouse on"
+	Theme       Action = "theme"
 	HintsOff    Action = "hints off"
 	HintsOn     Action = "hints on"
 )
@@ -212,6 +213,7 @@ var table = []Binding{
 	{Suspend, []string{"ctrl+z"}, "suspend the program"},
 	{MouseOff, []string{":mouse off"}, "leave the mouse to the terminal, for its own selection"},
 	{MouseOn, []string{":mouse on"}, "take the mouse again"},
+	{Theme, []string{":theme"}, "another theme until one leaves: by its name, or the next one"},
 	{HintsOff, []string{":hints off"}, "show no more hints"},
 	{HintsOn, []string{":hints on"}, "show each hint once more, when it is of use"},
 }
@@ -270,4 +272,4 @@ func Known(key string) Action {
 }
 
 // Common is what every screen takes besides its own.
-var Common = []Action{Help, Palette, GoTo, Undo, Redo, Suspend, MouseOff, MouseOn, HintsOff, HintsOn}
+var Common = []Action{Help, Palette, GoTo, Undo, Redo, Suspend, MouseOff, MouseOn, Theme, HintsOff, HintsOn}

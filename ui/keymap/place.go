@@ -73,12 +73,3 @@ func (t Table) clashes() []Clash {
 	}
 	return all
 }
-
-// All is every action of the program, with its keys in the table, in the order of the help screen.
-func (t Table) All() []Binding {
-	all := slices.Clone(table)
-	for i, b := range all {
-		all[i].Keys = t.Keys(b.Action)
-	}
-	return all
-}

@@ -61,6 +61,8 @@ func New(s intent.Setting, t theme.Theme) Model {
 func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	var want intent.Intent
 	switch msg := msg.(type) {
+	case intent.Themed:
+		m.theme = msg.Theme
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 		m.typing.input = m.typing.input.Size(m.inputRoom())

@@ -42,6 +42,12 @@ type Page struct {
 // New is a page without a document.
 func New(t theme.Theme) Page { return Page{theme: t} }
 
+// Themed is the page in another theme.
+func (p Page) Themed(t theme.Theme) Page {
+	p.theme = t
+	return p
+}
+
 // AsItIs is the page for a document whose lines are shown as they came, not joined to paragraphs.
 func (p Page) AsItIs() Page {
 	p.asItIs = true

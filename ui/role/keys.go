@@ -15,7 +15,7 @@ import (
 var (
 	scrolling = []keymap.Action{
 		keymap.Top, keymap.Bottom, keymap.HalfDown, keymap.HalfUp, keymap.PageDown, keymap.PageUp,
-		keymap.Help, keymap.Palette, keymap.GoTo, keymap.Suspend, keymap.MouseOff, keymap.MouseOn,
+		keymap.Help, keymap.Palette, keymap.GoTo, keymap.Suspend, keymap.MouseOff, keymap.MouseOn, keymap.Theme,
 	}
 	doubtHints = []keymap.Hint{
 		{Actions: []keymap.Action{keymap.NextMatch, keymap.PrevMatch}, Word: "doubts"},

@@ -44,6 +44,8 @@ func New(s intent.Setting, t theme.Theme) Model {
 func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	var want intent.Intent
 	switch msg := msg.(type) {
+	case intent.Themed:
+		m.theme, m.page = msg.Theme, m.page.Themed(msg.Theme)
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 		m = m.resize()

@@ -132,6 +132,8 @@ func (m Model) Keys() keymap.Map {
 func (m Model) Update(msg tea.Msg) (intent.Screen, intent.Intent) {
 	var want intent.Intent
 	switch msg := msg.(type) {
+	case intent.Themed:
+		m.theme = msg.Theme
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 		m = m.resize()
