@@ -168,12 +168,8 @@ func (a *App) command(c chosen) (cmd tea.Cmd, why string) {
 			return nil, why
 		}
 		return a.toTop(intent.Number{N: c.number}), ""
-	case c.argument != "":
-		for _, g := range a.arguments() {
-			if g.Action == c.action {
-				return g.take(c.argument)
-			}
-		}
+	case c.take != nil:
+		return c.take()
 	}
 	return a.own(press(keymap.Table{}.Key(c.action))), ""
 }

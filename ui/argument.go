@@ -31,7 +31,8 @@ type argument struct {
 type choice struct {
 	text string // which tab types
 	does string
-	more bool // it is not whole yet: enter types it too
+	more bool                             // it is not whole yet: enter types it too
+	take func() (cmd tea.Cmd, why string) // does just this one, where another may have the same text; nil: its text says all
 }
 
 // arguments is the actions that take an argument.
@@ -115,7 +116,7 @@ func (a *App) goToArgument(g argument) argument {
 		var all []choice
 		for _, c := range find(typed) {
 			name, other := goesBy(c)
-			all = append(all, choice{text: name, does: other})
+			all = append(all, choice{text: name, does: other, take: func() (tea.Cmd, string) { return a.visit(c.ID), "" }})
 		}
 		return all
 	}
@@ -176,14 +177,7 @@ func (a *App) whole() query.Scope {
 
 // sortArgument sorts the list.
 func (a *App) sortArgument(g argument) argument {
-	orders := []choice{
-		{text: "score", does: "by gate, low bound, high bound"}, {text: "name"}, {text: "stage"},
-		{text: "reviews", does: "by how many were submitted"}, {text: "applied", does: "by when they applied"},
-	}
-	for i, q := range a.field.role.Checklist.Application() {
-		orders = append(orders, choice{text: q.Label, does: fmt.Sprintf("requirement %d", i+1)})
-	}
-	minus := func(typed string) (string, string) {
+	minus := func(typed string) (sign, words string) {
 		if rest, ok := strings.CutPrefix(typed, "-"); ok {
 			return "-", strings.TrimSpace(rest)
 		}
@@ -191,7 +185,7 @@ func (a *App) sortArgument(g argument) argument {
 	}
 	g.choices = func(typed string) []choice {
 		sign, words := minus(typed)
-		found := among(orders, words)
+		found := among(a.orders(sign != ""), words)
 		for i := range found {
 			found[i].text = sign + found[i].text
 		}
@@ -199,20 +193,32 @@ func (a *App) sortArgument(g argument) argument {
 	}
 	g.take = func(typed string) (tea.Cmd, string) {
 		sign, words := minus(typed)
-		c, ok := one(orders, words)
+		c, ok := one(a.orders(sign != ""), words)
 		if !ok {
 			return nil, fmt.Sprintf("%q is no order: %s", text.Drawable(typed), g.Accepts)
 		}
-		i := slices.Index(orders, c)
-		by := model.Sort{By: model.ByRequirement, Reverse: sign != ""}
-		if keys := [...]model.SortKey{model.ByScore, model.ByName, model.ByStage, model.ByReviews, model.ByApplied}; i < len(keys) {
-			by.By = keys[i]
-		} else {
-			by.Requirement = a.field.role.Checklist.Application()[i-len(keys)].ID
-		}
-		return a.tell(intent.Order{By: by}), ""
+		return c.take()
 	}
 	return g
+}
+
+// orders is what the list can be sorted by.
+func (a *App) orders(reverse bool) []choice {
+	var all []choice
+	order := func(name, does string, by model.Sort) {
+		by.Reverse = reverse
+		all = append(all, choice{text: name, does: does, take: func() (tea.Cmd, string) { return a.tell(intent.Order{By: by}), "" }})
+	}
+	does := map[model.SortKey]string{
+		model.ByScore: "by gate, low bound, high bound", model.ByReviews: "by how many were submitted", model.ByApplied: "by when they applied",
+	}
+	for by := model.ByScore; by < model.ByRequirement; by++ {
+		order(by.String(), does[by], model.Sort{By: by})
+	}
+	for i, q := range a.field.role.Checklist.Application() {
+		order(q.Label, fmt.Sprintf("requirement %d", i+1), model.Sort{By: model.ByRequirement, Requirement: q.ID})
+	}
+	return all
 }
 
 // rejectArgument rejects whom the screen on top would reject, with a reason.
@@ -311,7 +317,6 @@ type askRoles struct{}
 
 // roleArgument goes to another role.
 func (a *App) roleArgument(g argument) argument {
-	var roles []model.Role
 	var titles []choice
 	known := false
 	g.asks = func(string) intent.Intent {
@@ -325,11 +330,13 @@ func (a *App) roleArgument(g argument) argument {
 		if !ok {
 			return
 		}
-		known, roles, titles = true, nil, nil
+		known, titles = true, nil
 		for i, r := range m.Roles {
 			if !r.Archived && r.ID != a.field.role.ID {
-				roles = append(roles, r)
-				titles = append(titles, choice{text: text.Drawable(r.Title), does: text.Count(m.Counts[i], "candidate")})
+				titles = append(titles, choice{
+					text: text.Drawable(r.Title), does: text.Count(m.Counts[i], "candidate"),
+					take: func() (tea.Cmd, string) { return a.load(r.ID), "" },
+				})
 			}
 		}
 	}
@@ -339,7 +346,7 @@ func (a *App) roleArgument(g argument) argument {
 		if !ok {
 			return nil, fmt.Sprintf("%q is no other role, or more than one: %s", text.Drawable(typed), g.Accepts)
 		}
-		return a.load(roles[slices.Index(titles, c)].ID), ""
+		return c.take()
 	}
 	return g
 }

@@ -39,9 +39,9 @@ type entry struct {
 
 // chosen is what the palette was left with: an action of the screen below, with an argument or without, or a number.
 type chosen struct {
-	action   keymap.Action
-	argument string
-	number   int
+	action keymap.Action
+	take   func() (cmd tea.Cmd, why string) // does it with its argument; nil: it has none
+	number int
 }
 
 // paletteLong is the longest that a line of the palette may be, in characters.
@@ -267,11 +267,14 @@ func (p palette) enterArgument(g argument, typed string) (palette, intent.Intent
 		if c.more {
 			return p.complete()
 		}
+		if c.take != nil {
+			return p, chosen{action: g.Action, take: c.take}
+		}
 		typed = c.text
 	} else if typed == "" || !g.Free {
 		return p, intent.Say{Text: string(g.Action) + " takes " + g.Accepts}
 	}
-	return p, chosen{action: g.Action, argument: typed}
+	return p, chosen{action: g.Action, take: func() (tea.Cmd, string) { return g.take(typed) }}
 }
 
 // why is why an action cannot be used; "" where it can.

@@ -125,6 +125,50 @@ func TestCalledByName(t *testing.T) {
 	}
 }
 
+// What one stands on is what is meant, also where others are called the same.
+func TestChosenAmongTwins(t *testing.T) {
+	t.Parallel()
+	k := newStore(t)
+	x := sit(t, k)
+	twin, err := k.Add(t.Context(), k.role.ID, model.Application{Candidate: model.Candidate{Name: "Ben Ossian", Email: "second@example.org"}}, k.ines.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		r := k.role
+		r.Title, r.Created = "Night Porter", 1
+		if _, err := k.AddRole(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	x.see("4 candidates")
+	for _, id := range []model.ID{k.ids["Ben"], twin.Candidate.ID} {
+		x.call("go to ben")
+		for at := 0; x.app.top().(palette).choices[at].does != x.app.field.cards[id].Candidate.Email; at++ {
+			x.press("down")
+		}
+		x.press("enter")
+		x.see("‹ Ben Ossian")
+		x.until("they have been read", func() bool { return !x.app.unread() })
+		if x.app.queue.open() != id {
+			t.Errorf("%v is open, not %v", x.app.queue.open(), id)
+		}
+		x.press("esc")
+	}
+	seen := map[model.ID]bool{}
+	for range 2 {
+		x.call("roles porter")
+		x.see("0 candidates")
+		was := x.app.field.role.ID
+		x.press("down", "enter")
+		x.until("the other role is there", func() bool { return x.app.field.role.ID != was })
+		seen[x.app.field.role.ID] = true
+	}
+	if len(seen) != 2 {
+		t.Errorf("of two roles of the same title, %d can be gone to", len(seen))
+	}
+}
+
 // The reasons are those that were typed.
 func TestRejectedByName(t *testing.T) {
 	t.Parallel()
@@ -142,8 +186,8 @@ func TestRejectedByName(t *testing.T) {
 	}
 	x.press("*")
 	x.command("reject too far away")
-	x.see("3 candidates → rejected")
-	x.press("3", "enter")
+	x.see("1 candidate → rejected, 2 more are already")
+	x.press("1", "enter")
 	x.quiet()
 	if r := x.kept.record(t, "Cleo").Candidate.Decision; r.Stage != model.Rejected || r.Reason.Other != "too far away" {
 		t.Errorf("%+v", r)

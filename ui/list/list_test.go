@@ -532,7 +532,9 @@ func TestNobody(t *testing.T) {
 func TestFilling(t *testing.T) {
 	role := opening()
 	rows := fixtureRows(role, applicants)
-	field := func(n int) intent.Field { return intent.Field{Role: role, Rows: slices.Clone(rows[len(rows)-n:]), Loaded: true} }
+	field := func(n int) intent.Field {
+		return intent.Field{Role: role, Rows: slices.Clone(rows[len(rows)-n:]), Loaded: true}
+	}
 	b := &bench{Model: New(screentest.Setting(), screentest.Look("plain"))}
 	b.send(tea.WindowSizeMsg{Width: 100, Height: 30}, field(0))
 	for n := 1; n < 6; n++ {
