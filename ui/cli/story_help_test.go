@@ -97,7 +97,7 @@ func TestKeysThatDoNothingHere(t *testing.T) {
 	x.see(`r to score`)
 	x.press("esc")
 	x.see(`q quits`)
-	x.press("/", "nobody at all", "enter")
+	x.press("/", "zeppelins", "enter")
 	x.see(`\b0 (of \d+ )?shown`)
 	x.press("r")
 	x.see(`nobody is shown`)

@@ -40,11 +40,11 @@ func (p Page) Lines() []string {
 	return drawn
 }
 
-// attended is drawn rows of a plain page with the mark of the line one stands on: the end of the selection, else the match, else the
-// statement, and without any of them in sight the first row.
+// attended is drawn rows of a plain page with the mark of the line one stands on: the end of the selection, else the match or the
+// statement, whichever one came to last, and without any of them in sight the first row.
 func (p Page) attended(drawn []string) []string {
 	mark := string(theme.AtLine)
-	at := 0
+	at, matched := 0, p.search.on > 0 && !p.search.left
 	for i := range drawn {
 		row := p.top + i
 		if row >= len(p.rows) {
@@ -56,9 +56,9 @@ func (p Page) attended(drawn []string) []string {
 		case p.chosen.on && p.holdsAny(row, p.chosen.head, p.chosen.head+1):
 			at = i
 		case p.chosen.on:
-		case p.search.on > 0 && p.holds(row, p.search.hits[p.search.on-1]):
+		case matched && p.holds(row, p.search.hits[p.search.on-1]):
 			at = i
-		case p.search.on == 0 && found && p.holdsAny(row, stood.From, stood.To) && at == 0:
+		case !matched && found && p.holdsAny(row, stood.From, stood.To) && at == 0:
 			at = i
 		}
 	}

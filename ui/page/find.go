@@ -15,6 +15,7 @@ import (
 type search struct {
 	hits []hit // in document order
 	on   int   // the hit one stands on, from 1; 0: none
+	left bool  // one has gone from it to a statement since
 }
 
 // hit is bytes from to to of a paragraph's body, or of its right end.
@@ -115,7 +116,7 @@ func (p Page) Match(by int) Page {
 	if n == 0 {
 		return p
 	}
-	p.search.on = 1 + ((p.search.on-1+by)%n+n)%n
+	p.search.on, p.search.left = 1+((p.search.on-1+by)%n+n)%n, false
 	return p.revealHit()
 }
 

@@ -27,7 +27,7 @@ func (p Page) Evidence(by int) Page {
 	if n == 0 {
 		return p
 	}
-	p.here = ((p.here+by)%n + n) % n
+	p.here, p.search.left = ((p.here+by)%n+n)%n, true
 	return p.reveal(p.found[p.here])
 }
 
@@ -40,7 +40,7 @@ func (p Page) Click(row int) Page {
 		return p.extend(p.lineAt(p.top + row))
 	}
 	if i := p.foundIn(p.top + row); i >= 0 {
-		p.here = i
+		p.here, p.search.left = i, true
 	}
 	return p
 }

@@ -334,6 +334,8 @@ func TestSelectionBeginsAtTheMatch(t *testing.T) {
 		{"in a joined line", New(plain()).Size(40, 6).Show(reading("text", document, found), rust).Find("taught four"), 4},
 		{"nothing was found for the requirement", New(plain()).Size(40, 6).Show(reading("text", document, nil), 0).Find("bread"), 7},
 		{"words that are nowhere", New(plain()).Size(40, 6).Show(reading("text", document, found), rust).Find("cheese"), 3},
+		{"one has gone on to the statement", New(plain()).Size(40, 12).Show(reading("text", document, found), rust).Find("taught four").Evidence(1), 3},
+		{"and back to the match", New(plain()).Size(40, 12).Show(reading("text", document, found), rust).Find("taught four").Evidence(1).Match(1), 4},
 		{"the match is out of sight", New(plain()).Size(40, 6).Show(reading("text", document, found), rust).Find("bread").Evidence(1), 3},
 	} {
 		t.Run(c.name, func(t *testing.T) {

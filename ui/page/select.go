@@ -15,18 +15,20 @@ type selection struct {
 
 func (s selection) bounds() (from, to int) { return min(s.anchor, s.head), max(s.anchor, s.head) + 1 }
 
-// Select begins a selection, or ends it: on the line of the match one stands on, else on the statement, whichever is in sight, and else
-// on the first line that is.
+// Select begins a selection, or ends it: on the line of the match or the statement one stands on, the one that one came to last, if
+// it is in sight; else on the other; else on the first line that is.
 func (p Page) Select(on bool) Page {
 	if !on || len(p.rows) == 0 {
 		p.chosen = selection{}
 		return p
 	}
 	line := p.lineAt(p.top)
-	if stood, ok := p.stands(); ok && p.visible(stood) {
+	stood, stands := p.stands()
+	stands = stands && p.visible(stood)
+	if stands {
 		line = stood.From
 	}
-	if row, ok := p.rowOfHit(); ok && row >= p.top && row < p.top+p.height {
+	if row, ok := p.rowOfHit(); ok && row >= p.top && row < p.top+p.height && !(stands && p.search.left) {
 		line = p.lineOfHit()
 	}
 	p.chosen = selection{true, line, line}
