@@ -8,12 +8,20 @@ import (
 
 	"candid/ui/intent"
 	"candid/ui/screentest"
+	"candid/ui/theme"
 )
 
 // picture is the screen with the key line below it, as the app shows them.
 func picture(m Model) string {
 	line := m.setting.Keys.Line(m.Keys(), m.width-2, m.theme.Key.Render, m.theme.Muted.Render)
 	return m.View() + "\n " + line
+}
+
+// The tabs of a candidate are the same in every theme, but for the colours.
+func TestStyled(t *testing.T) {
+	for name, keys := range map[string][]string{"proof": {"K"}, "document": {"K", "tab"}, "history": {"shift+tab"}} {
+		screentest.Styled(t, name+"-80x24", func(th theme.Theme) string { return picture(screen(t, th, 80, 23, panel(), keys...)) })
+	}
 }
 
 func TestPictures(t *testing.T) {

@@ -1,10 +1,19 @@
 package list
 
 import (
-	"candid/ui/screentest"
 	"fmt"
 	"testing"
+
+	"candid/ui/screentest"
+	"candid/ui/theme"
 )
+
+// The list is the same in every theme, but for the colours.
+func TestStyled(t *testing.T) {
+	for name, messages := range map[string][]any{"list": {"l", "l", "j", "j", "space"}, "typing": {"/", "toronto"}, "mistake": {"/", "toronto scroe:>3"}} {
+		screentest.Styled(t, name+"-80x24", func(th theme.Theme) string { return open(th, 80, 23, applicants).send(messages...).View() })
+	}
+}
 
 func TestGoldens(t *testing.T) {
 	type shot struct {

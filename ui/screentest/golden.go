@@ -20,6 +20,9 @@ var update = flag.Bool("update", false, "write the goldens anew; look at them as
 // Sizes are the terminals that screens are looked at in: columns and rows, of which the last is the app's.
 var Sizes = [][2]int{{120, 40}, {100, 30}, {80, 24}, {60, 16}}
 
+// styledAt is the size in which the style of every word is kept.
+var styledAt = [2]int{80, 24}
+
 // Golden holds that a screen is the one kept under testdata as name; with -update it becomes that.
 func Golden(t *testing.T, name, got string) {
 	t.Helper()
@@ -69,7 +72,7 @@ func ASCII(t *testing.T, screen string) {
 type Show func(th theme.Theme, width, height int) intent.Screen
 
 // Golden holds that the screen is whole, the same without colour, and as it was kept under name: dark and in ASCII, in every
-// size. foreign is whether it shows what applicants wrote, which may be more than ASCII.
+// size, and in one the style of every word, which is that of every theme. foreign is whether it shows what applicants wrote, which may be more than ASCII.
 func (show Show) Golden(t *testing.T, name string, foreign bool) {
 	dark, plain, ascii := Look("dark"), Look("plain"), Look("ascii")
 	for _, size := range Sizes {
@@ -88,6 +91,9 @@ func (show Show) Golden(t *testing.T, name string, foreign bool) {
 				ASCII(t, got)
 			}
 			Golden(t, name+"-ascii", got)
+			if size == styledAt {
+				Styled(t, name, func(th theme.Theme) string { return show(th, width, height).View() })
+			}
 		})
 	}
 }

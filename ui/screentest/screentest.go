@@ -49,11 +49,14 @@ var looks = map[string]struct {
 	"dark":  {termenv.TrueColor, theme.Options{}},
 	"light": {termenv.TrueColor, theme.Options{Light: true}},
 	"16":    {termenv.ANSI, theme.Options{}},
-	"plain": {termenv.Ascii, theme.Options{}},
-	"ascii": {termenv.Ascii, theme.Options{ASCII: true}},
+
+	"contrast-dark":  {termenv.TrueColor, theme.Options{Contrast: true}},
+	"contrast-light": {termenv.TrueColor, theme.Options{Contrast: true, Light: true}},
+	"plain":          {termenv.Ascii, theme.Options{}},
+	"ascii":          {termenv.Ascii, theme.Options{ASCII: true}},
 }
 
-// Look is the theme of a look: dark, light, 16 (colours), plain (no colour) or ascii.
+// Look is the theme of a look: dark, light, contrast-dark, contrast-light, 16 (colours), plain (no colour) or ascii.
 func Look(name string) theme.Theme {
 	l, ok := looks[name]
 	if !ok {
