@@ -14,6 +14,7 @@ import (
 	"candid/model"
 	"candid/model/posting"
 	"candid/model/query"
+	"candid/ui/config"
 	"candid/ui/keymap"
 )
 
@@ -248,5 +249,15 @@ func TestREADMEIndented(t *testing.T) {
 		if is && !slices.Contains(elsewhere, strings.TrimSpace(given)) {
 			t.Errorf("no test runs %q", strings.TrimSpace(given))
 		}
+	}
+}
+
+// The config file that the README shows is one.
+func TestREADMEConfig(t *testing.T) {
+	_, rest, found := strings.Cut(readme(t), "```toml\n")
+	shown, _, _ := strings.Cut(rest, "```")
+	said, mistakes := config.Read([]byte(shown))
+	if !found || len(mistakes) > 0 || said.Theme != "contrast" || said.Keys.Key(keymap.Score) != "ctrl+g" {
+		t.Errorf("%+v, %+v", said, mistakes)
 	}
 }

@@ -59,7 +59,7 @@ var contrastDark = colours{
 	muted:  colour("#c6ccd6", "252", "7"),
 	faint:  colour("#a2abb9", "248", "7"),
 	accent: colour("#9ccbff", "153", "14"),
-	row:    colour("#0b2f57", "17", "4"),
+	row:    colour("#0b2f57", "17", "0"),
 	warn:   colour("#ffc46b", "221", "11"),
 	ok:     colour("#8fe3bd", "115", "10"),
 
@@ -69,7 +69,7 @@ var contrastDark = colours{
 	rated: [4][2]lipgloss.CompleteColor{
 		{colour("#ffffff", "231", "15"), colour("#8a1c40", "89", "1")},
 		{colour("#000000", "16", "0"), colour("#c9962a", "172", "3")},
-		{colour("#000000", "16", "0"), colour("#3fb3a0", "73", "6")},
+		{colour("#000000", "16", "0"), colour("#3fb3a0", "73", "2")},
 		{colour("#000000", "16", "0"), colour("#a8f5e6", "158", "14")},
 	},
 }
