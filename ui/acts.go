@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -64,20 +65,24 @@ func (a *App) act(changes ...model.Change) tea.Cmd {
 	}
 	l, open := a.showing()
 	done := &act{changes: changes, mode: l.mode, open: open}
-	cmd, ok := a.send(&job{act: done, changes: changes})
+	j := &job{act: done, changes: changes}
+	cmd, ok := a.send(j)
 	if ok {
+		done.changes = j.changes
 		a.acts.done = append(a.acts.done, done)
 		a.acts.undone = nil
 	}
 	return cmd
 }
 
-// send applies the changes of a job to what is shown and queues the job.
+// send applies the changes of a job to what is shown and queues the job. Those of a batch that cannot be applied leave it.
 func (a *App) send(j *job) (tea.Cmd, bool) {
 	j.role = a.field.role.ID
 	var records []model.Record
 	var cmds []tea.Cmd
 	place := make(map[model.ID]int, len(j.changes)) // in records
+	sent, asked := make([]model.Change, 0, len(j.changes)), len(j.changes)
+	var refused error
 	for i := range j.changes {
 		j.changes[i].Sitting = a.sitting
 		if j.changes[i].Facet == model.FacetChecklist {
@@ -87,6 +92,7 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 				return nil, false
 			}
 			cmds = append(cmds, a.setRole(role))
+			sent = append(sent, j.changes[i])
 			continue
 		}
 		at, known := place[j.changes[i].Candidate]
@@ -96,6 +102,9 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 		}
 		next, err := a.applied(r, full, j.changes[i])
 		switch {
+		case err != nil && leavesOthers(j.changes[i:i+1], err):
+			refused = cmp.Or(refused, err)
+			continue
 		case err != nil:
 			a.complain(err)
 			return nil, false
@@ -105,7 +114,15 @@ func (a *App) send(j *job) (tea.Cmd, bool) {
 			place[j.changes[i].Candidate] = len(records)
 			records = append(records, next)
 		}
+		sent = append(sent, j.changes[i])
 	}
+	if refused != nil {
+		a.complain(leftOut(asked-len(sent), asked, refused))
+		if len(sent) == 0 {
+			return nil, false
+		}
+	}
+	j.changes = sent
 	a.writer.jobs = append(a.writer.jobs, j)
 	a.writer.touch(j.candidates()...)
 	cmds = append(cmds, a.tell(a.status()), a.setRecords(records))
@@ -155,11 +172,15 @@ func (a *App) undo() tea.Cmd {
 		inverse[len(inverse)-1-i] = c.Inverse()
 		inverse[len(inverse)-1-i].At = model.At(a.session.Now())
 	}
-	cmd, ok := a.send(&job{act: last, undoes: true, changes: inverse})
+	j := &job{act: last, undoes: true, changes: inverse}
+	cmd, ok := a.send(j)
 	// An act that can no longer be undone must not stand in the way of those before it.
 	a.acts.done = a.acts.done[:len(a.acts.done)-1]
 	if !ok {
 		return cmd
+	}
+	if inverse = j.changes; len(inverse) < len(last.changes) {
+		last.changes, _ = parted(last.changes, inverse)
 	}
 	a.acts.undone = append(a.acts.undone, last)
 	cmd = tea.Batch(cmd, a.goTo(last, inverse))
@@ -179,19 +200,29 @@ func (a *App) redo() tea.Cmd {
 		again[i].Number, again[i].Undoes, again[i].At = 0, 0, model.At(a.session.Now())
 	}
 	redone := &act{changes: again, mode: last.mode, open: last.open, tagging: last.tagging}
-	cmd, ok := a.send(&job{act: redone, changes: again})
+	j := &job{act: redone, changes: again}
+	cmd, ok := a.send(j)
 	a.acts.undone = a.acts.undone[:len(a.acts.undone)-1]
 	if !ok {
 		return cmd
 	}
+	redone.changes = j.changes
 	a.acts.done = append(a.acts.done, redone)
 	cmd = tea.Batch(cmd, a.goTo(redone, nil))
-	a.tellWhat("redone", again)
+	a.tellWhat("redone", redone.changes)
 	return cmd
 }
 
-// tellWhat says what was undone or redone, and whose.
+// leftOut says that a batch has left some out, and why the first of them.
+func leftOut(n, of int, why error) error {
+	return fmt.Errorf("%s of %s left out: %w", text.Thousands(n), text.Thousands(of), why)
+}
+
+// tellWhat says what was undone or redone, and whose; whom that left out has been said.
 func (a *App) tellWhat(verb string, changes []model.Change) {
+	if a.notice.bad {
+		return
+	}
 	r, _ := a.record(changes[0].Candidate)
 	if changes[0].Facet == model.FacetChecklist {
 		a.say("%s: %s", verb, changes[0].Words(a.field.role))
@@ -251,8 +282,12 @@ func (a *App) queueWith(id model.ID) []model.ID {
 func (a *App) written(j *job) tea.Cmd {
 	a.writer.jobs = slices.DeleteFunc(a.writer.jobs, func(x *job) bool { return x == j })
 	a.writer.touch(j.candidates()...)
-	if !j.undoes && len(j.kept) > 0 {
+	switch {
+	case len(j.kept) == 0:
+	case !j.undoes:
 		j.act.changes = j.kept
+	case len(j.refused) > 0: // what was undone can be done again, and nothing else
+		j.act.changes, _ = parted(j.act.changes, j.kept)
 	}
 	var cmds []tea.Cmd
 	switch {
@@ -297,11 +332,14 @@ func (w writer) concerns(id model.ID) bool {
 
 // takeBack says why a job was refused, drops what was built upon it, and reads again what is true.
 func (a *App) takeBack(j *job) tea.Cmd {
-	a.complain(j.err)
-	if n := len(j.kept); n > 0 {
-		a.complain(fmt.Errorf("%d of %d are done: %w", n, len(j.changes), j.err))
+	switch n := len(j.kept); {
+	case leavesOthers(j.refused, j.err) && len(j.changes) > 1:
+		a.complain(leftOut(len(j.refused), len(j.changes), j.err))
+	case n > 0:
+		a.complain(fmt.Errorf("%s of %s are done: %w", text.Thousands(n), text.Thousands(len(j.changes)), j.err))
+	default:
+		a.complain(j.err)
 	}
-	ids := j.candidates()
 	dropped := []*job{j}
 	a.writer.jobs = slices.DeleteFunc(a.writer.jobs, func(x *job) bool {
 		built := slices.ContainsFunc(dropped, x.buildsOn)
@@ -310,18 +348,30 @@ func (a *App) takeBack(j *job) tea.Cmd {
 		}
 		return built
 	})
+	a.disown(j, dropped)
+	read := slices.DeleteFunc((&job{changes: j.refused}).candidates(), func(id model.ID) bool { _, full := a.people[id]; return !full })
+	return tea.Batch(a.fetch(read), a.reload())
+}
+
+// disown takes what was dropped with a job that was refused out of what can be undone and redone. What has landed all the same, and
+// what still stands since the disk would not take its undoing, can be undone later.
+func (a *App) disown(j *job, dropped []*job) {
+	stands := func(x *act) bool { return x == j.act && !j.undoes && len(j.kept) > 0 }
 	gone := func(x *act) bool {
 		return slices.ContainsFunc(dropped, func(d *job) bool { return d.act == x && len(d.kept) == 0 })
 	}
-	a.acts.done = slices.DeleteFunc(a.acts.done, gone)
-	a.acts.undone = slices.DeleteFunc(a.acts.undone, gone)
-	if k := model.KindOf(j.err); k == model.Failed || k == model.Full || k == model.ReadOnly {
-		// The undo was right and only could not be written: what it was to take back still stands, and can be taken back later.
-		for _, d := range slices.Backward(dropped) {
-			if d.undoes && len(d.kept) == 0 {
-				a.acts.done = append(a.acts.done, d.act)
-			}
+	back := slices.ContainsFunc(a.acts.undone, stands) // its undoing was dropped
+	a.acts.done = slices.DeleteFunc(a.acts.done, func(x *act) bool { return gone(x) && !stands(x) })
+	a.acts.undone = slices.DeleteFunc(a.acts.undone, func(x *act) bool { return gone(x) || stands(x) })
+	if back {
+		a.acts.done = append(a.acts.done, j.act)
+	}
+	if k := model.KindOf(j.err); k != model.Failed && k != model.Full && k != model.ReadOnly {
+		return
+	}
+	for _, d := range slices.Backward(dropped) {
+		if d.undoes && len(d.kept) == 0 {
+			a.acts.done = append(a.acts.done, d.act)
 		}
 	}
-	return tea.Batch(a.fetch(ids), a.reload())
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sync"
@@ -20,10 +21,11 @@ type job struct {
 	changes []model.Change
 
 	once    sync.Once
-	done    atomic.Int64   // how many changes are on the disk
+	done    atomic.Int64   // how many changes the store has seen
 	kept    []model.Change // with their numbers
+	refused []model.Change // the others, once it has run
 	records []model.Record
-	err     error
+	err     error // why the first of those was refused
 }
 
 // run gives the changes to the store and waits until they are on the disk.
@@ -32,21 +34,92 @@ func (j *job) run(s *store.Store) {
 		changes := slices.Clone(j.changes) // the screen's side looks at its own meanwhile
 		if j.undoes {
 			// The numbers of what is undone are known by now: jobs run in order.
+			numbers := map[facet][]uint64{}
+			for _, c := range j.act.changes {
+				numbers[facetOf(c)] = append(numbers[facetOf(c)], c.Number)
+			}
 			for i := range changes {
-				changes[i].Undoes = j.act.changes[len(changes)-1-i].Number
+				if of := numbers[facetOf(changes[i])]; len(of) > 0 {
+					changes[i].Undoes, numbers[facetOf(changes[i])] = of[len(of)-1], of[:len(of)-1]
+				}
 			}
 		}
-		for part := range slices.Chunk(changes, store.MaxChanges) {
-			kept, records, err := s.Apply(context.Background(), j.role, part...)
-			if err != nil {
-				j.err = err
-				return
+		for goOn := true; len(changes) > 0; {
+			part := changes[:min(len(changes), store.MaxChanges)]
+			changes = changes[len(part):]
+			if goOn {
+				goOn = j.land(s, part)
+			} else {
+				j.refused = append(j.refused, part...)
 			}
-			j.kept = append(j.kept, kept...)
-			j.records = append(j.records, records...)
-			j.done.Add(int64(len(part)))
 		}
 	})
+}
+
+// land gives changes to the store together, and reports whether others are to follow. What is done to many is done to all whom nobody
+// else has changed meanwhile: one of them is no reason to leave the others out.
+func (j *job) land(s *store.Store, changes []model.Change) bool {
+	kept, records, err := s.Apply(context.Background(), j.role, changes...)
+	if err == nil {
+		j.kept, j.records = append(j.kept, kept...), append(j.records, records...)
+		j.done.Add(int64(len(changes)))
+		return true
+	}
+	only := leavesOthers(changes, err)
+	if only && len(changes) > 1 {
+		goOn := true
+		for i := range changes {
+			if goOn {
+				goOn = j.land(s, changes[i:i+1])
+			} else {
+				j.refused = append(j.refused, changes[i])
+			}
+		}
+		return goOn
+	}
+	j.refused, j.err = append(j.refused, changes...), cmp.Or(j.err, err)
+	j.done.Add(int64(len(changes)))
+	return only
+}
+
+// leavesOthers reports whether what one of the changes was refused for is no reason to refuse the others: all are of one batch, and
+// somebody else has changed or erased a candidate.
+func leavesOthers(changes []model.Change, err error) bool {
+	inTheWay := model.Is(err, model.Conflict) || model.Is(err, model.Missing)
+	return inTheWay && !slices.ContainsFunc(changes, func(c model.Change) bool { return c.Others == 0 })
+}
+
+// facet is what a change is of.
+type facet struct {
+	candidate   model.ID
+	facet       model.Facet
+	requirement model.RequirementID
+}
+
+func facetOf(c model.Change) facet { return facet{c.Candidate, c.Facet, c.Requirement} }
+
+// parted is those of changes that are of what some of the others are of, and the rest of them.
+func parted(changes, by []model.Change) (of, rest []model.Change) {
+	there := map[facet]bool{}
+	for _, c := range by {
+		there[facetOf(c)] = true
+	}
+	for _, c := range changes {
+		if there[facetOf(c)] {
+			of = append(of, c)
+		} else {
+			rest = append(rest, c)
+		}
+	}
+	return of, rest
+}
+
+// lost is what of a job is not on the disk and will not be: what was refused, or all of one that is dropped before it runs.
+func (j *job) lost() []model.Change {
+	if j.err == nil {
+		return j.changes
+	}
+	return j.refused
 }
 
 // long is how many changes take so long that it is said how far they are.
@@ -80,7 +153,7 @@ func (j *job) buildsOn(x *job) bool {
 		submits := c.Facet == model.FacetSubmission || d.Facet == model.FacetSubmission
 		return c.Candidate == d.Candidate && (c.Facet == d.Facet && c.Requirement == d.Requirement || review && submits)
 	}
-	return slices.ContainsFunc(x.changes[len(x.kept):], func(d model.Change) bool {
+	return slices.ContainsFunc(x.lost(), func(d model.Change) bool {
 		return slices.ContainsFunc(j.changes, func(c model.Change) bool { return on(c, d) })
 	})
 }

@@ -226,7 +226,9 @@ func (a *App) tagged(ids []model.ID, t model.Tagging) tea.Cmd {
 	cmd := a.act(changes...)
 	if n := len(a.acts.done); n > before {
 		a.acts.done[n-1].tagging = t
-		a.say("%s %s %s undoes it", words, a.theme.Glyphs.Dot, a.setting.Keys.Key(keymap.Undo))
+		if !a.notice.bad {
+			a.say("%s %s %s undoes it", words, a.theme.Glyphs.Dot, a.setting.Keys.Key(keymap.Undo))
+		}
 	}
 	return cmd
 }
