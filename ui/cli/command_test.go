@@ -276,7 +276,7 @@ func TestListShowExport(t *testing.T) {
 		t.Parallel()
 		for _, args := range [][]string{{"list", "--csv"}, {"export", "--format", "csv"}} {
 			rows, err := csv.NewReader(strings.NewReader(does(t, env, args...))).ReadAll()
-			if err != nil || len(rows) != 5 || len(rows[0]) != 10+13 {
+			if err != nil || len(rows) != 5 || len(rows[0]) != 11+13 {
 				t.Fatalf("%q: %d rows, %v", args, len(rows), err)
 			}
 			if !slices.Equal(rows[0][:4], []string{"rank", "candidate", "email", "stage"}) || rows[4][1] != "Nadia Verhoeven" || rows[4][3] != "rejected" || rows[4][9] != "Ines: strong yes" {

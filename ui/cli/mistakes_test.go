@@ -61,7 +61,7 @@ func TestUsedWrongly(t *testing.T) {
 		{"demo of something", []string{"demo", "x"}, 2, `takes no argument, not "x" ` + help},
 		{"no terminal", nil, 2, `needs a terminal \(candid list and candid export work without one\)`},
 		{"no terminal for the demo", []string{"demo"}, 2, `candid demo: needs a terminal`},
-		{"an unknown format", []string{"export", "--format", "pdf"}, 2, `pdf: is no format to export to \(one of: markdown, csv, json\)`},
+		{"an unknown format", []string{"export", "--format", "pdf"}, 2, `pdf: is no format to export to \(one of: markdown, html, csv, json\)`},
 		{"an unknown ending", []string{"export", "-o", "x.docx"}, 2, `\.docx: is no format to export to`},
 	} {
 		t.Run(m.name, func(t *testing.T) { m.check(t, command(t, env, m.args...)) })

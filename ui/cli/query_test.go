@@ -24,8 +24,8 @@ func TestQueriesLookThroughDocuments(t *testing.T) {
 	}
 	does(t, env, "add", folder)
 	for _, c := range []struct{ name, query, want string }{
-		{"a word", "ledger", "Ana"}, {"the beginning of a word", "zig", "Ana Ben"}, {"a whole word", `"zig"`, "Ana"}, {"a phrase across lines", `"distributed systems"`, "Ana"},
-		{"two words", "distributed systems", "Ana Ben"}, {"a word taken away", "-ledger", "Ben"}, {"the order", "sort:-name zig", "Ben Ana"}, {"nobody", "cobol", ""},
+		{"a word", "ledger", "Ana"}, {"the beginning of a word", "sort:name zig", "Ana Ben"}, {"a whole word", `"zig"`, "Ana"}, {"a phrase across lines", `"distributed systems"`, "Ana"},
+		{"two words", "sort:name distributed systems", "Ana Ben"}, {"a word taken away", "-ledger", "Ben"}, {"the order", "sort:-name zig", "Ben Ana"}, {"nobody", "cobol", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			o := command(t, env, "list", "--", c.query)

@@ -63,7 +63,10 @@ type terminal struct {
 	t    *testing.T
 	cmd  *exec.Cmd
 	tty  *os.File
+	name string        // of its other end, which the program has
 	done chan struct{} // closed when the program's output has ended
+
+	stopped bool // it does not run
 
 	mu   sync.Mutex
 	vt   vt10x.Terminal
@@ -94,7 +97,14 @@ func openSized(t *testing.T, cols, rows int, env []string, args ...string) *term
 	t.Helper()
 	x := &terminal{t: t, cmd: exec.Command(candid, args...), vt: vt10x.New(vt10x.WithSize(cols, rows)), done: make(chan struct{})}
 	x.cmd.Env, x.cmd.Dir = env, value(env, "PWD")
-	tty, err := pty.StartWithSize(x.cmd, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
+	tty, theirs, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.cmd.Stdin, x.cmd.Stdout, x.cmd.Stderr = theirs, theirs, theirs
+	x.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	x.name = theirs.Name()
+	err = errors.Join(pty.Setsize(tty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}), x.cmd.Start(), theirs.Close())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -208,7 +218,8 @@ func (x *terminal) wait(what string, ok func() bool) {
 	}
 }
 
-// press types keys, one write each, as a person would.
+// press types keys as a person would: the next when the program has read the one before. So none comes in one read with another, which
+// would make of esc and a letter the letter with alt.
 func (x *terminal) press(keys ...string) {
 	x.t.Helper()
 	for _, k := range keys {
@@ -220,11 +231,28 @@ func (x *terminal) press(keys ...string) {
 		if _, err := x.tty.WriteString(k); err != nil {
 			x.t.Fatalf("pressing %q: %v", k, err)
 		}
-		pause := 10 * time.Millisecond
-		if k == named["esc"] { // with what comes in the same read it would be another key: alt+q
-			pause = 200 * time.Millisecond
+		x.taken()
+	}
+}
+
+// taken waits until the program has read what was typed, unless it has ended or does not run.
+func (x *terminal) taken() {
+	for end := time.Now().Add(patience); !x.stopped && time.Now().Before(end); time.Sleep(time.Millisecond) {
+		theirs, err := os.OpenFile(x.name, os.O_RDONLY|syscall.O_NOCTTY|syscall.O_NONBLOCK, 0)
+		if err != nil {
+			return
 		}
-		time.Sleep(pause)
+		left := []unix.PollFd{{Fd: int32(theirs.Fd()), Events: unix.POLLIN}}
+		_, err = unix.Poll(left, 0)
+		_ = theirs.Close()
+		if err == nil && left[0].Revents&unix.POLLIN == 0 {
+			return
+		}
+		select {
+		case <-x.done:
+			return
+		default:
+		}
 	}
 }
 
@@ -272,6 +300,7 @@ func (x *terminal) signal(s syscall.Signal) {
 func (x *terminal) stop() {
 	x.t.Helper()
 	x.signal(syscall.SIGSTOP)
+	x.stopped = true
 	x.wait("stop", func() bool {
 		out, err := exec.Command("ps", "-o", "stat=", "-p", strconv.Itoa(x.cmd.Process.Pid)).Output()
 		return err != nil || strings.HasPrefix(strings.TrimSpace(string(out)), "T")
@@ -281,6 +310,7 @@ func (x *terminal) stop() {
 func (x *terminal) goOn() {
 	x.t.Helper()
 	x.signal(syscall.SIGCONT)
+	x.stopped = false
 }
 
 // end waits until the program has ended and gives its exit code.
