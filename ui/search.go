@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"encoding/binary"
+	"maps"
 	"slices"
 	"sync/atomic"
 
@@ -29,7 +30,7 @@ type searching struct {
 	known    map[search.Said]map[model.ID]bool
 	looking  bool // the corpus is being looked through for what is wanted
 	again    bool // and is to be once more, since it has grown
-	turn     *atomic.Int64
+	turn     *atomic.Int64 // of looking through; another for each role, so that it also tells whose an answer is
 
 	ctx  context.Context // of the reading of texts
 	stop context.CancelFunc
@@ -44,13 +45,14 @@ const mostKnown = 64
 // What the commands of a search come to.
 type (
 	textsRead struct {
-		role   model.ID
+		of     *atomic.Int64 // the turn of the search that they were read for
 		corpus search.Corpus
 		read   map[model.ID]uint64
 		gone   []model.ID
 		err    error
 	}
 	lookedThrough struct {
+		of     *atomic.Int64
 		turn   int64
 		hits   []map[model.ID]bool
 		corpus int // how many texts there were
@@ -146,15 +148,18 @@ func (a *App) readTexts() tea.Cmd {
 	ids := s.left[:min(atOnce, len(s.left))]
 	s.left = s.left[len(ids):]
 	ids = slices.DeleteFunc(slices.Clone(ids), func(id model.ID) bool { return s.read[id] == a.documents(id) }) // they came in meanwhile
-	m := textsRead{role: a.field.role.ID, corpus: s.corpus, read: make(map[model.ID]uint64, len(ids)), gone: s.gone}
+	m := textsRead{of: s.turn, corpus: s.corpus, read: make(map[model.ID]uint64, len(ids)), gone: s.gone}
 	s.gone = nil
 	for _, id := range ids {
 		m.read[id] = a.documents(id)
 	}
-	st, ctx := a.session.Store, s.ctx
+	st, role, ctx := a.session.Store, a.field.role.ID, s.ctx
 	return func() tea.Msg {
 		texts := make(map[model.ID]search.Text, len(ids))
-		m.err = st.Texts(ctx, m.role, ids, func(id model.ID, text search.Text) { texts[id] = text })
+		m.err = st.Texts(ctx, role, ids, func(id model.ID, text search.Text) { texts[id] = text })
+		if m.err != nil && !model.Is(m.err, model.Damaged) { // who was not come to is read when the documents are looked over next
+			maps.DeleteFunc(m.read, func(id model.ID, _ uint64) bool { _, read := texts[id]; return !read })
+		}
 		if len(m.gone) > 0 {
 			m.corpus = m.corpus.Remove(m.gone...)
 		}
@@ -166,7 +171,7 @@ func (a *App) readTexts() tea.Cmd {
 // gotTexts takes texts that were read, and looks through them for what is wanted.
 func (a *App) gotTexts(m textsRead) tea.Cmd {
 	s := &a.searching
-	if m.role != a.field.role.ID || !s.on {
+	if m.of != s.turn {
 		return nil
 	}
 	s.busy = false
@@ -177,6 +182,9 @@ func (a *App) gotTexts(m textsRead) tea.Cmd {
 	}
 	for _, id := range m.gone {
 		delete(s.read, id)
+		if a.documents(id) != 0 { // who is back by now
+			s.left = append(s.left, id)
+		}
 	}
 	if m.err != nil {
 		a.complain(m.err)
@@ -202,7 +210,7 @@ func (a *App) lookThrough() tea.Cmd {
 	for i, x := range said {
 		hits[i] = s.known[x]
 	}
-	m := lookedThrough{turn: turn, hits: hits, corpus: len(s.read)}
+	m := lookedThrough{of: newest, turn: turn, hits: hits, corpus: len(s.read)}
 	return func() tea.Msg {
 		old := func() bool { return newest.Load() != turn }
 		for i, x := range said {
@@ -217,7 +225,7 @@ func (a *App) lookThrough() tea.Cmd {
 // sawThrough gives the list the answer that it waits for, unless something else was asked for meanwhile.
 func (a *App) sawThrough(m lookedThrough) tea.Cmd {
 	s := &a.searching
-	if m.turn != s.turn.Load() {
+	if m.of != s.turn || m.turn != s.turn.Load() {
 		return nil
 	}
 	s.looking = false

@@ -150,3 +150,43 @@ func TestASearchIsGivenUp(t *testing.T) {
 		t.Errorf("search %d is answered, want 92", x.app.searching.answered)
 	}
 }
+
+// What was looked for before a role was opened anew is no answer to what is looked for since, though both are the first question.
+func TestNoAnswerFromBeforeTheRoleWasOpened(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	said := []search.Said{{Text: "rust"}}
+	x.app.search(intent.Search{Number: 1, Said: said})
+	before := textsRead{of: x.app.searching.turn, read: map[model.ID]uint64{{1}: 1}}
+	looked := lookedFor(x.app.lookThrough()).(lookedThrough)
+	for _, m := range answers(x.app.load(x.kept.role.ID)) {
+		x.take(m)
+	}
+	x.app.search(intent.Search{Number: 1, Said: said})
+	x.app.lookThrough()
+	x.app.Update(looked)
+	if x.app.searching.answered != 0 {
+		t.Error("an answer of before is taken for one to what is looked for now")
+	}
+	x.app.Update(before)
+	if len(x.app.searching.read) > 0 {
+		t.Error("texts that were read before are taken for those of now")
+	}
+}
+
+// Who was let go of and is back before that is done has their text read again.
+func TestBackBeforeTheTextIsGone(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	x.press("/", "tokio", "enter")
+	x.see("3 shown")
+	x.answered()
+	ben := x.kept.ids["Ben"]
+	s := &x.app.searching
+	s.gone = []model.ID{ben}
+	x.run(x.app.readTexts())
+	x.until("the text is there again", func() bool { return !s.busy && len(s.left) == 0 && s.read[ben] != 0 })
+	if !s.corpus.Has(ben) {
+		t.Error("what they sent is not looked through any more")
+	}
+}
