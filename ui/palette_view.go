@@ -75,7 +75,7 @@ func (p palette) drawEntries() []string {
 				name, key, does = t.Row.Muted, t.Row.Muted, t.Row.Muted
 			}
 		}
-		called := string(e.Action)
+		called := text.Cut(string(e.Action), nameWide, t.Glyphs.Ellipsis)
 		line := lead + marked(called, q.Marks(called), name, hit) + name.Render(text.Blank(nameWide-text.Width(called))+" ") +
 			key.Render(text.Fit(e.key, keyWide, t.Glyphs.Ellipsis)+" ") + does.Render(text.Fit(words, p.width-5-nameWide-keyWide, t.Glyphs.Ellipsis))
 		lines = append(lines, line)

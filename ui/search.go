@@ -28,8 +28,8 @@ type searching struct {
 	want     intent.Search // the last that was asked for; number 0: none
 	answered int           // the last that was answered
 	known    map[search.Said]map[model.ID]bool
-	looking  bool // the corpus is being looked through for what is wanted
-	again    bool // and is to be once more, since it has grown
+	looking  bool          // the corpus is being looked through for what is wanted
+	again    bool          // and is to be once more, since it has grown
 	turn     *atomic.Int64 // of looking through; another for each role, so that it also tells whose an answer is
 
 	ctx  context.Context // of the reading of texts

@@ -46,7 +46,9 @@ func (c *command) completions(root *cobra.Command) {
 		}
 	}
 	_ = root.RegisterFlagCompletionFunc("theme", cobra.FixedCompletions(themes(), cobra.ShellCompDirectiveNoFileComp))
-	_ = root.RegisterFlagCompletionFunc("role", c.offerRoles)
+	_ = root.RegisterFlagCompletionFunc("role", func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return c.offerRoles(cmd, nil, typed)
+	})
 	_ = root.RegisterFlagCompletionFunc("as", c.offerReviewers)
 }
 
@@ -104,7 +106,7 @@ func begun(values []string, typed string) []string {
 
 func (c *command) offerRoles(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 	s := c.glimpse()
-	if s == nil || len(args) > 0 && cmd.Name() != "list" {
+	if s == nil || len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	roles, err := s.Roles()

@@ -40,6 +40,7 @@ func TestCompletions(t *testing.T) {
 	}{
 		{"a command", []string{"re"}, "restore", ""},
 		{"a role", []string{"list", "--role", "se"}, "Senior Backend Software Engineer", "Head Gardener"},
+		{"a role, behind a candidate", []string{"show", "nadia", "--role", "se"}, "Senior Backend Software Engineer", "Head Gardener"},
 		{"a role by no word of it", []string{"list", "--role", "zzz"}, "", ""},
 		{"an archived role", []string{"role", "archive", "--back", ""}, "Head Gardener", "Senior Backend Software Engineer"},
 		{"a reviewer", []string{"list", "--as", "in"}, "Ines", ""},

@@ -71,7 +71,7 @@ func (m Model) helpWhileTyping() string {
 func (m Model) nobodyMatches() string {
 	switch f := m.filter; {
 	case f.number > 0 && f.read < f.of:
-		return fmt.Sprintf("Nobody matches so far: documents %s of %s read.", grouped(f.read), grouped(f.of))
+		return fmt.Sprintf("Nobody matches so far: documents %s of %s read.", text.Thousands(f.read), text.Thousands(f.of))
 	case m.done == len(m.rows) && strings.Contains(f.text, "mine:"):
 		return "Nobody matches: your review of everybody is submitted."
 	default:
@@ -109,7 +109,7 @@ func (m Model) without() []string {
 		if n == 0 {
 			continue
 		}
-		lines = append(lines, fmt.Sprintf("Without %s there %s %s.", strings.TrimSpace(part), verb(n), grouped(n)))
+		lines = append(lines, fmt.Sprintf("Without %s there %s %s.", strings.TrimSpace(part), verb(n), text.Thousands(n)))
 		if len(lines) == most {
 			break
 		}

@@ -60,32 +60,23 @@ func (m Model) viewed(left []stretch) []stretch {
 // shownWords is how many are shown, in which order and why in that, in as many words as the cells have room for.
 func (m Model) shownWords(cells int) string {
 	dot, arrow := " "+m.theme.Glyphs.Dot+" ", m.arrow()
-	all := grouped(len(m.shown)) + " shown"
+	all := text.Thousands(len(m.shown)) + " shown"
 	of := all
 	if len(m.shown) < len(m.rows) {
-		of = grouped(len(m.shown)) + " of " + grouped(len(m.rows)) + " shown"
+		of = text.Thousands(len(m.shown)) + " of " + text.Thousands(len(m.rows)) + " shown"
 	}
 	by := m.order()
 	ways := []string{of + dot + "by " + by + m.reason() + " " + arrow, of + dot + "by " + by + " " + arrow, all + dot + "by " + by + " " + arrow}
 	if f := m.filter; f.number > 0 && f.read < f.of {
-		read := "documents " + grouped(f.read) + " of " + grouped(f.of) + " read"
-		ways = append([]string{of + dot + read + dot + "by " + by + " " + arrow, of + dot + read, of + dot + grouped(f.read) + " of " + grouped(f.of) + " read"}, ways...)
+		read := "documents " + text.Thousands(f.read) + " of " + text.Thousands(f.of) + " read"
+		ways = append([]string{of + dot + read + dot + "by " + by + " " + arrow, of + dot + read, of + dot + text.Thousands(f.read) + " of " + text.Thousands(f.of) + " read"}, ways...)
 	}
 	for _, words := range ways {
 		if text.Width(words) <= cells {
 			return words
 		}
 	}
-	return grouped(len(m.shown)) + dot + by + " " + arrow
-}
-
-// grouped is a number with its thousands told apart.
-func grouped(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return text.Thousands(len(m.shown)) + dot + by + " " + arrow
 }
 
 // orders is what decides an order, best first.
