@@ -85,7 +85,10 @@ func (t *target) holds(p search.Pattern) bool {
 
 // saying is the test that the row's words or documents hold what is said.
 func (p *parser) saying(x part) test {
-	said := search.Said{Text: x.text, Whole: x.phrase && x.text != "-"}
+	if x.text == "-" { // which asks for nothing yet: what it is to take away follows
+		return func(*target) bool { return true }
+	}
+	said := search.Said{Text: x.text, Whole: x.phrase}
 	n := 0
 	for n < len(p.said) && p.said[n] != said {
 		n++

@@ -14,7 +14,8 @@ func (p Pattern) InString(s string) bool {
 		}
 	}
 	first, more := p.first()
-	return p.begins(s, first) && (!more && !p.whole || p.In(New(s)))
+	plain := !more && !p.whole && bytes.IndexByte(first, '-') < 0 // a hyphen is one only where it joins no words
+	return p.begins(s, first) && (plain || p.In(New(s)))
 }
 
 // first is the pattern up to its first blank; more says that there is one.

@@ -1,7 +1,7 @@
 // Package search is words looked for in texts: what is said in a query, and the folded texts of candidates' documents.
 //
 // A word is found at the beginning of a word, in any case and without accents: "rust" finds "Rust-based", not "trust". A
-// phrase is words as they stand, whole, with any white space between them. In scripts that part words by no blanks, such as
+// phrase is words as they stand, whole, with any white space or a hyphen between them. In scripts that part words by no blanks, such as
 // Chinese, both are found at any place.
 package search
 
@@ -93,9 +93,19 @@ func appendASCII(t Text, start int, c byte, last kind) (Text, kind) {
 		return append(t, c), other
 	}
 	if last != wordly {
-		t = append(t, mark)
+		t = beginWord(t, start)
 	}
 	return append(t, c), wordly
+}
+
+// beginWord marks the beginning of a word. A hyphen between two words is a blank: "event-driven" and "event driven" are the same.
+func beginWord(t Text, start int) Text {
+	if n := len(t); n-start > 1 && t[n-1] == '-' {
+		if r, _ := utf8.DecodeLastRune(t[start : n-1]); kindOf(r) == wordly {
+			t[n-1] = ' '
+		}
+	}
+	return append(t, mark)
 }
 
 // appendBeyond appends a run of characters beyond ASCII.
@@ -115,7 +125,7 @@ func appendBeyond(t Text, start int, s string, last kind) (Text, kind) {
 			k = last // belongs to the letter before it
 		}
 		if k == wordly && last != wordly {
-			t = append(t, mark)
+			t = beginWord(t, start)
 		}
 		t, last = utf8.AppendRune(t, r), k
 	}
