@@ -6,6 +6,7 @@ import (
 
 	"candid/model"
 	"candid/model/query"
+	"candid/model/search"
 	"candid/ui/keymap"
 	"candid/ui/text"
 )
@@ -126,17 +127,21 @@ func verb(n int) string {
 
 // count is how many a part of the filter lets through, as far as the documents are looked through for what it says.
 func (m Model) count(q query.Query) int {
-	f := filter{query: q}
-	for _, said := range q.Said() {
-		var hits map[model.ID]bool
+	f := filter{query: q, hits: m.hitsOf(q.Said())}
+	return len(q.Indices(m.rows, f.documents))
+}
+
+// hitsOf is whose documents hold what is said, as far as the filter says it too and there is an answer.
+func (m Model) hitsOf(all []search.Said) []map[model.ID]bool {
+	hits := make([]map[model.ID]bool, len(all))
+	for n, said := range all {
 		for i, known := range m.filter.query.Said() {
 			if known == said && i < len(m.filter.hits) {
-				hits = m.filter.hits[i]
+				hits[n] = m.filter.hits[i]
 			}
 		}
-		f.hits = append(f.hits, hits)
 	}
-	return len(q.Indices(m.rows, f.documents))
+	return hits
 }
 
 // apart is the parts of a filter that must match together, each with the blanks behind it; nil for alternatives.

@@ -133,10 +133,18 @@ func (m *Model) found(answer intent.Found) {
 	f.hits, f.read, f.of = answer.Hits, answer.Read, answer.Of
 	if wanted {
 		m.apply(f)
-		return
+	} else {
+		m.filter = f
+		m.pick()
 	}
-	m.filter = f
-	m.pick()
+	m.unless()
+}
+
+// unless gives up what was typed as a word and nobody has, where it can still become a field.
+func (m *Model) unless() {
+	if len(m.shown) == 0 && m.wanted.number == 0 && m.filter.read >= m.filter.of {
+		m.stepBack(m.filter.text)
+	}
 }
 
 // words is the filter as it was written, shown or on its way.

@@ -194,3 +194,45 @@ func TestOffersInEverySize(t *testing.T) {
 		}
 	}
 }
+
+// Nobody has the name of a field as a word: on the way to its value the list shows what there is without it.
+func TestAnUnfinishedField(t *testing.T) {
+	b := open(screentest.Look("plain"), 120, 29, applicants)
+	b.hold = true
+	ask := func(s string) {
+		b.send(s)
+		for _, w := range b.searchesOf() {
+			answer := intent.Found{Number: w.Number, Read: 14, Of: 14}
+			for _, said := range w.Said {
+				hits := map[model.ID]bool{}
+				if said.Text == "rust" {
+					hits[person("Amara")], hits[person("Linus")] = true, true
+				}
+				answer.Hits = append(answer.Hits, hits)
+			}
+			b.send(answer)
+		}
+	}
+	for _, before := range []struct {
+		typed []string
+		shown int
+	}{{nil, len(applicants)}, {[]string{"r", "u", "s", "t", "space"}, 2}} {
+		b.send("/", "ctrl+u")
+		for _, k := range before.typed {
+			ask(k)
+		}
+		for _, k := range []string{"s", "t", "a", "g", "e", ":", "n"} {
+			if ask(k); k > "e" && len(b.shown) == 0 || k == ":" && len(b.shown) != before.shown {
+				t.Errorf("behind %q, at %q, %d are shown", before.typed, k, len(b.shown))
+			}
+		}
+		b.send("esc")
+	}
+	b.send("/", "ctrl+u")
+	for _, k := range []string{"s", "t", "a", "g", "e"} {
+		ask(k)
+	}
+	if ask("enter"); len(b.shown) != 0 || b.words() != "stage" {
+		t.Errorf("kept as a word, %q shows %d", b.words(), len(b.shown))
+	}
+}

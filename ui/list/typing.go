@@ -103,7 +103,11 @@ func (m *Model) keep() intent.Intent {
 		says, _, _ := why(err)
 		return intent.Say{Text: says}
 	}
+	words := m.typing.input.Text()
 	m.leaveTyping()
+	if strings.TrimSpace(words) != m.words() { // a part that was taken for an unfinished one was finished
+		_ = m.narrow(words) // which could be read
+	}
 	m.lack()
 	m.recall(m.words())
 	return nil
@@ -116,8 +120,35 @@ func (m *Model) edit(in input.Input) {
 	if was.Text() != in.Text() {
 		m.typing.begun, m.typing.back = true, 0
 		m.typing.wrong = m.narrow(in.Text())
+		if m.typing.wrong != nil {
+			m.stepBack(m.words())
+		}
 	}
 	m.offer()
+}
+
+// stepBack shows what there is without the part that is being typed, while that one is on its way to be a field with a value: a field's
+// name, read as a word, is nobody's. Shown is the filter that is given up.
+func (m *Model) stepBack(shown string) {
+	rest, word, ok := query.Unfinished(m.typing.input.Text(), m.typing.input.At())
+	if !m.typing.on || !ok || strings.TrimSpace(word) != shown || strings.TrimSpace(rest) == shown {
+		return
+	}
+	q, err := query.Parse(rest, m.scope())
+	if err != nil {
+		return
+	}
+	f := filter{text: strings.TrimSpace(rest), query: q}
+	if said := q.Said(); len(said) > 0 {
+		if f.hits = m.hitsOf(said); slices.ContainsFunc(f.hits, func(h map[model.ID]bool) bool { return h == nil }) {
+			_ = m.narrow(rest)
+			return
+		}
+		m.searches++
+		f.number, f.read, f.of = m.searches, m.filter.read, m.filter.of
+	}
+	m.wanted = filter{}
+	m.apply(f)
 }
 
 // offer finds what could stand where the cursor is.
