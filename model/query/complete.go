@@ -57,7 +57,7 @@ func completeValue(s string, at int, x part, in Scope) []Completion {
 	v := x.values[i]
 	here := v.segment
 	to := here.to
-	if strings.EqualFold(f.Name, "req") && v.colon {
+	if v.colon && (strings.EqualFold(f.Name, "req") || strings.EqualFold(f.Name, "rec")) {
 		if here, to = v.tail, v.tail.to; at <= v.head.to {
 			here, to = v.head, v.head.to+1
 			v.colon = false

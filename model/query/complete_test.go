@@ -82,7 +82,7 @@ func TestCompletionsSayWhatTheyAskFor(t *testing.T) {
 	}
 	for _, c := range [][3]string{
 		{"sco", "score:", "the score's low bound"}, {"score:", ">=70", "at least 70"}, {"score:", "60..80", "from 60 to 80"}, {"req:ment", `"Rust mentoring":`, "nice 2"},
-		{"req:async:", "4", "exceeds: others learn it from them"}, {"sort:-", "-name", "not A to Z"}, {"sort:", "name", "A to Z"},
+		{"req:async:", "4", "exceeds: others learn it from them"}, {"sort:-", "-name", "Z to A"}, {"sort:", "name", "A to Z"},
 	} {
 		if got := said(c[0], c[1]); got != c[2] {
 			t.Errorf("%s offers %s as %q, want %q", c[0], c[1], got, c[2])

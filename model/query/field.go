@@ -35,7 +35,8 @@ func Fields() []Field {
 			option{"hold", "on hold", stage(model.OnHold)}, option{"rejected", "rejected", stage(model.Rejected)}),
 		number("score", "the score's low bound", []string{">=70", "<40", "60..80"}, func(r *model.Row) (int, bool) { low, _ := r.Score.Points(); return low, r.Score.Rated }),
 		number("high", "the score's high bound", []string{">=80", "<60"}, func(r *model.Row) (int, bool) { _, high := r.Score.Points(); return high, r.Score.Rated }),
-		musts(),
+		musts("must", "the rating of any must-have", anyCell),
+		musts("every", "the rating of every must-have", everyCell),
 		requirements(),
 		number("open", "how many requirements nothing is known of", []string{"0", ">3", "1..3"}, func(r *model.Row) (int, bool) { return len(r.Cells) - known(r), true }),
 		choice("rated", "how much is rated",
@@ -96,7 +97,7 @@ func (p *parser) field(x part) (test, error) {
 		}
 		return nil, mistake(x.from, x.from+len(x.name), x.name, "is no field", accepted)
 	}
-	p.asked = nil
+	p.asked, p.who = nil, nil
 	var any test
 	for _, v := range x.values {
 		if strings.TrimSpace(v.text) == "" {

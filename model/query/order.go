@@ -15,6 +15,7 @@ func orders() Field {
 			offers := []offer{
 				{text: "score", does: "best first"}, {text: "name", does: "A to Z"}, {text: "stage", does: "new first"}, {text: "reviews", does: "most first"}, {text: "applied", does: "latest first"},
 			}
+			turned := []string{"worst first", "Z to A", "rejected first", "fewest first", "earliest first"}
 			for _, c := range columns(in, "") {
 				if _, ok := keyed(c.text); ok {
 					c.text = `"` + c.text + `"`
@@ -24,7 +25,11 @@ func orders() Field {
 			}
 			if strings.HasPrefix(typed.text, "-") {
 				for i := range offers {
-					offers[i].text, offers[i].also, offers[i].does = "-"+offers[i].text, "-"+offers[i].also, "not "+offers[i].does
+					does := "worst first"
+					if i < len(turned) {
+						does = turned[i]
+					}
+					offers[i].text, offers[i].also, offers[i].does = "-"+offers[i].text, "-"+offers[i].also, does
 				}
 			}
 			return offers

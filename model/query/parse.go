@@ -33,7 +33,8 @@ type parser struct {
 	in    Scope
 	said  []search.Said
 	sort  *model.Sort
-	asked *int // the column that the last value of a req: was of
+	asked *int      // the column that the last value of a req: was of
+	who   *model.ID // whom the last value of a rec: named
 	at    int
 	depth int // of groups and of what is taken away
 }

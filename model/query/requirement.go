@@ -19,9 +19,10 @@ const isNone = "is no requirement"
 // cellTest says whether a cell of the strip is what is asked for.
 type cellTest func(model.Cell) bool
 
-// musts is the field of the ratings of any must-have. What nothing is known of, open or not shown, is below no rating.
-func musts() Field {
-	return Field{"must", "the rating of any must-have", ratings,
+// musts is the field of the ratings of the must-haves: whether one of them is what is asked for, or each. What nothing is known of,
+// open or not shown, is below no rating and above none.
+func musts(name, asks string, holds func([]model.Cell, cellTest) bool) Field {
+	return Field{name, asks, ratings,
 		func(p *parser, v piece) (test, error) {
 			is := rating(v.text)
 			if is == nil {
@@ -33,14 +34,20 @@ func musts() Field {
 					n++
 				}
 			}
-			return func(t *target) bool { return slices.ContainsFunc(t.row.Cells[:min(n, len(t.row.Cells))], is) }, nil
+			return func(t *target) bool { return holds(t.row.Cells[:min(n, len(t.row.Cells))], is) }, nil
 		},
 		func(Scope, piece) []offer { return rated(nil) }}
 }
 
+func anyCell(cells []model.Cell, is cellTest) bool { return slices.ContainsFunc(cells, is) }
+
+func everyCell(cells []model.Cell, is cellTest) bool {
+	return len(cells) > 0 && !slices.ContainsFunc(cells, func(c model.Cell) bool { return !is(c) })
+}
+
 // requirements is the field of the rating of one requirement.
 func requirements() Field {
-	return Field{"req", "the rating of one requirement", "a requirement by its number or words of its label, a colon and a rating: 2:>=3, n1:0, rust:open",
+	return Field{"req", "the rating of one requirement", "a requirement by its number or words of its label, a colon and a rating: 2:>=3, n1:0, cloud:open",
 		func(p *parser, v piece) (test, error) {
 			if !v.colon {
 				if is := rating(v.text); p.asked != nil && is != nil {
@@ -49,7 +56,7 @@ func requirements() Field {
 				v.head = v.segment
 			}
 			if strings.TrimSpace(v.head.text) == "" {
-				return nil, mistake(v.from, v.to, v.text, "names no requirement", "2:>=3, n1:0, rust:open")
+				return nil, mistake(v.from, v.to, v.text, "names no requirement", "2:>=3, n1:0, cloud:open")
 			}
 			column, err := p.column(v.head)
 			if err != nil {
@@ -143,10 +150,15 @@ func callRequirement(role model.Role, column int) string {
 	if at, err := p.column(segment{text: strings.Trim(typed, `"`), quoted: true}); err == nil && at == column {
 		return typed
 	}
+	return numberOf(role.Checklist, q)
+}
+
+// numberOf is a requirement's number as it is typed: m2 is the second must-have, n2 the second nice-to-have.
+func numberOf(list model.Checklist, q model.Requirement) string {
 	if q.Priority == model.Nice {
-		return fmt.Sprint("n", role.Checklist.Number(q.ID))
+		return fmt.Sprint("n", list.Number(q.ID))
 	}
-	return fmt.Sprint("m", role.Checklist.Number(q.ID))
+	return fmt.Sprint("m", list.Number(q.ID))
 }
 
 // column is the column of the requirement that is named: by its number, the whole of its label, or words of it.
@@ -173,8 +185,8 @@ func (p *parser) column(named segment) (int, error) {
 			}
 		}
 	}
-	call := func(i int) string {
-		return fmt.Sprint(strip[i].Priority, " ", list.Number(strip[i].ID), " ", strip[i].Label)
+	call := func(i int) string { // by the number that can be typed for it
+		return numberOf(list, strip[i]) + " " + strip[i].Label
 	}
 	var names []string
 	switch {
@@ -184,7 +196,7 @@ func (p *parser) column(named segment) (int, error) {
 		for _, i := range found {
 			names = append(names, call(i))
 		}
-		return 0, mistake(named.from, named.to, named.text, "fits several requirements", strings.Join(names, ", "))
+		return 0, mistake(named.from, named.to, named.text, "fits several requirements", "one of "+strings.Join(names, ", "))
 	}
 	for _, q := range list.Interview() {
 		if !said.Pattern().Empty() && search.New(q.Label).Holds(said) {

@@ -32,10 +32,11 @@ the stage; =? behind a name says that they may be the same as another.
 
 QUERY is what the app's filter takes: words and "a phrase", looked for in names, tags and documents; -word, or, (…); and fields:
   stage:new,hold  score:>=70  high:<90  open:>3  rated:some  gate:notmet  spread:>=2  reviews:<2  behind:yes  same:maybe
-  req:2:>=3  req:rust:open  must:<2   a requirement by its number (n1: nice-to-have 1) or words of its label; any must-have
-  mine:draft  opened:no  by:ana  rec:yes,strongyes   my review; whose review, and what it recommends, as far as I may see
+  req:2:>=3  req:cloud:open   a requirement by its number (n1: nice-to-have 1) or words of its label
+  must:<2  every:>=3   any must-have; every must-have
+  mine:draft  opened:no  by:ana  rec:>=yes  rec:ana:yes   my review; whose review, and what it recommends, as far as I may see
   tag:"needs visa"  from:linkedin  loc:toronto  applied:<7d  applied:2026-11  has:cover
-  sort:name  sort:rust  sort:-score   the order; - turns it round
+  sort:name  sort:cloud  sort:-score   the order; - turns it round
 Quote it for the shell: candid list 'stage:new "distributed systems" -tag:visa'. One that begins with - stands after --.
 
 With --json it prints {"version","role":{…},"candidates":[{"id","name","stage","low","high","reviews","gate","ratings":
