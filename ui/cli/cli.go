@@ -93,7 +93,11 @@ Without a command it opens the app.`,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return c.app(cmd) },
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return &model.Problem{Kind: model.Misused, Subject: cmd.CommandPath(), Err: err, Next: cmd.CommandPath() + " --help"}
+		next := cmd.CommandPath() + " --help"
+		if strings.Contains(cmd.Use, "QUERY") {
+			next = "a query that begins with - stands after --; " + next
+		}
+		return &model.Problem{Kind: model.Misused, Subject: cmd.CommandPath(), Err: err, Next: next}
 	})
 	root.SetVersionTemplate("candid {{.Version}}\n")
 	flags := root.PersistentFlags()

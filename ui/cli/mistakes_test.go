@@ -42,7 +42,7 @@ func (m mistake) check(t *testing.T, o outcome) {
 func TestUsedWrongly(t *testing.T) {
 	t.Parallel()
 	env := home(t)
-	help := `\(candid .*--help\)`
+	help := `\(.*candid .*--help\)`
 	for _, m := range []mistake{
 		{"no such command", []string{"nope"}, 2, `there is no command "nope" ` + `\(candid --help\)`},
 		{"no such flag", []string{"list", "--nope"}, 2, `candid list: unknown flag: --nope ` + help},

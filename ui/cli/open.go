@@ -189,10 +189,10 @@ func roleTitles(roles []model.Role) string {
 	return strings.Join(titles, ", ")
 }
 
-// hasWords reports whether s holds all the words, whatever their case.
+// hasWords reports whether s holds all the words, in any case and without accents.
 func hasWords(s, words string) bool {
-	s = strings.ToLower(s)
-	for _, w := range strings.Fields(strings.ToLower(words)) {
+	s = model.Fold(s)
+	for _, w := range strings.Fields(model.Fold(words)) {
 		if !strings.Contains(s, w) {
 			return false
 		}
@@ -211,7 +211,7 @@ func findCandidate(cards []model.Record, name string) (model.Candidate, error) {
 		switch {
 		case c.ID.String() == name:
 			return c, nil
-		case strings.EqualFold(c.Name, name), strings.EqualFold(c.Alias, name):
+		case model.Fold(c.Name) == model.Fold(name), model.Fold(c.Alias) == model.Fold(name):
 			called = append(called, c)
 		case len(name) >= 3 && strings.HasPrefix(c.ID.Random(), strings.ToLower(name)), hasWords(c.Name, name):
 			found = append(found, c)

@@ -5,6 +5,7 @@ package cli_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -32,6 +33,9 @@ func TestQueriesLookThroughDocuments(t *testing.T) {
 			var names []string
 			for line := range strings.Lines(o.out) {
 				names = append(names, strings.Fields(line)[1])
+			}
+			if !strings.Contains(c.query, "sort:") { // equals stand by their aliases, which are drawn by lot
+				slices.Sort(names)
 			}
 			if got := strings.Join(names, " "); got != c.want || o.code != 0 {
 				t.Errorf("%s finds %q with %d, want %q", c.query, got, o.code, c.want)
