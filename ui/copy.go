@@ -5,6 +5,7 @@ import (
 
 	"candid/model"
 	"candid/model/blind"
+	"candid/store"
 	"candid/store/export"
 	"candid/ui/intent"
 	"candid/ui/text"
@@ -60,11 +61,10 @@ func (a *App) copySummaries(ids []model.ID) tea.Cmd {
 		for _, row := range list.Rows {
 			r, ok := known[row.Candidate.ID]
 			if !ok {
-				whole, err := s.Record(row.Candidate.ID)
-				if err != nil {
+				var err error
+				if r, err = Seen(s, viewer, row); err != nil {
 					return copied{err: err}
 				}
-				r = blind.View(viewer, whole)
 			}
 			list.Records = append(list.Records, r)
 		}
@@ -74,6 +74,23 @@ func (a *App) copySummaries(ids []model.ID) tea.Cmd {
 		}
 		return session.toClipboard(export.Summaries(list), what, next)
 	}
+}
+
+// Seen is the record of a row's candidate as the viewer may see it, with the documents of the other applications that it holds: they may be
+// quoted. Problems: those of store.Record.
+func Seen(s *store.Store, viewer model.ID, row model.Row) (model.Record, error) {
+	r, err := s.Record(row.Candidate.ID)
+	if err != nil {
+		return r, err
+	}
+	for _, id := range row.Candidate.Bound(model.Holds) {
+		held, err := s.Record(id)
+		if err != nil {
+			return r, err
+		}
+		r.Candidate.Documents = append(r.Candidate.Documents, held.Candidate.Documents...)
+	}
+	return blind.View(viewer, r), nil
 }
 
 func nameOf(c model.Candidate) string {

@@ -263,3 +263,24 @@ func TestParseFormat(t *testing.T) {
 		t.Errorf("docx: %v", err)
 	}
 }
+
+// A summary says each thing of a person once, and how to reach them, which the shortlist does not.
+func TestSummaries(t *testing.T) {
+	s := testShortlist()
+	s.Rows[0].Candidate.Email = "someone@example.org"
+	s.Rows[0].Candidate.Tags = []model.Tag{{Name: "referral"}, {Name: "Referral", By: id(1)}, {Name: "keen"}}
+	got := Summaries(s)
+	if n := strings.Count(got, "\n- someone@example.org\n"); n != 1 {
+		t.Errorf("the address stands there %d times:\n%s", n, got)
+	}
+	if !strings.Contains(got, "\n- Tags: referral, keen\n") {
+		t.Errorf("not each tag is told, once:\n%s", got)
+	}
+	for section := range strings.SplitSeq(got, "\n## ") {
+		for _, what := range []string{"\n- Tags: ", "\n- Stage: ", "\n- Score: "} {
+			if strings.Count(section, what) > 1 {
+				t.Errorf("%q is told twice:\n%s", what, section)
+			}
+		}
+	}
+}

@@ -12,7 +12,7 @@ func Summaries(s Shortlist) string {
 	return strings.TrimLeft(d.b.String(), "\n")
 }
 
-// reach writes how to reach a candidate, and what they are tagged with.
+// reach writes how to reach a candidate.
 func (d *page) reach(i int) {
 	c := d.Rows[i].Candidate
 	facts := []string{c.Location, c.Email, c.Phone}
@@ -20,12 +20,5 @@ func (d *page) reach(i int) {
 		if fact != "" {
 			d.printf("- %s\n", line(fact))
 		}
-	}
-	var tags []string
-	for _, t := range c.Tags {
-		tags = append(tags, line(t.Name))
-	}
-	if len(tags) > 0 {
-		d.printf("- Tags: %s\n", strings.Join(tags, ", "))
 	}
 }

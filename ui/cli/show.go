@@ -12,6 +12,7 @@ import (
 	"candid/model/evidence"
 	"candid/store"
 	"candid/store/export"
+	"candid/ui"
 	"candid/ui/page"
 
 	"github.com/spf13/cobra"
@@ -140,18 +141,11 @@ func (c *command) shortlist(s *store.Store, viewer model.ID, role model.Role, ro
 		list.Reviewers[r.ID] = r.Name
 	}
 	for _, row := range rows {
-		r, err := s.Record(row.Candidate.ID)
+		r, err := ui.Seen(s, viewer, row)
 		if err != nil {
 			return list, err
 		}
-		for _, id := range row.Candidate.Bound(model.Holds) { // whose documents may be quoted
-			held, err := s.Record(id)
-			if err != nil {
-				return list, err
-			}
-			r.Candidate.Documents = append(r.Candidate.Documents, held.Candidate.Documents...)
-		}
-		list.Records = append(list.Records, blind.View(viewer, r))
+		list.Records = append(list.Records, r)
 	}
 	return list, nil
 }
