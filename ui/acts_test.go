@@ -361,7 +361,7 @@ func TestNobodyCanBeRead(t *testing.T) {
 	t.Parallel()
 	x := sit(t, newStore(t))
 	clear(x.app.people)
-	x.app.session.Store = newStore(t).Store // which knows none of them
+	x.app.session.Store = storeOf(t, "", "Dora Pike").Store // which knows none of them
 	x.press("enter")
 	x.until("it is said", func() bool { return x.app.notice.bad })
 	x.press("esc")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,28 +39,55 @@ func newStore(t *testing.T) keptStore {
 	return storeOf(t, "", "Ada Stern", "Ben Ossian", "Cleo Marsh")
 }
 
-// storeOf is such a store with candidates of these names, in whose documents some words stand besides.
+// storeOf is such a store with candidates of these names, in whose documents some words stand besides. It is a copy of one that is made
+// once for all tests that want the same.
 func storeOf(t *testing.T, besides string, people ...string) keptStore {
 	t.Helper()
+	once, _ := firstStores.LoadOrStore(besides+"\x00"+strings.Join(people, "\x00"), sync.OnceValues(func() (keptStore, error) {
+		return firstStore(besides, people)
+	}))
+	k, err := once.(func() (keptStore, error))()
+	if err != nil {
+		t.Fatal(err)
+	}
 	folder, err := os.MkdirTemp(stores, "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(filepath.Join(folder, "candid.db"), store.Options{Create: true})
+	if err := os.CopyFS(folder, os.DirFS(filepath.Dir(k.Path()))); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(filepath.Join(folder, "candid.db"), store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	k := keptStore{Store: s, ids: map[string]model.ID{}}
-	if k.ines, err = s.AddReviewer("Ines"); err != nil {
-		t.Fatal(err)
+	k.Store, k.ids = s, maps.Clone(k.ids)
+	return k
+}
+
+// firstStores is the stores that those of tests are copies of, by what is in them.
+var firstStores sync.Map
+
+// firstStore makes a store, and leaves it closed.
+func firstStore(besides string, people []string) (keptStore, error) {
+	k := keptStore{ids: map[string]model.ID{}}
+	folder, err := os.MkdirTemp(stores, "")
+	if err != nil {
+		return k, err
+	}
+	if k.Store, err = store.Open(filepath.Join(folder, "candid.db"), store.Options{Create: true}); err != nil {
+		return k, err
+	}
+	if k.ines, err = k.AddReviewer("Ines"); err != nil {
+		return k, err
 	}
 	sample, err := posting.Parse(posting.Sample())
 	if err != nil {
-		t.Fatal(err)
+		return k, err
 	}
-	if k.role, err = s.AddRole(sample.Role); err != nil {
-		t.Fatal(err)
+	if k.role, err = k.AddRole(sample.Role); err != nil {
+		return k, err
 	}
 	for _, name := range people {
 		text := name + "\n\nBuilt services in Rust with Tokio and PostgreSQL,\nand kept them running on Kubernetes.\n" + besides
@@ -67,18 +95,18 @@ func storeOf(t *testing.T, besides string, people ...string) keptStore {
 			text += fmt.Sprintf("\nEngineer, %d\nShipped a service in Rust, with tests, and was on call for it.\n", year)
 		}
 		letter := "Dear all,\n\nRust is what I would like to write, and on-call what I would like to improve.\n\n" + name + "\n"
-		added, err := s.Add(t.Context(), k.role.ID, model.Application{
+		added, err := k.Add(context.Background(), k.role.ID, model.Application{
 			Candidate: model.Candidate{Name: name, Email: strings.ToLower(name[:3]) + "@example.org"},
 			Documents: []model.Sent{
 				{Document: model.Document{Name: "resume.txt", Format: "text"}, Original: []byte(text), Text: text},
 				{Document: model.Document{Name: "letter.txt", Format: "text", Kind: model.CoverLetter}, Original: []byte(letter), Text: letter}},
 		}, k.ines.ID)
 		if err != nil {
-			t.Fatal(err)
+			return k, err
 		}
 		k.ids[strings.Fields(name)[0]] = added.Candidate.ID
 	}
-	return k
+	return k, k.Close()
 }
 
 // join adds a candidate without documents.
