@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 	"sync"
 
 	"candid/model"
@@ -126,26 +125,13 @@ func (a *App) askKeep(digit int) {
 	})
 }
 
-// ordered is a query with the order that the list is in, where that is not the usual one and the query asks for none.
+// ordered is a query with the order that the list is in, where the query asks for none.
 func (a *App) ordered(asked string) string {
-	by := a.place.place.Sort
 	q, err := query.Parse(asked, a.scope())
-	if _, sorts := q.Sort(); err != nil || sorts || by == (model.Sort{}) {
+	if _, sorts := q.Sort(); err != nil || sorts {
 		return asked
 	}
-	name := by.By.String()
-	if r, ok := a.field.role.Checklist.Requirement(by.Requirement); ok && by.By == model.ByRequirement {
-		name = `"` + strings.ReplaceAll(r.Label, `"`, "") + `"`
-	}
-	if by.Reverse {
-		name = "-" + name
-	}
-	with := strings.TrimSpace(asked + " sort:" + name)
-	q, err = query.Parse(with, a.scope())
-	if got, sorts := q.Sort(); err != nil || !sorts || got != by {
-		return asked
-	}
-	return with
+	return query.WithSort(asked, a.place.place.Sort, a.field.role)
 }
 
 // askView asks for one line of a view and keeps what becomes of it.

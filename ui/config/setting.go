@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"candid/ui/look"
@@ -101,7 +102,7 @@ func (r *reader) columns(v value) {
 		switch {
 		case !known:
 			r.unknown(w.at, "column", w.text, firsts(columns()))
-		case contains(chosen, c):
+		case slices.Contains(chosen, c):
 			r.say(w.at, "the column %q is there twice", w.text)
 		default:
 			chosen = append(chosen, c)
@@ -117,13 +118,4 @@ func (r *reader) dates(v value) {
 	} else if ok {
 		r.unknown(v.at, "style of dates", name, look.Styles())
 	}
-}
-
-func contains[T comparable](all []T, x T) bool {
-	for _, y := range all {
-		if x == y {
-			return true
-		}
-	}
-	return false
 }

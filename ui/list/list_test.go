@@ -549,3 +549,16 @@ func TestFilling(t *testing.T) {
 		t.Error("after a key the cursor leaves its candidate")
 	}
 }
+
+// A tag that two people put on is told once.
+func TestTagsOfTwo(t *testing.T) {
+	for want, all := range map[string][]model.Tag{
+		"":             nil,
+		"keen":         {{Name: "keen"}},
+		"keen, remote": {{Name: "keen"}, {Name: "Keen", By: model.ID{2}}, {Name: "remote"}},
+	} {
+		if got := tags(all); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

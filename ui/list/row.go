@@ -200,11 +200,7 @@ func tags(tags []model.Tag) string {
 	case 1:
 		return tags[0].Name
 	}
-	names := make([]string, len(tags))
-	for i, t := range tags {
-		names[i] = t.Name
-	}
-	return strings.Join(names, ", ")
+	return strings.Join(model.TagNames(tags), ", ") // two people may have put the same one on
 }
 
 // applied is when that was: today, 3 d, 5 w; or the day.
