@@ -102,7 +102,7 @@ func TestQueriesTellNothingOfAPeer(t *testing.T) {
 func aQuery(r *rand.Rand) string {
 	parts := []string{
 		"stage:new,hold", "stage:rejected", "score:>=40", "score:<30", "high:<90", "must:<2", "must:open", "must:4", "req:1:>=3", "req:2:0", "req:n1:open,4", "open:>1", "open:0", "rated:none", "rated:some", "rated:all",
-		"gate:notmet", "gate:disputed", "mine:draft", "mine:none", "opened:no", "reviews:1", "by:bo", "by:me", "rec:yes", "rec:no,strongno", "rec:none", "spread:>=1", "behind:yes", "tag:visa", "tag:mine", `tag:"no way"`,
+		"gate:notmet", "gate:disputed", "mine:draft", "mine:none", "opened:no", "reviews:1", "by:bo", "by:me", "rec:yes", "rec:no,strongno", "rec:none", "rec:>=yes", "rec:bo:yes,none", "rec:me:<=no", "every:>=2", "every:open", "spread:>=1", "behind:yes", "tag:visa", "tag:mine", `tag:"no way"`,
 		"from:referral", "loc:oslo", "has:tag", "has:resume", "visa", "rude", "star", "candidate", `"candidate 3"`, "bo",
 	}
 	sorts := []string{"sort:score", "sort:-score", "sort:name", "sort:stage", "sort:reviews", "sort:-applied", "sort:1", "sort:-n1"}

@@ -178,10 +178,7 @@ func (m Model) aside() (string, int) {
 		}
 	}
 	saved, width := m.savedWhat()
-	var tags []string
-	for _, tag := range m.person.Record.Candidate.Tags {
-		tags = append(tags, tag.Name)
-	}
+	tags := model.TagNames(m.person.Record.Candidate.Tags)
 	if len(tags) == 0 {
 		return saved, width
 	}
