@@ -26,6 +26,9 @@ func (s Said) Pattern() Pattern {
 	if len(words) > 0 && words[0] == mark {
 		p.words, p.marked = words[1:], true
 	}
+	if n := len(p.words); !s.Whole && n > 1 && p.words[n-1] == '-' && p.words[n-2] != ' ' { // a word may follow, and then it is a blank
+		p.words = p.words[:n-1]
+	}
 	if n := len(p.words); n > 0 {
 		p.whole = s.Whole && (last == wordly || p.words[n-1] == '+' || p.words[n-1] == '#')
 	}

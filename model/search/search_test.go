@@ -35,6 +35,7 @@ func TestHolds(t *testing.T) {
 		{"two words without their hyphen", "event-driven", word("event driven"), true},
 		{"a phrase without its hyphen", "all event-driven systems", phrase("event driven"), true},
 		{"a phrase with a hyphen that is not there", "all event driven systems", phrase("event-driven"), true},
+		{"on the way to its second word", "event-driven", word("event-"), true},
 		{"a hyphen that joins nothing", "Go - and Rust", phrase("go and"), false},
 		{"a hyphen of another kind", "full‑stack – all", word("full-stack"), true},
 		{"an apostrophe of another kind", "O’Brien", word("o'brien"), true},

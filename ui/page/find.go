@@ -38,16 +38,19 @@ func (p Page) Find(words string) Page {
 }
 
 // FindAll looks for what a filter of the list says: each word at the beginning of a word. It goes to the first place in sight or after it.
-func (p Page) FindAll(said []query.Said) Page {
+func (p Page) FindAll(said []query.Said) Page { return p.Mark(said).standOnHit() }
+
+// Mark marks what a filter of the list says, as FindAll does, and goes nowhere: Match goes to the first.
+func (p Page) Mark(said []query.Said) Page {
 	p.search = search{}
 	for _, x := range said {
-		words := fold(strings.TrimSpace(x.Text)).text
+		words := unjoined(fold(strings.TrimSuffix(strings.TrimSpace(x.Text), "-")).text)
 		if words == "" {
 			continue
 		}
 		for i, l := range p.paragraphs {
-			p.search.hits = append(p.search.hits, beginning(appendHits(nil, hit{paragraph: i}, l.body.text, words), l.body.text)...)
-			p.search.hits = append(p.search.hits, beginning(appendHits(nil, hit{paragraph: i, right: true}, l.right.text, words), l.right.text)...)
+			p.search.hits = append(p.search.hits, beginning(appendSaid(nil, hit{paragraph: i}, l.body.text, words), l.body.text)...)
+			p.search.hits = append(p.search.hits, beginning(appendSaid(nil, hit{paragraph: i, right: true}, l.right.text, words), l.right.text)...)
 		}
 	}
 	slices.SortFunc(p.search.hits, func(a, b hit) int {
@@ -56,17 +59,17 @@ func (p Page) FindAll(said []query.Said) Page {
 	p.search.hits = slices.CompactFunc(p.search.hits, func(a, b hit) bool {
 		return a.paragraph == b.paragraph && a.right == b.right && b.from < a.to
 	})
-	return p.standOnHit()
+	return p
 }
 
 // Saying is the first line of a document that says what a filter says, with the words marked; false when none does.
 func Saying(r evidence.Reading, said query.Said) (evidence.Found, bool) {
-	words := fold(strings.TrimSpace(said.Text)).text
+	words := unjoined(fold(strings.TrimSpace(said.Text)).text)
 	if words == "" {
 		return evidence.Found{}, false
 	}
 	for i, line := range r.Lines[:max(0, len(r.Lines)-r.Document.Aside)] { // without what nobody sees on the page
-		hits := beginning(appendHits(nil, hit{}, line, words), line)
+		hits := beginning(appendSaid(nil, hit{}, line, words), line)
 		if len(hits) == 0 {
 			continue
 		}
@@ -116,7 +119,11 @@ func (p Page) Match(by int) Page {
 	if n == 0 {
 		return p
 	}
-	p.search.on, p.search.left = 1+((p.search.on-1+by)%n+n)%n, false
+	on := p.search.on
+	if on == 0 && by < 0 { // from none, the first is the next and the last the one before
+		on = 1
+	}
+	p.search.on, p.search.left = 1+((on-1+by)%n+n)%n, false
 	return p.revealHit()
 }
 
@@ -156,11 +163,38 @@ func (p Page) lineOfHit() int {
 // Matches is which match one stands on, from 1, of how many; 0 of 0 when there are none.
 func (p Page) Matches() (n, of int) { return p.search.on, len(p.search.hits) }
 
+// appendHits appends where s holds words.
 func appendHits(hits []hit, at hit, s, words string) []hit {
+	return appendIn(hits, at, s, fold(s), words)
+}
+
+// appendSaid appends where s holds what a filter says, hyphens between words being blanks in both.
+func appendSaid(hits []hit, at hit, s, words string) []hit {
+	folded := fold(s)
+	folded.text = unjoined(folded.text)
+	return appendIn(hits, at, s, folded, words)
+}
+
+// unjoined is a folded text with a blank for each hyphen between two words: a filter makes no difference between them.
+func unjoined(s string) string {
+	if !strings.Contains(s, "-") {
+		return s
+	}
+	b := []byte(s)
+	for i := 1; i+1 < len(b); i++ {
+		before, _ := utf8.DecodeLastRune(b[:i])
+		after, _ := utf8.DecodeRune(b[i+1:])
+		if b[i] == '-' && wordly(before) && wordly(after) {
+			b[i] = ' '
+		}
+	}
+	return string(b)
+}
+
+func appendIn(hits []hit, at hit, s string, folded run, words string) []hit {
 	if s == "" {
 		return hits
 	}
-	folded := fold(s)
 	for from := 0; ; {
 		i := strings.Index(folded.text[from:], words)
 		if i < 0 {

@@ -9,6 +9,7 @@ import (
 
 	"candid/model"
 	"candid/model/evidence"
+	query "candid/model/search"
 	"candid/ui/screentest"
 	"candid/ui/text"
 	"candid/ui/theme"
@@ -301,6 +302,16 @@ func TestFind(t *testing.T) {
 	}
 	if n, of := p.Find("").Match(1).Matches(); n != 0 || of != 0 {
 		t.Errorf("no words: match %d of %d", n, of)
+	}
+}
+
+// What a filter says is found whether a hyphen joins it or not, as the filter finds it.
+func TestFindsWhatAFilterSays(t *testing.T) {
+	for said, of := range map[string]int{"event sourcing": 2, "event-sourcing": 2, "sourcing": 2, "vent": 0, "late-": 2} {
+		p := New(plain()).Size(60, 4).Show(reading("text", "Event-sourcing until late, and event sourcing on late-night calls", nil), rust).FindAll([]query.Said{{Text: said}})
+		if _, got := p.Matches(); got != of {
+			t.Errorf("%q: %d, want %d", said, got, of)
+		}
 	}
 }
 

@@ -46,7 +46,7 @@ func (m Model) searching(msg tea.KeyMsg) (Model, intent.Intent) {
 
 // match goes to the next match, or to the one before.
 func (m Model) match(by int) (Model, intent.Intent) {
-	if m.find.words == "" {
+	if _, of := m.page.Matches(); m.find.words == "" && of == 0 {
 		return m, intent.Say{Text: "/ looks for words in the document"}
 	}
 	m.page = m.page.Match(by)

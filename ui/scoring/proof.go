@@ -37,8 +37,12 @@ func (m Model) read(i int) Model {
 	m.reading = i
 	before := m.page.Document()
 	m.page = m.page.Show(m.person.Readings[i], q.ID)
-	if m.find.words != "" && m.page.Document() != before {
+	switch {
+	case m.page.Document() == before:
+	case m.find.words != "":
 		m.page = m.page.Find(m.find.words)
+	default: // what the candidate was found by is marked; the line for the requirement is what is to be seen
+		m.page = m.page.Mark(m.sought)
 	}
 	return m
 }

@@ -4,6 +4,7 @@ package scoring
 
 import (
 	"candid/model"
+	"candid/model/search"
 	"candid/ui/intent"
 	"candid/ui/page"
 	"candid/ui/theme"
@@ -28,11 +29,12 @@ type Model struct {
 	repeating model.RequirementID   // waits for the rating that a repeat gives it
 	sure      bool                  // enter was pressed on the summary with requirements open
 
-	page    page.Page    // the document
-	reading int          // which of the person's readings the page shows
-	note    note         // the note being written
-	because page.Because // why a line is, or is not, pointed at, while that is shown
-	find    find         // what is looked for in the document
+	page    page.Page     // the document
+	reading int           // which of the person's readings the page shows
+	note    note          // the note being written
+	because page.Because  // why a line is, or is not, pointed at, while that is shown
+	find    find          // what is looked for in the document
+	sought  []search.Said // what the candidate was found by, which is marked where nothing else is looked for
 }
 
 // New is the screen before it has been told of anybody.
@@ -107,6 +109,7 @@ func (m Model) told(p intent.Person) Model {
 func (m Model) begin() Model {
 	m.order = reorder(nil, m.strip)
 	m.note, m.find, m.reading, m.sure = note{}, find{}, 0, false
+	m.sought = m.person.Find
 	m.page = page.New(m.theme)
 	m = m.resize()
 	switch i := m.wanted(); {

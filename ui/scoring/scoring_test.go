@@ -8,6 +8,7 @@ import (
 
 	"candid/model"
 	"candid/model/evidence"
+	"candid/model/search"
 	"candid/ui/intent"
 	"candid/ui/keymap"
 	"candid/ui/screentest"
@@ -350,6 +351,22 @@ func TestFinding(t *testing.T) {
 	}
 	b.send("/", "nosuchword", "enter")
 	screentest.Last[intent.Say](t, b.asked)
+}
+
+// What the candidate was found by is marked, the requirement's line stays in sight, and n goes to the first.
+func TestWhatTheCandidateWasFoundBy(t *testing.T) {
+	b := begun("")
+	b.send(intent.Person{Role: b.role, Record: b.record, Readings: as(model.Review{}), Fresh: true, At: 1, Of: 1, Find: []search.Said{{Text: "rust"}}})
+	if n, of := b.page.Matches(); n != 0 || of != 2 || !strings.Contains(b.View(), "/ rust  2 found") {
+		t.Errorf("match %d of %d:\n%s", n, of, b.View())
+	}
+	b.send("n")
+	if n, of := b.page.Matches(); n != 1 || of != 2 || !strings.Contains(b.View(), "/ rust  1 of 2") {
+		t.Errorf("after n it is match %d of %d:\n%s", n, of, b.View())
+	}
+	if b.send("/", "esc"); b.lookedFor() != "" {
+		t.Errorf("the marks stay: %q", b.lookedFor())
+	}
 }
 
 func TestSubmitting(t *testing.T) {

@@ -167,8 +167,8 @@ func (m Model) foot() string {
 		return text.Between(" "+m.theme.AccentStrong.Render("/")+" "+typed, m.theme.Muted.Render(m.matches())+" ", m.width, "")
 	}
 	right := ""
-	if m.find.words != "" {
-		right = m.theme.Muted.Render("/ "+m.cut(m.find.words, m.width/4)+"  "+m.matches()) + " "
+	if words := m.lookedFor(); words != "" {
+		right = m.theme.Muted.Render("/ "+m.cut(words, m.width/4)+"  "+m.matches()) + " "
 	}
 	done := fmt.Sprintf("   done %d of %d", m.mine.Decided(m.strip), len(m.strip))
 	strip, _ := m.pointed()
@@ -201,11 +201,26 @@ func (m Model) pointed() (strip string, columns []int) {
 	return b.String(), columns
 }
 
-func (m Model) matches() string {
-	n, of := m.page.Matches()
-	if of == 0 {
-		return choose(m.find.words == "", "", "not found")
+// lookedFor is what the document is looked through for: what was typed, or what the candidate was found by, as far as it is there.
+func (m Model) lookedFor() string {
+	if _, of := m.page.Matches(); m.find.words != "" || of == 0 {
+		return m.find.words
 	}
+	var words []string
+	for _, s := range m.sought {
+		words = append(words, s.Text)
+	}
+	return strings.Join(words, " ")
+}
+
+func (m Model) matches() string {
+	switch n, of := m.page.Matches(); {
+	case of == 0:
+		return choose(m.find.words == "", "", "not found")
+	case n == 0: // one has not gone to any
+		return fmt.Sprintf("%d found", of)
+	}
+	n, of := m.page.Matches()
 	return fmt.Sprintf("%d of %d", n, of)
 }
 
