@@ -103,7 +103,7 @@ func (m Model) columns() columns {
 		}
 		giveWay()
 	}
-	c.share(m.widest)
+	c.share(max(m.widest, m.widestTwin), max(26, min(m.widestTwin, 32))) // whoever has to be told from others gets cells for it
 	if hidden := c.place(m.column-1) - c.strip + 1; m.column > 0 && hidden > 0 {
 		c.from = hidden
 	}
@@ -122,15 +122,15 @@ func (c columns) spare() int {
 }
 
 // share gives out what is left over: to the names as far as most of them need it, to the bar, to the tags, to the longest
-// names, and what is still left to the tags.
-func (c *columns) share(widest int) {
+// names, and what is still left to the tags. Most names need no more than easy.
+func (c *columns) share(widest, easy int) {
 	spare := max(1, c.spare())
 	give := func(to *int, most int) {
 		more := min(spare, max(0, most-*to))
 		*to += more
 		spare -= more
 	}
-	give(&c.name, max(easyName, min(widest, 26))+gap)
+	give(&c.name, max(easyName, min(widest, easy))+gap)
 	if c.bar > 0 {
 		give(&c.bar, 18)
 	}

@@ -89,7 +89,6 @@ func (m Model) drawHeading(p *pen, c columns) {
 	sorted := m.sortedColumn()
 	drawn := 0
 	for i, h := range c.headings() {
-		p.blank(t.Background, h.at-drawn)
 		style, arrow := t.Muted, ""
 		if h.column == m.column && m.column != 0 {
 			style = t.Term
@@ -104,12 +103,13 @@ func (m Model) drawHeading(p *pen, c columns) {
 			}
 		}
 		name := h.name
-		if h.right {
-			p.blank(t.Background, h.cells-len(name)-len([]rune(arrow)))
+		if h.right { // from the gap on, where name and arrow fill more than the column
+			p.blank(t.Background, h.at+h.cells-len(name)-len([]rune(arrow))-drawn)
 			p.put(t.Accent, arrow)
 			p.put(style, name)
 			drawn = h.at + h.cells
 		} else {
+			p.blank(t.Background, h.at-drawn)
 			p.put(style, name)
 			p.put(t.Accent, arrow) // into the gap, where the name fills its column
 			drawn = h.at + len(name) + len([]rune(arrow))

@@ -17,16 +17,17 @@ type Model struct {
 	theme         theme.Theme
 	width, height int // in cells
 
-	role   model.Role
-	strip  []model.Requirement // in the order of the strip
-	rows   []model.Row         // all of them, in order
-	shown  []int               // those that the filter lets through, as places in rows
-	known  bool                // the role has come
-	loaded bool                // and all of its rows
-	unread string              // why they could not be read
-	widest int                 // of the names, in cells
-	twins  map[string]int      // how many are called what
-	done   int                 // how many of them I have submitted a review of
+	role       model.Role
+	strip      []model.Requirement // in the order of the strip
+	rows       []model.Row         // all of them, in order
+	shown      []int               // those that the filter lets through, as places in rows
+	known      bool                // the role has come
+	loaded     bool                // and all of its rows
+	unread     string              // why they could not be read
+	widest     int                 // of the names, in cells
+	twins      map[string]int      // how many are called what
+	widestTwin int                 // of those who are called the same, with what tells them apart
+	done       int                 // how many of them I have submitted a review of
 
 	sort     model.Sort  // the list's own; a filter may ask for another
 	filter   filter      // what is shown

@@ -224,25 +224,44 @@ func (m Model) near(i int) bool {
 // alikeSign stands behind the name of one who may be the same as another. It is plain in every look: a sign of one cell is too small.
 const alikeSign = "=?"
 
-// callTwins counts how many are called what, so that those who are called the same can be told apart.
+// callTwins counts how many are called what, and how many of those have what else, so that who is called the same can be told apart.
 func (m *Model) callTwins() {
-	m.twins = make(map[string]int, len(m.rows))
+	m.twins, m.widestTwin = make(map[string]int, len(m.rows)), 0
 	for i := range m.rows {
 		m.twins[model.Fold(called(m.rows[i].Candidate))]++
 	}
+	for i := range m.rows {
+		c := m.rows[i].Candidate
+		if name := model.Fold(called(c)); m.twins[name] > 1 {
+			m.twins[twin(name, c.Email)]++
+			m.twins[twin(name, c.Location)]++
+		}
+	}
+	for i := range m.rows {
+		if other := m.apart(m.rows[i].Candidate); other != "" && len(m.rows[i].Candidate.Bound(model.MaybeSame)) == 0 {
+			m.widestTwin = max(m.widestTwin, text.Width(called(m.rows[i].Candidate))+1+text.Width(other))
+		}
+	}
 }
 
-// apart is what tells a candidate from others of the same name: the e-mail address, else the place; "" where nobody else has it.
+func twin(name, has string) string { return name + "\x00" + model.Fold(has) }
+
+// apart is what tells a candidate from others of the same name: the e-mail address or the place, where no other of them has it, else the
+// alias; "" where nobody else is called so.
 func (m Model) apart(c model.Candidate) string {
-	if m.twins[model.Fold(called(c))] < 2 {
+	name := model.Fold(called(c))
+	if m.twins[name] < 2 {
 		return ""
 	}
-	for _, s := range [...]string{c.Email, c.Location, c.Alias} {
-		if s != "" && s != called(c) {
+	for _, s := range [...]string{c.Email, c.Location} {
+		if s != "" && s != called(c) && m.twins[twin(name, s)] == 1 {
 			return s
 		}
 	}
-	return ""
+	if c.Alias == called(c) {
+		return ""
+	}
+	return c.Alias
 }
 
 // called is what a row calls a candidate: one who may be the same as another is marked.
