@@ -17,7 +17,7 @@ func (a *App) Finish() error {
 	for _, j := range a.writer.jobs {
 		j.run(a.session.Store)
 		errs = append(errs, j.err)
-		if j.err == nil && !j.undoes {
+		if len(j.kept) > 0 && !j.undoes {
 			j.act.changes = j.kept // what undoes it, further on, must say what it undoes
 		}
 	}
