@@ -44,11 +44,9 @@ func (m Model) Keys() keymap.Map {
 		hint("views", keymap.Views)
 	}
 	switch {
-	case m.column != 0 || len(m.marked) > 0:
-		other(keymap.Back)
-	case m.words() != "" && len(m.shown) == 0:
+	case m.emptied():
 		hint("clear", keymap.Back)
-	case m.words() != "":
+	case m.column != 0 || len(m.marked) > 0 || m.words() != "":
 		other(keymap.Back)
 	}
 	hint("command", keymap.Palette)
@@ -225,9 +223,11 @@ func (m *Model) markAll() {
 	}
 }
 
-// clear takes away one thing that esc takes away: the column cursor, then the marks, then the filter.
+// clear takes away one thing that esc takes away: the column cursor, then the marks, then the filter; the filter first that shows nobody.
 func (m *Model) clear() {
 	switch {
+	case m.emptied():
+		_ = m.narrow("")
 	case m.column != 0:
 		m.column = 0
 	case len(m.marked) > 0:
@@ -236,3 +236,6 @@ func (m *Model) clear() {
 		_ = m.narrow("") // which can be read
 	}
 }
+
+// emptied reports whether the filter shows nobody, though somebody is there.
+func (m Model) emptied() bool { return len(m.rows) > 0 && len(m.shown) == 0 && m.words() != "" }

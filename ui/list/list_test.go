@@ -528,6 +528,17 @@ func TestNobody(t *testing.T) {
 	}
 }
 
+// The way out that stands there is the way out, whatever else there is to clear.
+func TestOutOfAFilterThatShowsNobody(t *testing.T) {
+	b := open(screentest.Look("plain"), 60, 15, applicants).send("space", "l", "l", "/", "tag:nosuch", "enter")
+	if column := b.column; b.send("esc").filter.text != "" || len(b.shown) != len(applicants) || b.column != column || len(b.marked) != 1 {
+		t.Errorf("filter %q, %d shown, column %d, %d marked", b.filter.text, len(b.shown), b.column, len(b.marked))
+	}
+	if b.send("esc"); b.column != 0 || len(b.marked) != 1 {
+		t.Errorf("column %d, %d marked", b.column, len(b.marked))
+	}
+}
+
 // While a list that was empty fills, the cursor stays on the first row, until a key is pressed.
 func TestFilling(t *testing.T) {
 	role := opening()
