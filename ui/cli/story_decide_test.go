@@ -134,6 +134,10 @@ func TestBatch(t *testing.T) {
 	x.press("esc")
 	x.miss(`Type the count`)
 	same(t, reasons(t, env), map[string]string{"Hana": why, "Nadia": why, "Ruth": "new", "Tariq": why})
+	x.press("esc", "G", "enter")
+	x.see(`‹ Tariq Benali`)
+	x.press("shift+tab")
+	x.see(`rejected: Testing .*\(never opened\) .*with 2 others`)
 }
 
 // Undo goes where the act was: from the list back into the scoring of a person, from scoring to a decision of the list.

@@ -55,6 +55,8 @@ func TestASavedView(t *testing.T) {
 	y.press("'", "7")
 	y.see(`1 of 4 shown`)
 	y.see(`Hana Sedlák`)
+	y.press("'", "1")
+	y.see(`stage:new,hold  1 to do .*3 of 4 shown`)
 	for _, called := range []string{"7", "Rejected so far"} {
 		if out := does(t, env, "list", "--view", called); !strings.Contains(out, "Hana") || strings.Contains(out, "Tariq") {
 			t.Errorf("--view %s lists\n%s", called, out)
