@@ -391,11 +391,10 @@ func TestOpenedIsRemembered(t *testing.T) {
 	x := sit(t, newStore(t))
 	stale := answers(x.app.fetch([]model.ID{x.kept.ids["Ada"]}))
 	x.press("enter")
+	if r, _ := x.app.record(x.kept.ids["Ada"]); r.Review(x.kept.ines.ID).Opened == 0 {
+		t.Error("she is not opened before the disk says so")
+	}
 	x.until("it is kept that she was opened", func() bool { return x.kept.record(t, "Ada").Review(x.kept.ines.ID).Opened != 0 })
-	x.until("the app knows", func() bool {
-		r, _ := x.app.record(x.kept.ids["Ada"])
-		return r.Review(x.kept.ines.ID).Opened != 0
-	})
 	for _, m := range stale {
 		x.take(m)
 	}

@@ -305,17 +305,19 @@ func (a *App) watch() tea.Cmd {
 	}
 }
 
-// markOpened keeps that the viewer has opened a candidate.
+// markOpened keeps that the viewer has opened a candidate. It holds at once: what is decided before the disk has been told was not
+// decided unopened.
 func (a *App) markOpened(id model.ID) tea.Cmd {
 	if r, _ := a.record(id); id.IsZero() || r.Review(a.viewer()).Opened != 0 {
 		return nil
 	}
 	s, viewer, at := a.session.Store, a.viewer(), model.At(a.session.Now())
+	a.opens[id] = at
 	return func() tea.Msg {
 		if err := s.MarkOpened(context.Background(), id, viewer, at); err != nil {
-			return failed{err}
+			return unopened{id, err}
 		}
-		return opened{candidate: id, at: at}
+		return nil
 	}
 }
 

@@ -43,9 +43,9 @@ type (
 	}
 	written  struct{ *job }
 	happened struct{ store.Event }
-	opened   struct {
+	unopened struct { // the disk could not be told that somebody was opened
 		candidate model.ID
-		at        model.Time
+		err       error
 	}
 	called struct {
 		reviewer model.Reviewer
@@ -90,8 +90,9 @@ func (a *App) result(msg tea.Msg) tea.Cmd {
 	case happened:
 		a.heard[msg.Role] = max(a.heard[msg.Role], msg.Number)
 		return tea.Batch(a.catchUp(), a.watch())
-	case opened:
-		a.opens[msg.candidate] = msg.at
+	case unopened:
+		delete(a.opens, msg.candidate)
+		a.complain(msg.err)
 		return nil
 	case called:
 		return a.wasCalled(msg)
