@@ -39,7 +39,7 @@ func (m Model) pageLines(height int) []string {
 func (m Model) beside() []string {
 	width, height := m.pageSize()
 	left, right := m.pageLines(height), m.pane(height)
-	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider)
+	divider := m.theme.Rule.Render(m.theme.Glyphs.Divider)
 	lines := make([]string, height)
 	for i := range lines {
 		lines[i] = left[i] + text.Blank(width-text.Width(left[i])) + divider + right[i]
@@ -92,12 +92,12 @@ func (m Model) above() []string {
 		}
 		lines = append(lines, " "+t.Muted.Render(w))
 	}
-	return append(lines, t.Faint.Render(strings.Repeat(t.Glyphs.Rule, m.width)))
+	return append(lines, t.Rule.Render(strings.Repeat(t.Glyphs.Rule, m.width)))
 }
 
 // below is why a line is pointed at, while that is asked, or what the panel says, in narrow terminals that are high enough.
 func (m Model) below() []string {
-	rule := m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))
+	rule := m.theme.Rule.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))
 	if m.because.On() {
 		return append([]string{rule}, m.becauseLines(m.width, max(3, m.bodyHeight()*3/5))...)
 	}

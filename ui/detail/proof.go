@@ -46,7 +46,7 @@ func (m Model) proofLines() []string {
 	if width == m.width {
 		return lines
 	}
-	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider)
+	divider := m.theme.Rule.Render(m.theme.Glyphs.Divider)
 	question := m.question(m.width - width - 3)
 	told := m.telling(m.width-width-3, height-len(question)-1)
 	if len(told) > 0 && told[0] != "" {
@@ -70,7 +70,7 @@ func (m Model) proofLayout(height int) (rows []string, whose []int, below []stri
 	switch {
 	case m.proofWidth() < m.width:
 	case m.because.On():
-		rule := m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))
+		rule := m.theme.Rule.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))
 		below = append([]string{rule}, m.becauseLines(m.width, max(3, height*3/5))...)
 		rows, whose = window(m.proofItems(height-len(below)), height-len(below), m.at)
 		return rows, whose, below

@@ -26,7 +26,7 @@ func (m Model) side(lines int) []string {
 	}
 	drawn := make([]string, lines)
 	for i := range drawn {
-		drawn[i] = " " + m.theme.Faint.Render(m.theme.Glyphs.Divider)
+		drawn[i] = " " + m.theme.Rule.Render(m.theme.Glyphs.Divider)
 		if i < len(s.lines) {
 			drawn[i] += " " + s.lines[i]
 		}

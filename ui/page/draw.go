@@ -91,7 +91,7 @@ func (p Page) draw(i int) string {
 	var b strings.Builder
 	b.WriteString(p.edge(i))
 	if l.rule {
-		return b.String() + colours.Faint.Render(strings.Repeat(p.theme.Glyphs.Rule, p.measure()))
+		return b.String() + colours.Rule.Render(strings.Repeat(p.theme.Glyphs.Rule, p.measure()))
 	}
 	opens := i == p.first[r.paragraph]
 	hang := p.hang(l)

@@ -79,7 +79,7 @@ func (m Model) entry(at int, q model.Requirement, number, cells int) string {
 	case len(asked) > 0:
 		sign = colours.Warn.Render(g.Doubt)
 	case len(m.draft.open(q.ID)) > 0: // with those above it
-		sign = colours.Faint.Render(g.Divider)
+		sign = colours.Rule.Render(g.Divider)
 	case m.looking && m.draft.looked(q.ID):
 		sign = colours.OK.Render(g.Done)
 	}
@@ -161,7 +161,7 @@ func (m Model) list(f frame) []string {
 	if m.picking() {
 		below = m.lineDetail(f.listWidth-2, f.detail-1)
 	}
-	lines = append(lines, m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, f.listWidth)))
+	lines = append(lines, m.theme.Rule.Render(strings.Repeat(m.theme.Glyphs.Rule, f.listWidth)))
 	return append(lines, below...)
 }
 

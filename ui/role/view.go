@@ -127,7 +127,7 @@ func (m Model) head() []string {
 	return []string{
 		text.Between(shown, right, m.width, g.Ellipsis),
 		below,
-		t.Faint.Render(strings.Repeat(g.Rule, m.width)),
+		t.Rule.Render(strings.Repeat(g.Rule, m.width)),
 	}
 }
 
@@ -155,7 +155,7 @@ func (m Model) posting(f frame) []string {
 	}
 	lines := append(m.note(f.pageWidth, (m.height-headRows)/3), m.page.Lines()...)
 	if f.below > 0 {
-		lines = append(lines, m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width)))
+		lines = append(lines, m.theme.Rule.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width)))
 		lines = append(lines, m.lineDetail(m.width-2, f.below-1)...)
 	}
 	return lines
@@ -163,7 +163,7 @@ func (m Model) posting(f frame) []string {
 
 // sideBySide is the checklist at the left and the posting at the right.
 func (m Model) sideBySide(left, right []string, f frame) []string {
-	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider)
+	divider := m.theme.Rule.Render(m.theme.Glyphs.Divider)
 	lines := make([]string, max(0, m.height-headRows))
 	for i := range lines {
 		if i < len(left) {

@@ -79,7 +79,7 @@ func letterOf(th theme.Theme) map[string]string {
 		for _, s := range []struct {
 			letter string
 			theme.Style
-		}{{"t", p.Text}, {"m", p.Muted}, {"f", p.Faint}, {"s", p.Strong}, {"s", p.Key}, {"a", p.Accent}, {"h", p.AccentStrong}, {"w", p.Warn}, {"o", p.OK},
+		}{{"t", p.Text}, {"m", p.Muted}, {"f", p.Faint}, {"f", p.Rule}, {"s", p.Strong}, {"s", p.Key}, {"a", p.Accent}, {"h", p.AccentStrong}, {"w", p.Warn}, {"o", p.OK},
 			{"e", p.Term}, {"?", p.Mistake}, {"_", p.Background}} {
 			if i == 1 {
 				s.letter = strings.ToUpper(s.letter)

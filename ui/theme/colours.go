@@ -5,6 +5,7 @@ import "github.com/charmbracelet/lipgloss"
 // colours is one set of colours: in 24 bits, of 256 and of 16.
 type colours struct {
 	text, muted, faint, accent, row, warn, ok lipgloss.CompleteColor
+	rule                                      lipgloss.CompleteColor       // lines that part things, and carry nothing that is read
 	mutedOnRow, faintOnRow                    lipgloss.CompleteColor       // muted and faint as the cursor row needs them to be read
 	badge                                     lipgloss.CompleteColor       // text on accent or warn
 	rated                                     [4][2]lipgloss.CompleteColor // text and background of 1 to 4
@@ -18,6 +19,7 @@ var dark = colours{
 	text:   colour("#d7dae0", "253", "7"),
 	muted:  colour("#868d9a", "246", "7"),
 	faint:  colour("#454b57", "240", "8"),
+	rule:   colour("#454b57", "240", "8"),
 	accent: colour("#7cb7ff", "111", "12"),
 	row:    colour("#232833", "236", "0"),
 	warn:   colour("#e0a458", "179", "11"),
@@ -38,6 +40,7 @@ var light = colours{
 	text:   colour("#1f242c", "235", "0"),
 	muted:  colour("#58606d", "241", "8"),
 	faint:  colour("#69717e", "242", "8"),
+	rule:   colour("#c3c9d2", "251", "7"),
 	accent: colour("#0b57a8", "25", "4"),
 	row:    colour("#e6ecf5", "255", "7"),
 	warn:   colour("#8a4b00", "94", "1"),
@@ -58,6 +61,7 @@ var contrastDark = colours{
 	text:   colour("#ffffff", "231", "15"),
 	muted:  colour("#c6ccd6", "252", "7"),
 	faint:  colour("#a2abb9", "248", "7"),
+	rule:   colour("#a2abb9", "248", "7"),
 	accent: colour("#9ccbff", "153", "14"),
 	row:    colour("#0b2f57", "17", "0"),
 	warn:   colour("#ffc46b", "221", "11"),
@@ -78,6 +82,7 @@ var contrastLight = colours{
 	text:   colour("#000000", "16", "0"),
 	muted:  colour("#3d444f", "238", "0"),
 	faint:  colour("#4d5560", "239", "8"),
+	rule:   colour("#4d5560", "239", "8"),
 	accent: colour("#003f8a", "18", "4"),
 	row:    colour("#cfe0fa", "189", "7"),
 	warn:   colour("#6a3300", "52", "1"),

@@ -148,7 +148,7 @@ func (c colours) with(own Colours) colours {
 		case "muted":
 			c.mutedOnRow = c.muted
 		case "faint":
-			c.faintOnRow = c.faint
+			c.faintOnRow, c.rule = c.faint, c.faint
 		}
 	}
 	return c

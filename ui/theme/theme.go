@@ -33,6 +33,7 @@ func style(s lipgloss.Style) Style {
 // Palette is the styles by what they mean, on one background.
 type Palette struct {
 	Text, Muted, Faint Style
+	Rule               Style // lines that part things
 	Strong             Style // text that leads: a name, a heading
 	Accent             Style
 	AccentStrong       Style
@@ -116,7 +117,7 @@ func palette(r *lipgloss.Renderer, c colours, g Glyphs, background *lipgloss.Com
 	}
 	fg := func(x lipgloss.CompleteColor) lipgloss.Style { return base.Foreground(x) }
 	p := Palette{
-		Text: style(fg(c.text)), Muted: style(fg(c.muted)), Faint: style(fg(c.faint)),
+		Text: style(fg(c.text)), Muted: style(fg(c.muted)), Faint: style(fg(c.faint)), Rule: style(fg(c.rule)),
 		Strong: style(fg(c.text).Bold(true)), Accent: style(fg(c.accent)), AccentStrong: style(fg(c.accent).Bold(true)),
 		Warn: style(fg(c.warn)), OK: style(fg(c.ok)),
 		Term: style(fg(c.accent).Underline(true).Bold(true)), Key: style(fg(c.text).Bold(true)),
