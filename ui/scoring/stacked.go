@@ -75,8 +75,8 @@ func (m Model) named() string {
 	}
 	name := fmt.Sprintf(" %s, %d of %d ", m.cut(titles[m.reading], m.width/2), m.reading+1, len(titles))
 	rest := m.width - text.Width(name) - 2
-	return m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, rest)) + m.theme.Muted.Render(name) +
-		m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, 2))
+	return m.theme.Rule.Render(strings.Repeat(m.theme.Glyphs.Rule, rest)) + m.theme.Muted.Render(name) +
+		m.theme.Rule.Render(strings.Repeat(m.theme.Glyphs.Rule, 2))
 }
 
 // inline is the values in one line.

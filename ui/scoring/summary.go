@@ -40,7 +40,11 @@ func (m Model) submit() (Model, intent.Intent) {
 	case !m.whole():
 		return m, intent.Say{Text: "still being read"}
 	case m.mine.Recommendation == model.NoRecommendation:
-		return m, intent.Say{Text: "recommend first: N strong no, n no, y yes, Y strong yes"}
+		var ways []string
+		for _, c := range choices {
+			ways = append(ways, m.setting.Keys.Key(c)+" "+recommendations[c].String())
+		}
+		return m, intent.Say{Text: "recommend first: " + strings.Join(ways, ", ")}
 	case len(m.open()) > 0 && !m.sure:
 		m.sure = true
 		return m, nil

@@ -5,14 +5,12 @@ import (
 	"strings"
 
 	"candid/model"
+	"candid/ui/keymap"
 	"candid/ui/text"
 )
 
-// choices is the recommendations with their keys, from the worst.
-var choices = [...]struct {
-	key string
-	say model.Recommendation
-}{{"N", model.StrongNo}, {"n", model.No}, {"y", model.Yes}, {"Y", model.StrongYes}}
+// choices is the actions that recommend, from the worst.
+var choices = [...]keymap.Action{keymap.SayStrongNo, keymap.SayNo, keymap.SayYes, keymap.SayStrong}
 
 // The rows above the list of requirements and those below it, when the summary is stacked.
 const (
@@ -46,7 +44,7 @@ func (m Model) summary() []string {
 		return append(lines, m.summaryFoot(m.width-2)...)
 	}
 	f := m.frame()
-	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider) + " "
+	divider := m.theme.Rule.Render(m.theme.Glyphs.Divider) + " "
 	for len(lines) < f.pageTop {
 		lines = append(lines, text.Blank(f.pageWidth+1)+divider)
 	}
@@ -101,7 +99,7 @@ func (m Model) rated(cells, room int) []row {
 
 // What lies beside a rating begins in this column; each other reviewer has at least so many cells.
 const (
-	ratedColumn = 8 + model.LabelCells
+	ratedColumn = 9 + model.LabelCells
 	otherCells  = 7
 )
 
@@ -138,7 +136,7 @@ func (m Model) ratedRow(i int, q model.Requirement, others []model.Review, each,
 	line := m.theme.Muted.Render(text.FitRight(fmt.Sprint(m.person.Role.Checklist.Number(q.ID)), 4, "")) + "  " +
 		m.theme.Cell(m.cells()[i]) + "  " + label.Render(text.Fit(q.Label, model.LabelCells, m.theme.Glyphs.Ellipsis))
 	if len(others) > 0 {
-		line += " "
+		line += "  "
 		for _, other := range others {
 			line += text.Fit(m.theme.Cell(q.Cell([]model.Review{other})), each, "")
 		}
@@ -148,9 +146,9 @@ func (m Model) ratedRow(i int, q model.Requirement, others []model.Review, each,
 		return m.cut(line, cells)
 	}
 	if x.Behind(q) {
-		return m.cut(line+" "+m.theme.Warn.Render("before the change"), cells)
+		return m.cut(line+"  "+m.theme.Warn.Render("before the change"), cells)
 	}
-	line += " " + label.Render(text.Fit(x.Value.String(), 10, ""))
+	line += "  " + label.Render(text.Fit(x.Value.String(), 10, ""))
 	return line + m.theme.Muted.Render(beside(x, cells-text.Width(line)))
 }
 
@@ -170,11 +168,12 @@ func beside(x model.Rating, cells int) string {
 func (m Model) verdict(cells, rows int) []row {
 	drawn := []row{{text: m.theme.AccentStrong.Render("RECOMMENDATION")}}
 	for _, c := range choices {
+		say := recommendations[c]
 		lead, style := "  ", m.theme.Muted
-		if c.say == m.mine.Recommendation {
+		if say == m.mine.Recommendation {
 			lead, style = m.theme.AccentStrong.Render(m.theme.Glyphs.Cursor)+" ", m.theme.Strong
 		}
-		drawn = append(drawn, row{text: lead + m.theme.Key.Render(c.key) + "  " + style.Render(c.say.String()), say: c.say})
+		drawn = append(drawn, row{text: lead + m.theme.Key.Render(m.setting.Keys.Key(c)) + "  " + style.Render(say.String()), say: say})
 	}
 	drawn = append(drawn, row{})
 	if m.note.open {
@@ -217,14 +216,15 @@ func said(r model.Recommendation) string {
 func (m Model) summaryFoot(cells int) []string {
 	var offered strings.Builder
 	for i, c := range choices {
+		say := recommendations[c]
 		lead, style := "  ", m.theme.Muted
-		if c.say == m.mine.Recommendation {
+		if say == m.mine.Recommendation {
 			lead, style = " "+m.theme.AccentStrong.Render(m.theme.Glyphs.Cursor), m.theme.Strong
 		}
 		if i == 0 {
 			lead = strings.TrimPrefix(lead, " ")
 		}
-		offered.WriteString(lead + m.theme.Key.Render(c.key) + " " + style.Render(c.say.String()))
+		offered.WriteString(lead + m.theme.Key.Render(m.setting.Keys.Key(c)) + " " + style.Render(say.String()))
 	}
 	room := cells - keptColumn
 	note := m.noted("Note", strings.Join(strings.Fields(m.mine.Note), " "), room, 1)[0]

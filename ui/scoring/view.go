@@ -89,20 +89,20 @@ func (m Model) progress() string {
 	done := m.mine.Decided(m.strip)
 	filled := m.width * done / n
 	if done == 0 || filled == m.width {
-		return m.theme.Accent.Render(strings.Repeat(g.Bar, filled)) + m.theme.Faint.Render(strings.Repeat(g.Rule, m.width-filled))
+		return m.theme.Accent.Render(strings.Repeat(g.Bar, filled)) + m.theme.Rule.Render(strings.Repeat(g.Rule, m.width-filled))
 	}
-	return m.theme.Accent.Render(strings.Repeat(g.Bar, filled-1)+g.BarHalf) + m.theme.Faint.Render(strings.Repeat(g.Rule, m.width-filled))
+	return m.theme.Accent.Render(strings.Repeat(g.Bar, filled-1)+g.BarHalf) + m.theme.Rule.Render(strings.Repeat(g.Rule, m.width-filled))
 }
 
 func (m Model) rule() string {
-	return m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))
+	return m.theme.Rule.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))
 }
 
 // panes is the document at the left and the requirement at the right.
 func (m Model) panes() []string {
 	f := m.frame()
 	lines := []string{m.header(), m.progress()}
-	divider := m.theme.Faint.Render(m.theme.Glyphs.Divider) + " "
+	divider := m.theme.Rule.Render(m.theme.Glyphs.Divider) + " "
 	left := m.page.Lines()
 	if len(m.person.Readings) == 0 {
 		left = m.unread(f.pageHeight)
