@@ -2,6 +2,7 @@ package detail
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"candid/model"
@@ -94,7 +95,9 @@ func (m Model) panel(width int) []string {
 		}
 	}
 	name := max(8, min(18, width-12-len(strip)-3))
-	for _, r := range m.person.Record.Submitted() {
+	reviewed := m.person.Record.Submitted()
+	slices.SortStableFunc(reviewed, func(a, b model.Review) int { return m.place(a) - m.place(b) })
+	for _, r := range reviewed {
 		cells := make([]model.Cell, len(strip))
 		for i, q := range strip {
 			cells[i] = q.Cell([]model.Review{r})
@@ -107,6 +110,14 @@ func (m Model) panel(width int) []string {
 		lines = append(lines, m.cut(line, width))
 	}
 	return lines
+}
+
+// place is 0 for a review of the viewer's own, which stands first, and 1 for those of others.
+func (m Model) place(r model.Review) int {
+	if r.Reviewer == m.setting.Viewer.ID {
+		return 0
+	}
+	return 1
 }
 
 // recommended is a recommendation in 10 cells.
