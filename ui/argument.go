@@ -215,8 +215,9 @@ func (a *App) orders(reverse bool) []choice {
 	for by := model.ByScore; by < model.ByRequirement; by++ {
 		order(by.String(), does[by], model.Sort{By: by})
 	}
-	for i, q := range a.field.role.Checklist.Application() {
-		order(q.Label, fmt.Sprintf("requirement %d", i+1), model.Sort{By: model.ByRequirement, Requirement: q.ID})
+	list := a.field.role.Checklist
+	for _, q := range list.Application() {
+		order(q.Label, fmt.Sprintf("%s %d", q.Priority, list.Number(q.ID)), model.Sort{By: model.ByRequirement, Requirement: q.ID})
 	}
 	return all
 }

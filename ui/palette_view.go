@@ -43,7 +43,7 @@ func (p palette) View() string {
 	for len(lines) < p.height-p.foot() {
 		lines = append(lines, "")
 	}
-	if p.foot() > 0 {
+	if p.foot() > 0 && tells != "" {
 		lines = append(lines, "")
 		for _, part := range text.Lines(tells, p.width-4) {
 			lines = append(lines, "   "+t.Muted.Render(part))
@@ -76,6 +76,9 @@ func (p palette) drawEntries() []string {
 			}
 		}
 		called := text.Cut(string(e.Action), nameWide, t.Glyphs.Ellipsis)
+		if words == string(e.Action) {
+			words = ""
+		}
 		line := lead + marked(called, q.Marks(called), name, hit) + name.Render(text.Blank(nameWide-text.Width(called))+" ") +
 			key.Render(text.Fit(e.key, keyWide, t.Glyphs.Ellipsis)+" ") + does.Render(text.Fit(words, p.width-5-nameWide-keyWide, t.Glyphs.Ellipsis))
 		lines = append(lines, line)
@@ -110,7 +113,7 @@ func marked(words string, marks []bool, plain, hit theme.Style) string {
 	return b.String()
 }
 
-// tells is what the entry one stands on does, and why it cannot be used.
+// tells is what the entry one stands on does, and why it cannot be used; "" where its row says all of it.
 func (p palette) tells() string {
 	if p.cursor >= len(p.found) {
 		return ""
@@ -118,6 +121,9 @@ func (p palette) tells() string {
 	e := p.found[p.cursor]
 	if e.why != "" {
 		return e.Does + "; not here: " + e.why
+	}
+	if text.Width(e.Does) <= p.width-5-nameWide-keyWide {
+		return ""
 	}
 	return e.Does
 }
