@@ -84,7 +84,7 @@ func (a *App) bring(ctx context.Context, o landing.Order, tables []intent.Table,
 
 // outcome is what became of a file as screens have it.
 func outcome(x landing.Outcome) intent.Outcome {
-	return intent.Outcome{Path: x.Path, Result: x.Result.String(), Name: x.Candidate.Name, Words: x.Words(), Maybe: len(x.Alike) > 0}
+	return intent.Outcome{Path: tilde(x.Path), Result: x.Result.String(), Name: x.Candidate.Name, Words: x.Words(), Maybe: len(x.Alike) > 0}
 }
 
 // keptColumns gives the mapping that the store keeps for a table's header. One that cannot be read is as good as none.
@@ -130,7 +130,7 @@ func tablesOf(path string, kept func([]string) string) []intent.Table {
 	defer cancel()
 	mapped := func(where string, m intake.Mapping) {
 		cancel() // the rows, and the files that they name, are not wanted
-		t := intent.Table{Path: where}
+		t := intent.Table{Path: tilde(where)}
 		for _, c := range m {
 			t.Columns = append(t.Columns, intent.Column{Name: c.Name, Example: c.Example, Kind: c.Kind.String(), As: c.As()})
 		}
@@ -277,14 +277,21 @@ func (a *App) listFolder(path string) tea.Cmd {
 	}
 }
 
-// shortened is the path of a folder with a separator at its end, and with ~ for the user's own.
-func shortened(folder string) string {
+// tilde is a path with ~ for the user's own folder.
+func tilde(path string) string {
 	separator := string(filepath.Separator)
 	if own, err := os.UserHomeDir(); err == nil && own != separator {
-		if rest, ok := strings.CutPrefix(folder, own); ok && (rest == "" || strings.HasPrefix(rest, separator)) {
-			folder = "~" + rest
+		if rest, ok := strings.CutPrefix(path, own); ok && (rest == "" || strings.HasPrefix(rest, separator)) {
+			return "~" + rest
 		}
 	}
+	return path
+}
+
+// shortened is the path of a folder with a separator at its end, and with ~ for the user's own.
+func shortened(folder string) string {
+	folder = tilde(folder)
+	separator := string(filepath.Separator)
 	if !strings.HasSuffix(folder, separator) {
 		folder += separator
 	}

@@ -25,7 +25,7 @@ func (m Model) viewForm() []string {
 		if x == f.on {
 			words = f.fields[x].View(edge, t.Text.Render)
 		} else if f.fields[x].Text() == "" {
-			words = t.Faint.Render(m.cut(hints[x], m.width-labelCells-2))
+			words = t.Muted.Render(m.cut(hints[x], m.width-labelCells-2))
 		}
 		lines = append(lines, label(x)+words)
 		if why := f.wrong(x); why != "" && f.left[x] {
@@ -82,7 +82,7 @@ func (m Model) viewResume(label, edge string, rows int) []string {
 	if f.on != resumeField {
 		words := t.Text.Render(text.Cut(f.path.Path(), m.width-labelCells-2, t.Glyphs.Ellipsis))
 		if f.path.Path() == "" {
-			words = t.Faint.Render(m.cut(resumeHint, m.width-labelCells-2))
+			words = t.Muted.Render(m.cut(resumeHint, m.width-labelCells-2))
 		}
 		return []string{label + words}
 	}

@@ -32,25 +32,23 @@ func (m Model) mappingCells() (name, as, example int) {
 
 // viewMapping is the columns of a table, each with an example and what it is taken as.
 func (m Model) viewMapping() []string {
-	t, g := m.theme, m.theme.Glyphs
+	g := m.theme.Glyphs
 	lines := m.mappingHead()
 	all := m.columns.table().Columns
 	name, as, example := m.mappingCells()
 	from, to := window(m.columns.at, len(all), m.sight())
 	for i := from; i < to; i++ {
 		c, here := all[i], i == m.columns.at
-		style, taken := t.Text, t.Accent
+		drawn, style := m.on(here)
+		taken := drawn.Accent
 		switch {
 		case c.Kind == "skip":
-			taken = t.Muted
+			taken = drawn.Muted
 		case c.Kind == "answer":
-			taken = t.Text
+			taken = drawn.Text
 		}
-		if here {
-			style = t.Strong
-		}
-		lines = append(lines, "  "+m.cursor(here)+" "+style.Render(text.Fit(text.Drawable(c.Name), name, g.Ellipsis))+"  "+
-			taken.Render(text.Fit(text.Drawable(c.As), as, g.Ellipsis))+"  "+t.Muted.Render(text.Fit(text.Drawable(c.Example), example, g.Ellipsis))+m.more(i, from, to, len(all)))
+		lines = append(lines, "  "+m.lead(here)+style.Render(" "+text.Fit(text.Drawable(c.Name), name, g.Ellipsis)+"  ")+
+			taken.Render(text.Fit(text.Drawable(c.As), as, g.Ellipsis)+"  ")+drawn.Muted.Render(text.Fit(text.Drawable(c.Example), example, g.Ellipsis))+m.more(i, from, to, len(all)))
 	}
 	return lines
 }

@@ -30,7 +30,7 @@ func (m Model) viewPicker() []string {
 	}
 	from, to := window(p.at, p.rows(), m.sight())
 	for i := from; i < to && p.rows() > 0; i++ {
-		lines = append(lines, m.pickRow(i)+" "+m.more(i, from, to, p.rows()))
+		lines = append(lines, m.pickRow(i)+m.more(i, from, to, p.rows()))
 	}
 	return m.withFoot(lines, foot)
 }
@@ -73,10 +73,10 @@ const (
 	sizeCells  = 8
 )
 
-// pickRow is one row of the picker, all but the last two cells of the line.
+// pickRow is one row of the picker, all but the last cell of the line.
 func (m Model) pickRow(i int) string {
 	t, p := m.theme, m.pick
-	name, seems, size, marked, folder := "", "", "", false, true
+	name, seems, size, marked := "", "", "", false
 	switch e := (intent.Entry{}); i {
 	case 0:
 		name, seems = "./", "all of this folder"
@@ -84,28 +84,22 @@ func (m Model) pickRow(i int) string {
 		name, seems = "../", "the folder above"
 	default:
 		e = p.entries[i-above]
-		name, seems, folder = e.Name, e.Seems, e.Folder
+		name, seems = e.Name, e.Seems
 		marked = slices.Contains(p.marked, p.pathOf(e))
-		if folder {
+		if e.Folder {
 			name, seems = name+"/", "folder"
 		} else {
 			size = bytes(e.Size)
 		}
 	}
-	mark := " "
+	c, style := m.on(i == p.at)
+	mark := c.Background.Render(" ")
 	if marked {
-		mark = t.Accent.Render(t.Glyphs.Mark)
-	}
-	style := t.Text
-	switch {
-	case i == p.at:
-		style = t.Strong
-	case !folder:
-		style = t.Muted
+		mark = c.Accent.Render(t.Glyphs.Mark)
 	}
 	nameCells := min(60, m.width-6-seemsCells-sizeCells-4)
-	return " " + m.cursor(i == p.at) + mark + " " + style.Render(text.Fit(name, nameCells, t.Glyphs.Ellipsis)) + "  " +
-		t.Muted.Render(text.Fit(seems, seemsCells, t.Glyphs.Ellipsis)+"  "+text.FitRight(size, sizeCells, ""))
+	return " " + m.lead(i == p.at) + mark + style.Render(" "+text.Fit(name, nameCells, t.Glyphs.Ellipsis)+"  ") +
+		c.Muted.Render(text.Fit(seems, seemsCells, t.Glyphs.Ellipsis)+"  "+text.FitRight(size, sizeCells, "")+" ")
 }
 
 // bytes is a size in words.

@@ -177,15 +177,12 @@ func (m Model) nameCells(told []intent.Outcome) int {
 
 // toldRow is one outcome on a line, all but the last cell.
 func (m Model) toldRow(o intent.Outcome, here bool, nameCells int) string {
-	t, g := m.theme, m.theme.Glyphs
-	style := t.Text
-	if here {
-		style = t.Strong
-	}
+	g := m.theme.Glyphs
+	c, style := m.on(here)
 	words := text.Drawable(m.words(o))
 	room := m.width - 4 - resultCells - 2 - nameCells - 2 - 2
-	return "  " + m.cursor(here) + " " + m.style(o.Result).Render(text.Fit(o.Result, resultCells, "")) + "  " +
-		style.Render(text.Fit(base(o.Path), nameCells, g.Ellipsis)) + "  " + t.Muted.Render(text.Fit(words, room, g.Ellipsis)) + " "
+	return "  " + m.lead(here) + styleOn(c, o.Result).Render(" "+text.Fit(o.Result, resultCells, "")+"  ") +
+		style.Render(text.Fit(base(o.Path), nameCells, g.Ellipsis)+"  ") + c.Muted.Render(text.Fit(words, room, g.Ellipsis)+" ")
 }
 
 // words is all there is to say of an outcome: who it is, and what of them.
@@ -212,7 +209,7 @@ func (m Model) footRows() int {
 func (m Model) tellingFoot() []string {
 	t, o := m.theme, m.report.Told[m.at]
 	rows := m.footRows()
-	lines := []string{m.theme.Faint.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))}
+	lines := []string{m.theme.Rule.Render(strings.Repeat(m.theme.Glyphs.Rule, m.width))}
 	lines = append(lines, "  "+t.Text.Render(m.lastOf(text.Drawable(o.Path), m.width-4)))
 	if said := m.prose(t.Muted, text.Drawable(m.words(o))); m.words(o) != "" {
 		if len(said) > rows-2 {

@@ -21,7 +21,7 @@ func (m Model) View() string {
 	title, right := m.title()
 	lines := []string{
 		text.Between(" "+m.theme.Strong.Render(title), right+" ", m.width, g.Ellipsis),
-		m.theme.Faint.Render(strings.Repeat(g.Rule, m.width)),
+		m.theme.Rule.Render(strings.Repeat(g.Rule, m.width)),
 		"",
 	}
 	switch {
@@ -101,6 +101,22 @@ func (m Model) cursor(here bool) string {
 	return " "
 }
 
+// on is how a row is drawn, and how its name is: the one that one stands on has a ground of its own.
+func (m Model) on(here bool) (c theme.Palette, name theme.Style) {
+	if here {
+		return m.theme.Row, m.theme.Row.Strong
+	}
+	return m.theme.Palette, m.theme.Text
+}
+
+// lead is what stands before a row with such a ground.
+func (m Model) lead(here bool) string {
+	if here {
+		return m.theme.Row.Accent.Render(m.theme.Glyphs.Cursor)
+	}
+	return " "
+}
+
 // sight is how many rows of the list that one moves in are in sight.
 func (m Model) sight() int {
 	switch m.stage {
@@ -113,15 +129,18 @@ func (m Model) sight() int {
 	}
 }
 
-func (m Model) style(outcome string) theme.Style {
+func (m Model) style(outcome string) theme.Style { return styleOn(m.theme.Palette, outcome) }
+
+// styleOn is how an outcome is drawn with a palette.
+func styleOn(c theme.Palette, outcome string) theme.Style {
 	switch outcome {
 	case intent.Added:
-		return m.theme.OK
+		return c.OK
 	case intent.Updated:
-		return m.theme.Accent
+		return c.Accent
 	case intent.Refused:
-		return m.theme.Warn
+		return c.Warn
 	default:
-		return m.theme.Muted
+		return c.Muted
 	}
 }

@@ -196,14 +196,14 @@ func (p Path) Choices(t theme.Theme, cells, lines int) []string {
 	top := max(0, min(p.at-lines+1, len(matching)-lines))
 	var drawn []string
 	for i := top; i < min(len(matching), top+lines); i++ {
-		name, style, lead := matching[i].Name, t.Muted, "  "
+		name, style, lead := matching[i].Name, t.Text, "  "
 		if matching[i].Folder {
-			name, style = name+"/", t.Text
+			name += "/"
 		}
 		if i == p.at {
 			style, lead = t.Strong, t.Accent.Render(t.Glyphs.Cursor)+" "
 		} else if i == top+lines-1 && i < len(matching)-1 {
-			name, style = fmt.Sprintf("and %d more", len(matching)-i), t.Faint
+			name, style = fmt.Sprintf("and %d more", len(matching)-i), t.Muted
 		}
 		drawn = append(drawn, lead+style.Render(text.Cut(name, cells-2, t.Glyphs.Ellipsis)))
 	}

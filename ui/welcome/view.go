@@ -153,7 +153,7 @@ func (m Model) list() []string {
 	g, t := m.theme.Glyphs, m.theme
 	lines := []string{
 		text.Between(" "+t.Badge.Render(" candid ")+"  "+t.Strong.Render("Roles"), "", m.width, ""),
-		t.Faint.Render(strings.Repeat(g.Rule, m.width)),
+		t.Rule.Render(strings.Repeat(g.Rule, m.width)),
 		"",
 	}
 	for i := m.first(); i <= len(m.roles); i++ {
