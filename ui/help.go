@@ -50,7 +50,7 @@ func pointing(keys keymap.Table) []string {
 func (h help) lines() []string {
 	t := h.theme
 	var lines []string
-	lines = append(lines, " "+t.Strong.Render("Keys: "+h.of.Screen), "")
+	lines = append(lines, " "+t.Strong.Render("Keys: "+strings.ToUpper(h.of.Screen[:1])+h.of.Screen[1:]), "")
 	for _, b := range h.keys.Bindings(h.of) {
 		var keys []string
 		for _, k := range b.Keys {

@@ -48,6 +48,9 @@ func (a *App) askTags(w intent.Tag) {
 			return text.Drawable(err.Error())
 		}
 		said := a.tagWords(w.Candidates, t)
+		if !t.Empty() {
+			said[0] = a.setting.Keys.Key(keymap.Confirm) + ": " + said[0]
+		}
 		if could := p.complete(typed); len(could) > 0 {
 			said = append([]string{a.setting.Keys.Key(keymap.Complete) + " " + lastTag(could[0])}, said...)
 		}
