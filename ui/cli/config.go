@@ -194,6 +194,10 @@ is printed too; they hold all the same.`,
 			if wrong > 0 {
 				return &model.Problem{Kind: model.Failed, Subject: path, What: "has " + text.Count(wrong, "mistake")}
 			}
+			if len(mistakes) > 0 {
+				fmt.Fprintln(c.errs, "candid: "+text.Drawable(path)+" holds as it is")
+				return nil
+			}
 			fmt.Fprintln(c.errs, "candid: "+text.Drawable(path)+" is as it should be")
 			return nil
 		},

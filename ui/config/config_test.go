@@ -68,7 +68,7 @@ func TestMistakes(t *testing.T) {
 		{"no quotes", "theme = dark\nmouse = true", []string{`1:9 a text stands in quotes: theme = "dark"`}},
 		{"no quotes, like a number", "dates = iso", []string{`1:9 a text stands in quotes: dates = "iso"`}},
 		{"a name with blanks", "[keys]\nhalf page down = \"Z\"", []string{`2:6 a name with blanks stands in quotes: "half page down" = "Z"`}},
-		{"no end of a text", "theme = \"dark\nmouse = 1", []string{`1:14 this is not TOML: basic strings cannot have new lines`, `2:9 mouse is true or false, without quotes`}},
+		{"no end of a text", "theme = \"dark\nmouse = 1", []string{`1:14 a quotation mark is missing`, `2:9 mouse is true or false, without quotes`}},
 		{"not UTF-8", "theme = \"\xff\"", []string{`1:10 this is not UTF-8: save the file as that`}},
 		{"an unknown table", "[key]\n[colors.dark]", []string{`1:2 there is no table "key": keys is meant?`, `2:2 there is no table "colors.dark": colours.dark is meant?`}},
 		{"a list of tables", "[[keys]]", []string{`1:3 there are no lists of tables: [keys] has one pair of brackets`}},
@@ -79,6 +79,13 @@ func TestMistakes(t *testing.T) {
 		{"an unknown action", "[keys]\nrejekt = \"X\"\nteleport = \"Z\"", []string{`2:1 there is no action "rejekt": "reject" is meant?`, `3:1 there is no action "teleport": candid config --print names all`}},
 		{"no key", "[keys]\nreject = []", []string{`2:1 "reject" needs a key; without the line it keeps its own, x`}},
 		{"a key that none is", "[keys]\nreject = \"ctrl+shift+x\"", []string{`2:10 "ctrl+shift+x" is no key that a terminal sends: ` + keymap.NamesOfKeys}},
+		{"a key as others write it", "[keys]\nquit = [\"Ctrl-Q\", \"C-x\", \"Escape\"]", []string{`2:9 "Ctrl-Q" is no key that a terminal sends: "ctrl+q" is meant?`,
+			`2:19 "C-x" is no key that a terminal sends: "ctrl+x" is meant?`, `2:26 "Escape" is no key that a terminal sends: "esc" is meant?`}},
+		{"a setting below a table", "[keys]\ntheme = \"dark\"\n[colours.dark]\ncolumns = [\"stage\"]", []string{
+			`2:1 "theme" is a setting: it stands above the tables, before the first line in brackets`,
+			`4:1 "columns" is a setting: it stands above the tables, before the first line in brackets`}},
+		{"the action that is called like a setting", "[keys]\ntheme = \"f5\"", nil},
+		{"neither true nor false", "mouse = off", []string{`1:9 mouse is true or false, without quotes`}},
 		{"the key that quits", "[keys]\nreject = \"ctrl+c\"", []string{`2:10 ctrl+c always quits`}},
 		{"a key twice", "[keys]\nreject = [\"X\", \"X\"]", []string{`2:16 "X" is there twice`}},
 		{"a clash with one that was not said", "[keys]\nreject = \"a\"", []string{`2:1 "a" is "advance" already, and they meet on the list: give "advance" another key, or this`}},
@@ -92,7 +99,7 @@ func TestMistakes(t *testing.T) {
 			`2:1 muted on row is hard to read: 2.0 to 1, and 4.5 is easy (harmless)`, `2:1 muted on the background is hard to read: 2.3 to 1, and 4.5 is easy (harmless)`}},
 		{"many at once", "theme = \"x\"\nfoo = 1\n[keys]\nwhy = \"ctrl+i\"\nbad line\nnote = \"ctrl+c\"", []string{
 			`1:9 there is no theme "x": auto, dark, light, contrast, contrast-dark, contrast-light`, `2:1 there is no setting "foo": theme, columns, dates, mouse, ascii, plain`,
-			`4:7 "ctrl+i" is no key that a terminal sends: ` + keymap.NamesOfKeys, `5:5 this is not TOML: expected '=' after key`, `6:8 ctrl+c always quits`}},
+			`4:7 "ctrl+i" is no key that a terminal sends: "tab" is meant?`, `5:5 this is not TOML: expected '=' after key`, `6:8 ctrl+c always quits`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, mistakes := Read([]byte(c.text))

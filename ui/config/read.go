@@ -126,18 +126,27 @@ func (r *reader) readAgain(at int) int {
 	return len(r.source)
 }
 
-// unreadable says why a line is no TOML. The two mistakes that are made most are told as what they are.
+// unreadable says why a line is no TOML. The mistakes that are made most are told as what they are.
 func unreadable(line string, within int, why string) string {
 	name, behind, set := strings.Cut(line, "=")
 	name, behind = strings.TrimSpace(name), strings.TrimSpace(behind)
 	switch {
 	case set && strings.Contains(name, " ") && !strings.ContainsAny(name, `"'`) && within <= len(name):
 		return fmt.Sprintf("a name with blanks stands in quotes: %s = %s", quoted(name), behind)
+	case set && isFlag(name) && behind != "":
+		return name + " is true or false, without quotes"
+	case strings.Count(line, `"`)%2 == 1:
+		return "a quotation mark is missing"
 	case set && behind != "" && (behind[0] >= 'a' && behind[0] <= 'z' || behind[0] >= 'A' && behind[0] <= 'Z'):
 		return fmt.Sprintf("a text stands in quotes: %s = %s", name, quoted(behind))
 	default:
 		return "this is not TOML: " + why
 	}
+}
+
+// isFlag is whether a setting is either true or false.
+func isFlag(name string) bool {
+	return slices.ContainsFunc(settings(), func(s setting) bool { return s.name == name && (s.own == "true" || s.own == "false") })
 }
 
 // path is the names of a table or a setting.

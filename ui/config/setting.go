@@ -25,9 +25,9 @@ func settings() []setting {
 		{"columns", told("The columns of the list after the names, the strip and the score, in their order. What has no room gives way.", columns()),
 			list(names(own.Choice.Shown())), (*reader).columns},
 		{"dates", told("How days are written: ago (3 d, 5 w), iso (2026-03-14) or day month (14 Mar).", nil), quoted(own.Choice.Dates.String()), (*reader).dates},
-		{"mouse", told("Whether the mouse works. Where it is false, the terminal's own selection does.", nil), fmt.Sprint(own.Mouse), func(r *reader, v value) { r.flag(v, &r.config.Mouse) }},
-		{"ascii", told("Whether nothing beyond ASCII is drawn, for terminals that have no other signs. CANDID_ASCII says the same.", nil), fmt.Sprint(own.ASCII), func(r *reader, v value) { r.flag(v, &r.config.ASCII) }},
-		{"plain", told("Whether screens are linear text, for screen readers. --plain says the same.", nil), fmt.Sprint(own.Plain), func(r *reader, v value) { r.flag(v, &r.config.Plain) }},
+		{"mouse", told("Whether the mouse works. Where it is false, the terminal's own selection does. --no-mouse and :mouse off say the same.", nil), fmt.Sprint(own.Mouse), func(r *reader, v value) { r.flag(v, &r.config.Mouse) }},
+		{"ascii", told("Whether lines and signs are ASCII, for terminals that have no others; names and documents stay as they are. CANDID_ASCII says the same.", nil), fmt.Sprint(own.ASCII), func(r *reader, v value) { r.flag(v, &r.config.ASCII) }},
+		{"plain", told("Whether screens are linear text, for screen readers. --plain and CANDID_PLAIN say the same.", nil), fmt.Sprint(own.Plain), func(r *reader, v value) { r.flag(v, &r.config.Plain) }},
 	}
 }
 

@@ -30,6 +30,8 @@ func (r *reader) set(names []word, v value) {
 	}
 	r.said[full] = last.at
 	switch table := dotted(names[:len(names)-1]); {
+	case slices.Contains(tables, table) && r.belongsAbove(last, v):
+		r.say(last.at, "%q is a setting: it stands above the tables, before the first line in brackets", last.text)
 	case table == "keys":
 		r.key(last, v)
 	case table == "colours.dark", table == "colours.light":
@@ -39,6 +41,17 @@ func (r *reader) set(names []word, v value) {
 	case table == "colours":
 		r.say(last.at, "colours stand in [colours.dark] or [colours.light]")
 	}
+}
+
+// belongsAbove is whether a name in a table is that of a setting. The theme is an action too: there the value tells which is meant.
+func (r *reader) belongsAbove(name word, v value) bool {
+	if !slices.ContainsFunc(settings(), func(s setting) bool { return s.name == name.text }) {
+		return false
+	}
+	if _, action := find(name.text); !action {
+		return true
+	}
+	return len(v.words) == 1 && slices.Contains(firsts(themes()), v.words[0].text)
 }
 
 func (r *reader) setting(name word, v value) {
@@ -94,6 +107,10 @@ func (r *reader) key(name word, v value) {
 		case slices.Contains(b.Keys, w.text) && !slices.Contains(keys, w.text):
 			keys = append(keys, w.text)
 		case !keymap.Names(w.text):
+			if meant := keymap.Meant(w.text); meant != "" {
+				r.say(w.at, "%q is no key that a terminal sends: %q is meant?", w.text, meant)
+				continue
+			}
 			r.say(w.at, "%q is no key that a terminal sends: %s", w.text, keymap.NamesOfKeys)
 		case w.text == "ctrl+c":
 			r.say(w.at, "ctrl+c always quits")

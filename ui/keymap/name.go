@@ -16,7 +16,26 @@ var moving = []string{"up", "down", "left", "right", "home", "end"}
 
 // NamesOfKeys is what a key may be called, in words.
 const NamesOfKeys = `a character such as x or X, enter, tab, shift+tab, esc, space, backspace, delete, insert, up, down, left, right, home, end, pgup, pgdown, ` +
-	`f1 to f20, ctrl+a to ctrl+z, alt+ and any of these`
+	`f1 to f20, ctrl+a to ctrl+z (ctrl+i is tab, ctrl+m is enter), alt+ and any of these`
+
+// Meant is the key that is probably meant by a name that none has, such as Ctrl-Q or ctrl+i; "" where none is near.
+func Meant(name string) string {
+	name = strings.ToLower(name)
+	for _, other := range [][2]string{{"control", "ctrl"}, {"c-", "ctrl+"}, {"m-", "alt+"}, {"ctrl-", "ctrl+"}, {"alt-", "alt+"}, {"shift-", "shift+"}} {
+		if rest, ok := strings.CutPrefix(name, other[0]); ok {
+			name = other[1] + rest
+		}
+	}
+	for _, other := range [][2]string{{"return", "enter"}, {"escape", "esc"}, {"ctrl+i", "tab"}, {"ctrl+m", "enter"}, {"pageup", "pgup"}, {"pagedown", "pgdown"}} {
+		if name == other[0] {
+			name = other[1]
+		}
+	}
+	if !Names(name) {
+		return ""
+	}
+	return name
+}
 
 // Names reports whether a terminal sends a key of that name.
 func Names(key string) bool {
