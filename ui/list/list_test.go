@@ -573,3 +573,15 @@ func TestTagsOfTwo(t *testing.T) {
 		}
 	}
 }
+
+// The time since an application is told with whole words, and one day is no days.
+func TestUnitsInWords(t *testing.T) {
+	for ago, want := range map[string]string{
+		"applied 1 d ago": "applied 1 day ago", "applied 11 d ago": "applied 11 days ago", "applied 1 mo ago": "applied 1 month ago",
+		"applied 2 w ago": "applied 2 weeks ago", "applied 1 y ago": "applied 1 year ago", "applied today": "applied today", "applied on 2026-03-14": "applied on 2026-03-14",
+	} {
+		if got := unitsInWords(ago); got != want {
+			t.Errorf("%q is %q, want %q", ago, got, want)
+		}
+	}
+}

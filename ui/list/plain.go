@@ -78,7 +78,7 @@ func (m Model) inWords(i int) string {
 		words = append(words, "tagged "+t)
 	}
 	if r.Candidate.Applied != 0 {
-		words = append(words, units.Replace(m.appliedInWords(r.Candidate.Applied)))
+		words = append(words, unitsInWords(m.appliedInWords(r.Candidate.Applied)))
 	}
 	if tied := m.tied(r.Candidate); tied != "" {
 		words = append(words, tied)
@@ -86,8 +86,20 @@ func (m Model) inWords(i int) string {
 	return strings.Join(words, ", ") + ". " + m.stripInWords(r.Cells)
 }
 
-// units is how long ago something was, in whole words.
-var units = strings.NewReplacer(" d ago", " days ago", " w ago", " weeks ago", " mo ago", " months ago", " y ago", " years ago")
+// unitsInWords is how long ago something was, with its unit in whole words.
+func unitsInWords(ago string) string {
+	for short, unit := range map[string]string{" d ago": "day", " w ago": "week", " mo ago": "month", " y ago": "year"} {
+		before, found := strings.CutSuffix(ago, short)
+		if !found {
+			continue
+		}
+		if number := before[strings.LastIndexByte(before, ' ')+1:]; number != "1" {
+			unit += "s"
+		}
+		return before + " " + unit + " ago"
+	}
+	return ago
+}
 
 // scoreInWords is the score in words, or the gates that were not passed.
 func (m Model) scoreInWords(r model.Row) string {
