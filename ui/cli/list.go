@@ -40,7 +40,8 @@ QUERY is what the app's filter takes: words and "a phrase", looked for in names,
 Quote it for the shell: candid list 'stage:new "distributed systems" -tag:visa'. One that begins with - stands after --.
 
 With --json it prints {"version","role":{…},"candidates":[{"id","name","stage","low","high","reviews","gate","ratings":
-{"<requirement id>":0–4 or null},"maybe":["<id>"…],"with":["<id>"…]}]}: maybe the same as these, and with these joined; with --csv a table with a header.`,
+{"<requirement id>":0–4 or null},"maybe":["<id>"…],"with":["<id>"…]}]}: maybe the same as these, and with these joined; with
+--csv a table with a header.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return c.withView(cmd, args, c.showList) },
 	}

@@ -104,8 +104,8 @@ var sections = []section{
 // environment is the variables that the program reads.
 var environment = [][2]string{
 	{"CANDID_STORE", "the store's file, where --store names none"},
-	{"CANDID_CONFIG", "the config file, where --config names none; none for no file"},
-	{"CANDID_ASCII", "draw with ASCII alone, when set to anything but 0"},
+	{"CANDID_CONFIG", "the config file, where --config names none; the word none for no file"},
+	{"CANDID_ASCII", "lines and signs in ASCII, when set to anything but 0"},
 	{"CANDID_PLAIN", "linear text for screen readers, as --plain, when set to anything but 0"},
 	{"NO_COLOR", "draw without colours, when set"},
 	{"COLORFGBG", "the terminal's colours, by which it is light or dark where --theme does not say"},

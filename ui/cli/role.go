@@ -35,10 +35,16 @@ what else was noticed, each only where there is any. With --dry-run nothing is k
 	}
 	add.Flags().Bool("dry-run", false, "print the role read and keep nothing")
 	add.Flags().BoolVar(&c.json, "json", false, "print JSON")
-	list := &cobra.Command{Use: "list", Short: "List the roles", Args: none, RunE: func(cmd *cobra.Command, _ []string) error { return c.listRoles(cmd) }}
+	list := &cobra.Command{Use: "list", Short: "List the roles", Args: none, Long: `Lists the roles with the number of their candidates and of what they ask for.
+
+With --json it prints {"version","roles":[{"id","candidates",…}]}, each with the fields that role show --json prints.`, RunE: func(cmd *cobra.Command, _ []string) error { return c.listRoles(cmd) }}
 	list.Flags().Bool("archived", false, "those that are archived")
 	list.Flags().BoolVar(&c.json, "json", false, "print JSON")
 	show := &cobra.Command{Use: "show [ROLE]", Short: "Show a role and its checklist", Args: cobra.ArbitraryArgs,
+		Long: `Shows a role and its checklist. ROLE is words of its title or the beginning of its id; without one it is the role that the app opens.
+
+With --json it prints {"version","id","title","locations":[],"employment","requirements":[{"id","priority","weight","label","text",
+"from","gate","terms":[]}]}: from is where it is judged, application or interview.`,
 		RunE: func(_ *cobra.Command, args []string) error { return c.showRole(words(args)) }}
 	show.Flags().BoolVar(&c.json, "json", false, "print JSON")
 	cmd.AddCommand(add, list, show, c.archive(), c.roleTerms())

@@ -154,9 +154,16 @@ func (c *command) export() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export [QUERY]",
 		Short: "Write the shortlist, with the quotes behind every rating, as Markdown, HTML, CSV or JSON",
-		Long: `Writes the candidates that a query finds, best first or in the order it asks for, as the viewer may see them: of reviews by others only those of
-candidates whom the viewer has reviewed too. QUERY is what the app's filter takes. The HTML is one file that needs no other: to mail, to
-print, to read light or dark.`,
+		Long: `Writes the candidates that a query finds, best first or in the order it asks for, as the viewer may see them: of reviews by
+others only those of candidates whom the viewer has reviewed too. QUERY is what the app's filter takes. The HTML is one file that
+needs no other: to mail, to print, to read light or dark.
+
+With --json it prints {"version","role":{…},"made","candidates":[{"id","name","email","stage","reason","tags":[],"rank","low",
+"high","rated","reviews","mine","gate","not_met":[],"disputed":[],"ratings":{"<requirement id>":0–4 or null},"behind":[],"differ":[],
+"maybe":[],"with":[],"panel":[{"reviewer","submitted","recommendation","note","ratings":{"<requirement id>":{"rating","behind",
+"revision","note","quotes":[{"document","from","to","text"}]}}}]}]}: behind and differ are the requirements that were rated before a
+change and those on which two reviewers are two or more apart; a quote goes from its first line to the one after its
+last, counted from 0.`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error { return c.withView(cmd, args, c.writeExport) },
 	}
