@@ -57,7 +57,7 @@ func (p Page) Mark(said []query.Said) Page {
 		return cmp.Or(cmp.Compare(a.paragraph, b.paragraph), cmp.Compare(side(a), side(b)), cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to))
 	})
 	p.search.hits = slices.CompactFunc(p.search.hits, func(a, b hit) bool {
-		return a.paragraph == b.paragraph && a.right == b.right && b.from < a.to
+		return a.paragraph == b.paragraph && a.right == b.right && a.from < b.to && b.from < a.to
 	})
 	return p
 }
