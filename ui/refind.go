@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"time"
 
 	"candid/model"
 
@@ -17,6 +18,9 @@ type refinding struct {
 	stop  context.CancelFunc // ends the one that runs or is to run; nil: there is none
 	count int                // of all passes: what was read before the last one began may be found with another checklist
 }
+
+// refindRest is how long it waits to begin.
+const refindRest = 300 * time.Millisecond
 
 // refind looks again through the role's documents, in place of a pass that is under way: first through those of whom is read, then in the
 // order of the list. It tells nothing: what it finds is what is shown already. Who cannot be read is named when they are opened.
@@ -39,6 +43,11 @@ func (a *App) refind() tea.Cmd {
 	}
 	r := &a.refinding
 	return func() tea.Msg {
+		select {
+		case <-time.After(refindRest): // whoever waits for a screen has the machine first
+		case <-ctx.Done():
+			return nil
+		}
 		r.turn.Lock()
 		defer r.turn.Unlock()
 		if ctx.Err() == nil {

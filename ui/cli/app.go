@@ -42,6 +42,7 @@ func lookFlags(root *cobra.Command) {
 
 // app opens the app on the store.
 func (c *command) app(cmd *cobra.Command) error {
+	spareCollector()
 	out, err := c.terminal(cmd)
 	if err != nil {
 		return err
