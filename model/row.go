@@ -104,37 +104,37 @@ type Sort struct {
 // Order sorts rows in place and sets their ranks, which are always by score. Ties stand in the order of score, then of
 // alias: never in the order of arrival.
 func Order(role Role, rows []Row, by Sort) {
-	sortRows(rows, func(i, j int) int {
-		return cmp.Or(compareScore(&rows[i].Score, &rows[j].Score), compareAlias(&rows[i].Candidate, &rows[j].Candidate))
-	})
-	rank(role, rows)
-	if compare := by.compare(role, rows); compare != nil {
-		sortRows(rows, compare)
-	}
-}
-
-// sortRows sorts rows in place by their places before, and keeps the order of equal ones. Rows are large: each moves once.
-func sortRows(rows []Row, compare func(i, j int) int) {
-	order := make([]int, len(rows))
+	order := make([]int, len(rows)) // places in rows: these are large, and move once
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(i, j int) int { return cmp.Or(compare(i, j), cmp.Compare(i, j)) })
+	slices.SortFunc(order, func(i, j int) int {
+		return cmp.Or(compareScore(&rows[i].Score, &rows[j].Score), compareAlias(&rows[i].Candidate, &rows[j].Candidate), cmp.Compare(i, j))
+	})
+	rank(role, rows, order)
+	if compare := by.compare(role, rows); compare != nil {
+		place := make([]int, len(rows)) // in the order of score, which equal ones keep
+		for at, i := range order {
+			place[i] = at
+		}
+		slices.SortFunc(order, func(i, j int) int { return cmp.Or(compare(i, j), cmp.Compare(place[i], place[j])) })
+	}
 	was := slices.Clone(rows)
 	for to, from := range order {
 		rows[to] = was[from]
 	}
 }
 
-// rank sets the ranks of rows that stand in the order of score.
-func rank(role Role, rows []Row) {
+// rank sets the ranks of rows whose order by score is given by their places.
+func rank(role Role, rows []Row, order []int) {
 	step := role.Step()
-	for i := range rows {
-		rows[i].Rank, rows[i].Near = i+1, false
-		if i == 0 {
+	for at, i := range order {
+		row := &rows[i]
+		row.Rank, row.Near = at+1, false
+		if at == 0 {
 			continue
 		}
-		above, row := &rows[i-1], &rows[i]
+		above := &rows[order[at-1]]
 		if compareScore(&above.Score, &row.Score) == 0 {
 			row.Rank = above.Rank
 		}
@@ -142,7 +142,7 @@ func rank(role Role, rows []Row) {
 	}
 }
 
-// compare compares rows, which stand in the order of score, by their places; nil where that is the order asked for.
+// compare compares rows by their places; nil where the order by score is the one asked for.
 func (s Sort) compare(role Role, rows []Row) func(i, j int) int {
 	var compare func(i, j int) int
 	switch s.By {
