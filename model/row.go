@@ -109,7 +109,10 @@ func Order(role Role, rows []Row, by Sort) {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(i, j int) int {
-		return cmp.Or(compareScore(&rows[i].Score, &rows[j].Score), compareAlias(&rows[i].Candidate, &rows[j].Candidate), cmp.Compare(i, j))
+		if c := compareScore(&rows[i].Score, &rows[j].Score); c != 0 {
+			return c
+		}
+		return cmp.Or(compareAlias(&rows[i].Candidate, &rows[j].Candidate), cmp.Compare(i, j))
 	})
 	rank(role, rows, order)
 	if compare := by.compare(role, rows); compare != nil {

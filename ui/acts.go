@@ -78,7 +78,7 @@ func (a *App) act(changes ...model.Change) tea.Cmd {
 // send applies the changes of a job to what is shown and queues the job. Those of a batch that cannot be applied leave it.
 func (a *App) send(j *job) (tea.Cmd, bool) {
 	j.role = a.field.role.ID
-	var records []model.Record
+	records := make([]model.Record, 0, len(j.changes))
 	var cmds []tea.Cmd
 	place := make(map[model.ID]int, len(j.changes)) // in records
 	sent, asked := make([]model.Change, 0, len(j.changes)), len(j.changes)

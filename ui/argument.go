@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"candid/model"
 	"candid/model/query"
@@ -102,8 +103,10 @@ func one(choices []choice, typed string) (choice, bool) {
 
 // goToArgument goes to a candidate.
 func (a *App) goToArgument(g argument) argument {
-	f := newFinder(a.theme, a.setting.Keys, a.field.role, a.everybody())
+	// Of thousands it takes a moment to make, and most who call something call something else.
+	made := sync.OnceValue(func() finder { return newFinder(a.theme, a.setting.Keys, a.field.role, a.everybody()) })
 	find := func(typed string) []model.Candidate {
+		f := made()
 		f.words = f.words.With(typed)
 		f = f.look()
 		var all []model.Candidate

@@ -52,7 +52,7 @@ func (f *field) set(viewer model.ID, cards []model.Record) []model.Row {
 		retied = retied || !slices.Equal(f.cards[c.Candidate.ID].Candidate.Ties, c.Candidate.Ties)
 		f.cards[c.Candidate.ID] = c
 	}
-	var rows []model.Row
+	rows := make([]model.Row, 0, len(cards))
 	for _, c := range cards {
 		rows = append(rows, f.put(f.row(viewer, c)))
 	}

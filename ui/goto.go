@@ -37,7 +37,7 @@ type findable struct {
 type found struct{ candidate model.ID }
 
 func newFinder(t theme.Theme, keys keymap.Table, role model.Role, rows []model.Row) finder {
-	f := finder{theme: t, keys: keys, role: role, words: input.Line("", 200)}
+	f := finder{theme: t, keys: keys, role: role, words: input.Line("", 200), people: make([]findable, 0, len(rows))}
 	for _, r := range rows {
 		name, other := goesBy(r.Candidate)
 		short, _, _ := strings.Cut(other, "@") // half of all share what stands behind it
@@ -220,29 +220,36 @@ type queued interface{ Queue() []model.ID }
 // everybody is the rows of all candidates: first those who were opened in this sitting, the last one first; then as the list shows
 // them; then the others by name.
 func (a *App) everybody() []model.Row {
-	rows := slices.DeleteFunc(slices.Clone(a.field.rows), func(r model.Row) bool { return r.Candidate.Hidden() })
-	place := make(map[model.ID]int, len(rows))
-	for i, id := range a.listed() {
-		place[id] = i + 1
+	listed := a.listed()
+	place := make(map[model.ID]int, len(listed))
+	for i, id := range listed {
+		place[id] = i - len(listed) // before all who are not shown
 	}
 	_, open := a.showing()
-	seen := func(id model.ID) int {
-		if open && id == a.queue.open() {
-			return 0 // one is there already
+	type standing struct{ seen, place, at int }
+	order := make([]standing, 0, len(a.field.rows)) // rows are large: each moves once
+	for i := range a.field.rows {
+		c := &a.field.rows[i].Candidate
+		if c.Hidden() {
+			continue
 		}
-		return a.seen[id]
+		seen := a.seen[c.ID]
+		if open && c.ID == a.queue.open() {
+			seen = 0 // one is there already
+		}
+		order = append(order, standing{seen, place[c.ID], i})
 	}
-	slices.SortStableFunc(rows, func(x, y model.Row) int {
-		i, j := x.Candidate.ID, y.Candidate.ID
-		if c := cmp.Compare(seen(j), seen(i)); c != 0 {
+	slices.SortFunc(order, func(x, y standing) int {
+		if c := cmp.Or(y.seen-x.seen, x.place-y.place); c != 0 {
 			return c
 		}
-		p, q := cmp.Or(place[i], len(rows)+1), cmp.Or(place[j], len(rows)+1)
-		if c := cmp.Compare(p, q); c != 0 {
-			return c
-		}
-		return cmp.Compare(x.Candidate.Name+x.Candidate.Alias, y.Candidate.Name+y.Candidate.Alias)
+		p, q := &a.field.rows[x.at].Candidate, &a.field.rows[y.at].Candidate
+		return cmp.Or(strings.Compare(p.Name, q.Name), strings.Compare(p.Alias, q.Alias), x.at-y.at)
 	})
+	rows := make([]model.Row, len(order))
+	for i, x := range order {
+		rows[i] = a.field.rows[x.at]
+	}
 	return rows
 }
 

@@ -190,7 +190,7 @@ func (a *App) record(id model.ID) (r model.Record, full bool) {
 // setRecords puts records in the place of those that were known and tells the screens.
 func (a *App) setRecords(records []model.Record) tea.Cmd {
 	var cmds []tea.Cmd
-	var cards []model.Record
+	cards := make([]model.Record, 0, len(records))
 	for _, r := range records {
 		if p, ok := a.people[r.Candidate.ID]; ok {
 			p.record = r

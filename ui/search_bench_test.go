@@ -6,7 +6,6 @@ import (
 	"fmt"
 	mathrand "math/rand/v2"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -48,9 +47,7 @@ func BenchmarkTyping(b *testing.B) {
 			app.Update(press("enter"))
 		}
 	}
-	slices.Sort(took)
-	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "ms-p99")
-	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "ms-median")
+	report(b, took)
 }
 
 // pileOf is an app that shows so many candidates whose texts have all been read.

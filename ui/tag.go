@@ -214,7 +214,7 @@ func (a *App) offWords(ids []model.ID, name string) []string {
 func (a *App) tagged(ids []model.ID, t model.Tagging) tea.Cmd {
 	me, now := a.viewer(), model.At(a.session.Now())
 	words := strings.Join(a.tagWords(ids, t), " "+a.theme.Glyphs.Dot+" ")
-	var changes []model.Change
+	changes := make([]model.Change, 0, len(ids))
 	for _, id := range ids {
 		r, _ := a.record(id)
 		if c, some := r.Tag(me, now, a.seenTags(id), t); some {

@@ -32,6 +32,7 @@ func (m *Model) take(f intent.Field) {
 		}
 	}
 	m.asked = model.ID{}
+	m.callTwins()
 	m.settle()
 	if m.filling = m.filling || f.Loaded && len(f.Rows) == 0; m.filling {
 		m.moveTo(0)
@@ -56,7 +57,7 @@ func (m *Model) change(rows []model.Row) {
 	for i, r := range m.rows {
 		at[r.Candidate.ID] = i
 	}
-	gone := false
+	gone, renamed := false, false
 	for _, row := range rows {
 		id := row.Candidate.ID
 		i, known := at[id]
@@ -69,6 +70,7 @@ func (m *Model) change(rows []model.Row) {
 			continue
 		}
 		m.widest = max(m.widest, text.Width(m.called(row.Candidate)))
+		renamed = renamed || !known || called(m.rows[i].Candidate) != called(row.Candidate)
 		if !known {
 			at[id] = len(m.rows)
 			m.rows = append(m.rows, row)
@@ -88,6 +90,9 @@ func (m *Model) change(rows []model.Row) {
 	if gone { // into another's row
 		m.rows = slices.DeleteFunc(m.rows, func(r model.Row) bool { return r.Candidate.Hidden() })
 	}
+	if gone || renamed {
+		m.callTwins()
+	}
 	m.settle()
 }
 
@@ -96,7 +101,6 @@ func (m *Model) change(rows []model.Row) {
 func (m *Model) settle() {
 	m.rows = slices.Clone(m.rows) // a copy of the list may be asked what a key would do
 	model.Order(m.role, m.rows, m.by())
-	m.callTwins()
 	m.pick()
 }
 
@@ -227,14 +231,16 @@ const alikeSign = "=?"
 // callTwins counts how many are called what, and how many of those have what else, so that who is called the same can be told apart.
 func (m *Model) callTwins() {
 	m.twins, m.widestTwin = make(map[string]int, len(m.rows)), 0
+	var folded []byte
 	for i := range m.rows {
-		m.twins[model.Fold(called(m.rows[i].Candidate))]++
+		folded = model.AppendFold(folded[:0], called(m.rows[i].Candidate))
+		m.twins[string(folded)]++
 	}
 	for i := range m.rows {
-		c := m.rows[i].Candidate
-		if name := model.Fold(called(c)); m.twins[name] > 1 {
-			m.twins[twin(name, c.Email)]++
-			m.twins[twin(name, c.Location)]++
+		c := &m.rows[i].Candidate
+		if folded = model.AppendFold(folded[:0], called(*c)); m.twins[string(folded)] > 1 {
+			m.twins[twin(string(folded), c.Email)]++
+			m.twins[twin(string(folded), c.Location)]++
 		}
 	}
 	for i := range m.rows {
