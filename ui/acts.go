@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"candid/model"
@@ -228,12 +229,46 @@ func (a *App) tellWhat(verb string, changes []model.Change) {
 		a.say("%s: %s", verb, changes[0].Words(a.field.role))
 		return
 	}
-	what := a.theme.Glyphs.Own(blind.Own(a.viewer(), r, changes[0]).Words(a.field.role))
-	if n := len(changes); n > 1 && changes[0].Facet != model.FacetSame {
-		a.say("%s: %s, %s", verb, what, text.Count(n, "candidate"))
+	if len(changes) > 1 && changes[0].Facet != model.FacetSame {
+		a.say("%s: %s", verb, a.didToAll(changes))
 		return
 	}
-	a.say("%s: %s, %s", verb, what, r.Candidate.Name)
+	a.say("%s: %s, %s", verb, a.inWords(changes[0]), r.Candidate.Name)
+}
+
+// inWords is a change in words. Whether the application had been opened is the history's to tell.
+func (a *App) inWords(c model.Change) string {
+	r, _ := a.record(c.Candidate)
+	c.Unopened = false
+	return a.theme.Glyphs.Own(blind.Own(a.viewer(), r, c).Words(a.field.role))
+}
+
+// didToAll is a batch in words: "rejected, 12 candidates", or how many went where, what most of them did first: "10 back to new, 1 on hold".
+func (a *App) didToAll(changes []model.Change) string {
+	count := map[string]int{}
+	var each []string
+	for _, c := range changes {
+		words := a.inWords(c)
+		if count[words] == 0 {
+			each = append(each, words)
+		}
+		count[words]++
+	}
+	if len(each) == 1 {
+		return each[0] + ", " + text.Count(len(changes), "candidate")
+	}
+	slices.SortStableFunc(each, func(x, y string) int { return count[y] - count[x] })
+	const most = 3
+	others := len(changes)
+	var parts []string
+	for _, words := range each[:min(len(each), most)] {
+		parts = append(parts, text.Thousands(count[words])+" "+words)
+		others -= count[words]
+	}
+	if others > 0 {
+		parts = append(parts, text.Thousands(others)+" otherwise")
+	}
+	return strings.Join(parts, ", ")
 }
 
 // goTo shows the place of an act. Those that one was undone of at once are marked again.

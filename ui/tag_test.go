@@ -128,6 +128,21 @@ func TestUndoneBatchIsMarkedAgain(t *testing.T) {
 	x.see("all 3 are on hold already")
 }
 
+// An undo of a batch says where each went back to, not only the first.
+func TestUndoneBatchSaysWhereEachWent(t *testing.T) {
+	t.Parallel()
+	x := sit(t, newStore(t))
+	x.press("w")
+	x.quiet()
+	x.press("*", "a")
+	x.see("Type the count:")
+	x.press("3", "enter")
+	x.see("advanced: 3 candidates")
+	x.quiet()
+	x.press("u")
+	x.see("undone: 2 back to new, 1 on hold")
+}
+
 // What a batch of thousands costs at the keys, and on the disk.
 func BenchmarkTagThousands(b *testing.B) {
 	s, err := store.Open(b.TempDir()+"/candid.db", store.Options{Create: true})
