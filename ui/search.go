@@ -72,6 +72,9 @@ func (s *searching) forget() {
 // unanswered reports whether an answer is on its way without which the list shows what was asked before.
 func (s *searching) unanswered() bool { return s.want.Number > s.answered }
 
+// whole reports whether the texts of all documents have been read.
+func (s *searching) whole() bool { return s.on && !s.busy && len(s.left) == 0 && len(s.read) == s.of }
+
 // search looks through the documents for what is said, in place of what was said before.
 func (a *App) search(w intent.Search) tea.Cmd {
 	s := &a.searching

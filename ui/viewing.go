@@ -65,13 +65,19 @@ func (a *App) countViews() tea.Cmd {
 		return nil
 	}
 	m, rows, scope := viewsCounted{views: a.viewing.views}, a.field.message(a.place.place).Rows, a.scope()
+	corpus, whole := a.searching.corpus, a.searching.whole()
 	return func() tea.Msg {
 		for i, x := range m.views {
 			m.shown[i] = -1
-			// What documents say is not looked for here: a count without it would not be true.
-			if q, err := query.Parse(x.Query, scope); err == nil && x.Name != "" && len(q.Said()) == 0 {
-				m.shown[i] = len(q.Rows(rows, nil))
+			q, err := query.Parse(x.Query, scope)
+			if err != nil || x.Name == "" || len(q.Said()) > 0 && !whole { // a count without what documents say would not be true
+				continue
 			}
+			hits := make([]map[model.ID]bool, len(q.Said()))
+			for n, said := range q.Said() {
+				hits[n] = corpus.Hits(said, nil)
+			}
+			m.shown[i] = len(q.Indices(rows, func(n int, id model.ID) bool { return hits[n][id] }))
 		}
 		return m
 	}

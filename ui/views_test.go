@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"candid/model"
@@ -53,6 +55,22 @@ func TestAViewIsKept(t *testing.T) {
 	x.see("2 of 3 shown")
 	x.press("'", "9")
 	x.see("no view is kept under 9")
+}
+
+// A view that asks for words of documents has a count as soon as those have been read: no other count would be true.
+func TestAViewOfDocumentsIsCounted(t *testing.T) {
+	t.Parallel()
+	x := sit(t, storeOf(t, "walks a zebra", "Ada Stern", "Ben Ossian"))
+	x.press("/", "zebra", "enter")
+	x.see("2 shown")
+	x.quiet()
+	x.press("'", "s", "enter")
+	x.keepsView(7, model.View{Name: "zebra", Query: "zebra sort:name"})
+	x.until("the view is counted", func() bool {
+		return slices.ContainsFunc(strings.Split(x.screen(), "\n"), func(line string) bool {
+			return strings.Contains(line, "7  zebra") && strings.HasSuffix(strings.TrimSpace(line), " 2")
+		})
+	})
 }
 
 func TestViewsAreChangedAndTakenBack(t *testing.T) {
