@@ -11,7 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// do carries out what a screen asks for.
+// do carries out what a screen asks for: where to go first, then what is asked, added and changed.
 func (a *App) do(want intent.Intent) tea.Cmd {
 	switch w := want.(type) {
 	case nil:
@@ -35,6 +35,21 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 		return a.step(w.By)
 	case intent.Switch:
 		return a.switchTo(w)
+	case intent.Choose:
+		return a.load(w.Role)
+	case chosen:
+		return a.carryOut(w)
+	case found:
+		return a.visit(w.candidate)
+	default:
+		return a.answerTo(want)
+	}
+	return nil
+}
+
+// answerTo finds out what a screen asks for, or remembers it.
+func (a *App) answerTo(want intent.Intent) tea.Cmd {
+	switch w := want.(type) {
 	case intent.Search:
 		return a.search(w)
 	case intent.Peek:
@@ -47,30 +62,27 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 		return a.history(w.Candidate)
 	case intent.Copy:
 		return a.copy(w)
-	case intent.Remember:
-		return a.remember(w.Place)
 	case intent.View:
 		return a.outside(w)
-	case intent.Undo:
-		return a.undo()
-	case intent.Redo:
-		return a.redo()
-	case intent.Decide:
-		return a.decide(w)
-	case intent.Tag:
-		return a.tag(w)
-	case useView:
-		return a.useView(w.digit)
-	case keepView, nameView, askView, dropView, undoView, redoView:
-		return a.changeView(w)
-	case intent.Same:
-		return a.same(w)
-	case intent.Repeat:
-		return a.repeat(w)
+	case intent.Remember:
+		return a.remember(w.Place)
 	case intent.Read:
 		return a.readPosting(w)
 	case intent.Keep:
 		return a.keepRole(w.Role)
+	case intent.Call:
+		return a.call(w.Name)
+	case askRoles:
+		return a.choose()
+	default:
+		return a.bringIn(want)
+	}
+	return nil
+}
+
+// bringIn carries out what the adding of candidates asks for.
+func (a *App) bringIn(want intent.Intent) tea.Cmd {
+	switch w := want.(type) {
 	case intent.Import:
 		return a.importPaths(w)
 	case intent.Inspect:
@@ -83,20 +95,33 @@ func (a *App) do(want intent.Intent) tea.Cmd {
 		return a.enterByHand(w)
 	case intent.List:
 		return a.listFolder(w.Path)
-	case intent.Call:
-		return a.call(w.Name)
-	case chosen:
-		return a.carryOut(w)
-	case found:
-		return a.visit(w.candidate)
-	case askRoles:
-		return a.choose()
-	case intent.Choose:
-		return a.load(w.Role)
+	default:
+		return a.change(want)
+	}
+}
+
+// change carries out what is done to one candidate or many, to views, and back.
+func (a *App) change(want intent.Intent) tea.Cmd {
+	switch w := want.(type) {
+	case intent.Undo:
+		return a.undo()
+	case intent.Redo:
+		return a.redo()
+	case intent.Decide:
+		return a.decide(w)
+	case intent.Tag:
+		return a.tag(w)
+	case intent.Same:
+		return a.same(w)
+	case intent.Repeat:
+		return a.repeat(w)
+	case useView:
+		return a.useView(w.digit)
+	case keepView, nameView, askView, dropView, undoView, redoView:
+		return a.changeView(w)
 	default:
 		return a.judge(want)
 	}
-	return nil
 }
 
 // judge carries out what is done to the review of the open candidate.
