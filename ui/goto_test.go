@@ -153,6 +153,17 @@ func TestGoToWhoIsNotShown(t *testing.T) {
 }
 
 // A click opens whom it is on.
+// A gate that was not passed stands in the score's place, as in the list.
+func TestFinderTellsOfGates(t *testing.T) {
+	rows := applicants()
+	rows[0].Score.NotMet = []model.RequirementID{2}
+	f, _ := newFinder(screentest.Look("plain"), keymap.Table{}, opening(), rows).Update(sizeMsg(100, 30))
+	line, _, _ := strings.Cut(f.View()[strings.Index(f.View(), "Amara"):], "\n")
+	if !strings.Contains(line, "not met") || strings.Contains(line, "90") {
+		t.Errorf("%q", line)
+	}
+}
+
 func TestFinderClick(t *testing.T) {
 	f := intent.Screen(newFinder(screentest.Look("plain"), keymap.Table{}, opening(), applicants()))
 	f, _ = f.Update(sizeMsg(100, 30))

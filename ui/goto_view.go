@@ -34,7 +34,7 @@ type foundColumns struct{ name, other, strip, score, stage int }
 
 // columns lays a line out: the name, the strip, the score and the stage; what else somebody goes by where there is room.
 func (f finder) columns() foundColumns {
-	c := foundColumns{strip: min(len(f.role.Checklist.Application())+1, f.width/3), score: 6, stage: 8}
+	c := foundColumns{strip: min(len(f.role.Checklist.Application())+1, f.width/3), score: 7, stage: 8}
 	c.name = f.width - 3 - 2*3 - c.strip - c.score - c.stage - 1
 	if c.name > 44 {
 		c.other = min(32, c.name-26-2)
@@ -61,11 +61,14 @@ func (f finder) draw(r model.Row, q match.Query, c foundColumns, here bool) stri
 	cells := r.Cells[:min(len(r.Cells), c.strip-1)]
 	strip := p.Strip(cells, musts)
 	line += strip + p.Background.Render(text.Blank(c.strip-text.Width(strip))+"  ")
-	score := r.Score.Words(t.Glyphs.Range)
-	if !r.Score.Rated {
+	score, style := r.Score.Words(t.Glyphs.Range), p.Text
+	switch {
+	case len(r.Score.NotMet) > 0: // which is what the list says in the score's place
+		score, style = "not met", p.Warn
+	case !r.Score.Rated:
 		score = t.Glyphs.Dash
 	}
-	line += p.Text.Render(text.Fit(score, c.score, t.Glyphs.Ellipsis)+"  ") + p.Muted.Render(text.Fit(r.Candidate.Decision.Stage.String(), c.stage, ""))
+	line += style.Render(text.Fit(score, c.score, t.Glyphs.Ellipsis)+"  ") + p.Muted.Render(text.Fit(r.Candidate.Decision.Stage.String(), c.stage, ""))
 	if c.other > 0 {
 		line += p.Background.Render("  ") + f.marked(other, c.other, q, p.Muted, p)
 	}
